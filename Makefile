@@ -1,0 +1,51 @@
+# Two commands matter: `make site` and `make test`. Python >= 3.11, git and make are all they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: site serve check test lint lock
+.DEFAULT_GOAL := site
+
+site: $(VENV)/site.installed  ## build the public site into site/
+	@echo "2/2 Building the site …"
+	$(BIN)/mkdocs build --strict
+	@echo "Done: site/. Look at it with: $(BIN)/python -m http.server --directory site 8000"
+
+serve: $(VENV)/site.installed  ## the site at http://127.0.0.1:8000, following every save
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/site.installed  ## every problem of every plan, without building
+	$(BIN)/niemyet check
+
+test: $(VENV)/test.installed  ## lint, types and all tests; installs Chromium where there is none
+	@echo "3/4 Lint and types …"
+	@$(MAKE) --no-print-directory lint
+	@echo "4/4 Tests …"
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/test.installed
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+
+lock:  ## write both lock files anew from the ranges in pyproject.toml (needs uv)
+	echo "setuptools>=77" | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml - -o requirements.lock
+	echo "setuptools>=77" | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-annotate --no-emit-index-url --no-emit-find-links -c requirements.lock --extra test pyproject.toml - \
+	  -o requirements-test.lock
+
+$(VENV)/site.installed: requirements.lock pyproject.toml
+	@echo "1/2 Installing what the site needs (locked, with hashes) …"
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes --requirement requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.installed: $(VENV)/site.installed requirements-test.lock tests/install-chromium.sh
+	@echo "2/4 Installing what the tests need …"
+	$(PIP) --require-hashes --requirement requirements-test.lock
+	sh tests/install-chromium.sh
+	@touch $@

@@ -1,0 +1,128 @@
+"""All plans at once: by ward, year and topic, which replaces which, and what comes when."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from itertools import groupby
+from typing import TypeVar
+
+from niemyet.model import Plan, Ward
+from niemyet.settings import Settings
+from niemyet.terms import Status
+from niemyet.vietnamese import sort_key
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every readable plan, newest first, with the wards and topics they belong to."""
+
+    plans: tuple[Plan, ...]
+    wards: Mapping[str, Ward]
+    topics: Mapping[str, str]
+    settings: Settings
+
+    @cached_property
+    def by_id(self) -> dict[str, Plan]:
+        """Plans by their identity."""
+        return {plan.id: plan for plan in self.plans}
+
+    @cached_property
+    def active_wards(self) -> tuple[Ward, ...]:
+        """Wards that have plans, in Vietnamese dictionary order."""
+        ids = {plan.ward.id for plan in self.plans}
+        return tuple(sorted((self.wards[ward] for ward in ids), key=lambda ward: sort_key(ward.name)))
+
+    @cached_property
+    def only_ward(self) -> Ward | None:
+        """The ward, where the site is one ward's own."""
+        return next(iter(self.wards.values())) if len(self.wards) == 1 else None
+
+    @cached_property
+    def by_ward(self) -> dict[str, tuple[Plan, ...]]:
+        """Plans by the id of their ward."""
+        return _grouped(self.plans, {plan.id: plan.ward.id for plan in self.plans})
+
+    @cached_property
+    def by_year(self) -> dict[tuple[str, int], tuple[Plan, ...]]:
+        """Plans by ward id and year."""
+        return _grouped(self.plans, {plan.id: (plan.ward.id, plan.year) for plan in self.plans})
+
+    @cached_property
+    def by_topic(self) -> dict[str, tuple[Plan, ...]]:
+        """Plans by topic key; a plan without a topic is in none."""
+        return _grouped(
+            (plan for plan in self.plans if plan.front.topic),
+            {plan.id: plan.front.topic or "" for plan in self.plans},
+        )
+
+    @cached_property
+    def events(self) -> tuple[Plan, ...]:
+        """Plans whose event has a time, drafts left out, in order of time."""
+        dated = (plan for plan in self.plans if is_public(plan) and plan.front.event and plan.front.event.when)
+        return tuple(sorted(dated, key=_event_key))
+
+    @cached_property
+    def replaced_by(self) -> dict[str, tuple[Plan, ...]]:
+        """For each plan's id, the plans that replace it."""
+        return _incoming((old, plan) for plan in self.plans for old in plan.front.replaces)
+
+    @cached_property
+    def corrected_by(self) -> dict[str, tuple[Plan, ...]]:
+        """For each plan's id, the plans that correct it."""
+        return _incoming((old, plan) for plan in self.plans for old in plan.front.corrects)
+
+    def topic_name(self, plan: Plan) -> str | None:
+        """The topic's name as readers see it."""
+        return self.topics.get(plan.front.topic) if plan.front.topic else None
+
+
+def make_catalogue(
+    plans: Iterable[Plan], wards: Mapping[str, Ward], topics: Mapping[str, str], settings: Settings
+) -> Catalogue:
+    """A catalogue with the plans in their one order: newest first, then by identity."""
+    by_identity = sorted(plans, key=lambda plan: plan.id)
+    newest_first = sorted(by_identity, key=sort_date, reverse=True)
+    return Catalogue(tuple(newest_first), dict(wards), dict(topics), settings)
+
+
+def sort_date(plan: Plan) -> date:
+    """The day a plan is listed under: issued, else its event, else its year's first day."""
+    event = plan.front.event
+    known = plan.front.issued or (event.when if event else None)
+    return known.earliest if known else date(plan.year, 1, 1)
+
+
+def updated(plan: Plan) -> datetime | None:
+    """When a plan last changed, without asking the clock: git, else issued, else its event, else unknown."""
+    if plan.modified:
+        return plan.modified
+    event = plan.front.event
+    known = plan.front.issued or (event.when if event else None)
+    return datetime.combine(known.earliest, time(), UTC) if known else None
+
+
+def is_public(plan: Plan) -> bool:
+    """Whether a plan belongs into feed and calendar: everything but drafts."""
+    return plan.front.status is not Status.DRAFT
+
+
+def _event_key(plan: Plan) -> tuple[date, date, str, str]:
+    event = plan.front.event
+    if event is None or event.when is None:  # only plans with a dated event are sorted
+        raise ValueError(plan.id)
+    return *event.when.sort_key, plan.id
+
+
+def _grouped(plans: Iterable[Plan], keys: Mapping[str, Key]) -> dict[Key, tuple[Plan, ...]]:
+    groups: dict[Key, list[Plan]] = {}
+    for plan in plans:
+        groups.setdefault(keys[plan.id], []).append(plan)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _incoming(pairs: Iterable[tuple[str, Plan]]) -> dict[str, tuple[Plan, ...]]:
+    ordered = sorted(pairs, key=lambda pair: (pair[0], pair[1].id))
+    return {old: tuple(plan for _, plan in group) for old, group in groupby(ordered, key=lambda pair: pair[0])}

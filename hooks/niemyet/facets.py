@@ -1,0 +1,127 @@
+"""The facets of the search: one place for what the index stores and what the page offers, so that both agree.
+
+A key is both Pagefind's filter name and the parameter in the search page's address; a value is an address-safe word.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from niemyet import wording
+from niemyet.catalogue import Catalogue
+from niemyet.model import Plan
+from niemyet.terms import DOCUMENT_KINDS, Status
+from niemyet.vietnamese import capitalised, slug, sort_key
+
+Pair = tuple[str, str]
+"""A value and the label that readers see for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a facet, its label, and how many plans have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet with the choices that at least one plan has, in a fixed order."""
+
+    key: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    label: str
+    of: Callable[[Plan, Catalogue], Iterator[Pair]]
+    order: Callable[[Pair, Catalogue], Any]
+
+
+def values(plan: Plan, catalogue: Catalogue) -> Iterator[Pair]:
+    """The facets of a plan as (key, value), each once."""
+    for key, kind in _KINDS.items():
+        for value, _ in dict.fromkeys(kind.of(plan, catalogue)):
+            yield key, value
+
+
+def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
+    """Every facet that parts the plans of the catalogue: one with a single value is left out."""
+    made = (_facet(key, kind, catalogue) for key, kind in _KINDS.items())
+    return tuple(facet for facet in made if len(facet.choices) > 1)
+
+
+def _facet(key: str, kind: _Kind, catalogue: Catalogue) -> Facet:
+    counts: Counter[str] = Counter()
+    labels: dict[str, str] = {}
+    for plan in catalogue.plans:
+        for value, label in dict.fromkeys(kind.of(plan, catalogue)):
+            counts[value] += 1
+            labels.setdefault(value, label)
+    ordered = sorted(labels.items(), key=lambda pair: kind.order(pair, catalogue))
+    return Facet(key, kind.label, tuple(Choice(value, label, counts[value]) for value, label in ordered))
+
+
+def _ward(plan: Plan, _: Catalogue) -> Iterator[Pair]:
+    yield plan.ward.id, capitalised(plan.ward.full_name)
+
+
+def _year(plan: Plan, _: Catalogue) -> Iterator[Pair]:
+    yield str(plan.year), str(plan.year)
+
+
+def _topic(plan: Plan, catalogue: Catalogue) -> Iterator[Pair]:
+    if plan.front.topic and (name := catalogue.topic_name(plan)):
+        yield plan.front.topic, name
+
+
+def _units(plan: Plan, _: Catalogue) -> Iterator[Pair]:
+    """Bodies that the ward lists: by name, because one id may mean different bodies in two wards."""
+    names = {unit.id: unit.name for unit in plan.ward.units}
+    for assignment in plan.body.assignments:
+        if name := names.get(assignment.unit or ""):
+            yield slug(name), name
+
+
+def _status(plan: Plan, _: Catalogue) -> Iterator[Pair]:
+    yield slug(plan.front.status.label), plan.front.status.label
+
+
+def _kind(plan: Plan, _: Catalogue) -> Iterator[Pair]:
+    name = wording.kind_name(plan)
+    yield slug(name), name
+
+
+def _alphabet(pair: Pair, _: Catalogue) -> Any:
+    return sort_key(pair[1])
+
+
+def _newest(pair: Pair, _: Catalogue) -> Any:
+    return -int(pair[0])
+
+
+def _as_listed(pair: Pair, catalogue: Catalogue) -> Any:
+    return list(catalogue.topics).index(pair[0])
+
+
+def _as_in_life(pair: Pair, _: Catalogue) -> Any:
+    return [status.label for status in Status].index(pair[1])
+
+
+def _as_decreed(pair: Pair, _: Catalogue) -> Any:
+    return list(DOCUMENT_KINDS.values()).index(pair[1])
+
+
+_KINDS: Mapping[str, _Kind] = {
+    "xa-phuong": _Kind("Xã, phường, đặc khu", _ward, _alphabet),
+    "nam": _Kind("Năm", _year, _newest),
+    "linh-vuc": _Kind("Lĩnh vực", _topic, _as_listed),
+    "don-vi": _Kind("Đơn vị thực hiện", _units, _alphabet),
+    "tinh-trang": _Kind("Tình trạng", _status, _as_in_life),
+    "loai": _Kind("Loại", _kind, _as_decreed),
+}

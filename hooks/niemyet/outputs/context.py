@@ -1,0 +1,60 @@
+"""What every output is handed: the catalogue and the templates."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from niemyet.catalogue import Catalogue
+
+_INNER = re.compile(r'(href|src)="(plan|file):([^"#]*)')
+
+
+@dataclass(frozen=True)
+class Templates:
+    """The project's own Jinja templates: autoescaped, and an unknown name is an error."""
+
+    loader: BaseLoader
+    environment: Environment = field(init=False)
+
+    def __post_init__(self) -> None:
+        environment = Environment(
+            loader=self.loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        object.__setattr__(self, "environment", environment)
+
+    def render(self, name: str, values: Mapping[str, Any]) -> str:
+        """The template filled with values."""
+        return self.environment.get_template(name).render(values)
+
+
+@dataclass(frozen=True)
+class Context:
+    """The catalogue and the templates."""
+
+    catalogue: Catalogue
+    templates: Templates
+
+
+def relative(target: str, address: str) -> str:
+    """The link from one page's address to a path in the site: both without a leading slash."""
+    depth = address.count("/")
+    return "../" * depth + target or "./"
+
+
+def placed(html: str, plan_id: str, address: str) -> Markup:
+    """A body's HTML at an address: links to plans and files made relative to it."""
+
+    def link(match: re.Match[str]) -> str:
+        attribute, scheme, name = match.groups()
+        target = f"ke-hoach/{name}/" if scheme == "plan" else f"ke-hoach/{plan_id}/{name}"
+        return f'{attribute}="{relative(target, address)}'
+
+    return Markup(_INNER.sub(link, html))  # noqa: S704 - the body reader escapes what editors write

@@ -1,0 +1,65 @@
+"""What is wrong with a text of an editor's, where, and what to write instead."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How bad a problem is: errors stop a build, warnings and hints never do."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its id is the name of its page; `why` and `mend` are written for editors, in Vietnamese."""
+
+    id: str
+    level: Level
+    title: str
+    why: str
+    mend: str
+
+    @property
+    def address(self) -> str:
+        """The rule's page, as a path in the site."""
+        return f"bien-tap/quy-tac/{self.id}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a file: line and column, both counted from 1."""
+
+    line: int
+    column: int
+
+
+START = Position(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: the message is in Vietnamese and says what to write instead."""
+
+    path: str
+    position: Position
+    rule: Rule
+    message: str
+    level: Level
+
+    @classmethod
+    def of(cls, rule: Rule, path: str, position: Position, message: str, level: Level | None = None) -> "Problem":
+        """A problem at the rule's own level unless another is given."""
+        return cls(path, position, rule, message, level or rule.level)
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order by place, then rule."""
+        return self.path, self.position.line, self.position.column, self.rule.id, self.message
+
+
+def has_errors(problems: tuple[Problem, ...]) -> bool:
+    """Whether anything here stops a build."""
+    return any(problem.level is Level.ERROR for problem in problems)

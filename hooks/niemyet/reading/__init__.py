@@ -1,0 +1,1 @@
+"""Text in, plans and problems out; nothing here touches a file."""

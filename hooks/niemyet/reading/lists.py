@@ -1,0 +1,137 @@
+"""Lists as Vietnamese documents write them: numbers kept as written, levels told by the kind of mark.
+
+Python-Markdown renumbers items and merges "-" items into a numbered list above them. Here "1." rules over "1.1.",
+that over "a)", that over "-", "*" and "+", with or without indentation; every item keeps its own number.
+"""
+
+import re
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.blockprocessors import BlockProcessor
+
+_ITEM = re.compile(r"^([ \t]*)(?:(\d{1,3})\.|(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\)|[a-zđ]\))|([-*+]))[ \t]+(\S.*)$")
+_RANKS = {"number": 0, "decimal": 1, "paren": 1, "letter": 2, "-": 3, "*": 3, "+": 3}
+_BULLETS = ("-", "*", "+")
+_KIND, _INDENT = "data-kind", "data-indent"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item as written: its indentation in columns, the kind of its mark, the mark, its text."""
+
+    indent: int
+    kind: str
+    mark: str
+    text: str
+
+
+def parse_item(line: str) -> Item | None:
+    """The item that a line opens, if it opens one."""
+    match = _ITEM.match(line)
+    if not match:
+        return None
+    space, number, other, bullet, text = match.groups()
+    indent = len(space.expandtabs(4))
+    if number:
+        return Item(indent, "number", number, text)
+    if bullet:
+        return Item(indent, bullet, bullet, text)
+    kind = "letter" if other[0].isalpha() else "paren" if other.endswith(")") else "decimal"
+    return Item(indent, kind, other, text)
+
+
+class WrittenLists(BlockProcessor):
+    """Takes the place of Python-Markdown's two list processors."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether some line of the block opens an item."""
+        return _first_item(block.split("\n")) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Turn the block's items into list elements; text before the first stays a paragraph."""
+        lines = blocks.pop(0).split("\n")
+        first = _first_item(lines) or 0
+        if first:
+            self.parser.parseBlocks(parent, ["\n".join(lines[:first])])
+        stack = self._open_lists(parent)
+        for number, line in enumerate(lines[first:], first):
+            item = parse_item(line)
+            if item:
+                self._add(parent, stack, item)
+            elif line.startswith("#"):
+                blocks.insert(0, "\n".join(lines[number:]))
+                return
+            else:
+                last = stack[-1][-1]
+                last.text = f"{last.text}\n{line.strip()}"
+
+    def _add(self, parent: Element, stack: list[Element], item: Item) -> None:
+        _climb(stack, item)
+        if not stack or not _same_list(stack[-1], item):
+            holder = stack[-1][-1] if stack else parent
+            stack.append(_new_list(holder, item))
+        element = SubElement(stack[-1], "li")
+        element.text = item.text
+        if item.kind == "number":
+            element.set("value", str(int(item.mark)))
+        elif len(item.mark) > 1:
+            element.set("data-mark", item.mark)
+
+    def _open_lists(self, parent: Element) -> list[Element]:
+        """The lists that a further item could continue, outermost first."""
+        stack: list[Element] = []
+        last = self.lastChild(parent)
+        while last is not None and last.get(_KIND):
+            stack.append(last)
+            item = last[-1]
+            last = item[-1] if len(item) else None
+        return stack
+
+
+def _first_item(lines: list[str]) -> int | None:
+    for number, line in enumerate(lines):
+        item = parse_item(line)
+        # Within a paragraph a wrapped line may begin with a number ("năm\n2025. …"): only a first item opens a list.
+        if item and (number == 0 or item.kind in _BULLETS or item.mark in ("1", "1)", "a)")):
+            return number
+    return None
+
+
+def _climb(stack: list[Element], item: Item) -> None:
+    """Close the lists that the item does not belong into."""
+    for depth in range(len(stack) - 1, -1, -1):
+        if _same_list(stack[depth], item):
+            del stack[depth + 1 :]
+            return
+    while stack and not _below(stack[-1], item):
+        stack.pop()
+
+
+def _same_list(element: Element, item: Item) -> bool:
+    return element.get(_KIND) == item.kind and abs(int(element.get(_INDENT, "0")) - item.indent) < 2
+
+
+def _below(element: Element, item: Item) -> bool:
+    indented = item.indent - int(element.get(_INDENT, "0"))
+    if indented >= 2:
+        return True
+    lower = _RANKS[item.kind] - _RANKS[element.get(_KIND, "-")]
+    return indented > -2 and (lower > 0 or (lower == 0 and item.kind != element.get(_KIND)))
+
+
+def _new_list(holder: Element, item: Item) -> Element:
+    ordered = item.kind not in _BULLETS
+    element = SubElement(holder, "ol" if ordered else "ul")
+    extra = {"number": "", "-": "", "*": " ny-star", "+": ""}.get(item.kind, " ny-letters")
+    element.set("class", "ny-list" + extra)
+    element.set(_KIND, item.kind)
+    element.set(_INDENT, str(item.indent))
+    return element
+
+
+def forget_marks(root: Element) -> None:
+    """Take away what only the reading of lists needed."""
+    for element in root.iter():
+        element.attrib.pop(_KIND, None)
+        element.attrib.pop(_INDENT, None)

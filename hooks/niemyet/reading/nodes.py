@@ -1,0 +1,162 @@
+"""YAML text → plain values with their positions: every scalar is text, nothing is interpreted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from niemyet.problem import Position, Problem, Rule
+from niemyet.reading import rules
+
+MAX_DEPTH = 8
+MAX_HEADER = 16 * 1024
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+
+
+@dataclass
+class Tree:
+    """The values of a YAML text; `positions` and `keys` give the place of each dotted name's value and key."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    positions: dict[str, Position] = field(default_factory=dict)
+    keys: dict[str, Position] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_tree(path: str, text: str, first_line: int = 1) -> Tree:
+    """The mapping written in `text`, whose first line is the file's line `first_line`; problems are in the tree."""
+    reader = _Reader(path, first_line)
+    if len(text) > MAX_HEADER:
+        reader.add(
+            rules.SIZE,
+            Position(first_line, 1),
+            f"dài {len(text) // 1024} kB, tối đa 16 kB; hãy chuyển bớt xuống nội dung",
+        )
+        return reader.tree
+    try:
+        reader.read(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except _TooDeepError:
+        pass
+    except yaml.MarkedYAMLError as error:
+        reader.broken(error)
+    except yaml.YAMLError as error:
+        reader.add(rules.BROKEN_HEADER, Position(first_line, 1), f"không đọc được: {error}; hãy xem lại dòng này")
+    return reader.tree
+
+
+class _TooDeepError(Exception):
+    """Reading stops where nesting passes the limit; the problem is told already."""
+
+
+class _Reader:
+    """Walks the parser's events once; keeps reading after a problem where that is possible."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.tree = Tree()
+
+    def read(self, events: Iterator[Any]) -> None:
+        for event in events:
+            if isinstance(event, yaml.MappingStartEvent):
+                self._plain(event)
+                self.tree.values = self._mapping(events, "", 1)
+                return
+            if isinstance(event, yaml.NodeEvent):
+                message = "phần đầu phải gồm các dòng “tên trường: giá trị”"
+                self.add(rules.BROKEN_HEADER, self._position(event), message)
+                return
+
+    def _value(self, event: Any, events: Iterator[Any], name: str, depth: int) -> Value:
+        self.tree.positions[name] = self._position(event)
+        self._plain(event)
+        if depth > MAX_DEPTH:
+            self.add(rules.NOT_PLAIN, self._position(event), f"lồng quá {MAX_DEPTH} tầng; hãy viết phẳng hơn")
+            raise _TooDeepError
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, name + ".", depth + 1)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, name + ".", depth + 1)
+        return self._scalar(event)
+
+    def _scalar(self, event: Any) -> str | None:
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        text: str = event.value.strip()
+        return text or None
+
+    def _mapping(self, events: Iterator[Any], prefix: str, depth: int) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event, events)
+            name = prefix + key
+            first = self.tree.keys.get(name)
+            if first:
+                message = f"trường “{key}” đã có ở dòng {first.line}; hãy xóa một trong hai"
+                self.add(rules.TWICE, self._position(event), message)
+            else:
+                self.tree.keys[name] = self._position(event)
+            value = self._value(next(events), events, name, depth)
+            values.setdefault(key, value)
+        return values
+
+    def _sequence(self, events: Iterator[Any], prefix: str, depth: int) -> list[Value]:
+        values: list[Value] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            values.append(self._value(event, events, f"{prefix}{len(values)}", depth))
+        return values
+
+    def _key(self, event: Any, events: Iterator[Any]) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        self.add(rules.BROKEN_HEADER, self._position(event), "tên trường phải là một từ, ví dụ title")
+        self._value(event, events, "?", 1)
+        return "?"
+
+    def _plain(self, event: Any) -> None:
+        signs = {"anchor": "&", "tag": "!"}
+        for sign, mark in signs.items():
+            if getattr(event, sign, None) and not isinstance(event, yaml.AliasEvent):
+                message = f"không dùng dấu {mark} ở đầu giá trị; hãy đặt giá trị trong ngoặc kép"
+                self.add(rules.NOT_PLAIN, self._position(event), message)
+        if isinstance(event, yaml.AliasEvent):
+            message = "không dùng dấu * ở đầu giá trị; hãy đặt giá trị trong ngoặc kép"
+            self.add(rules.NOT_PLAIN, self._position(event), message)
+
+    def _position(self, event: Any) -> Position:
+        return Position(event.start_mark.line + self.first_line, event.start_mark.column + 1)
+
+    def broken(self, error: yaml.MarkedYAMLError) -> None:
+        """Tell a syntax error in the editor's words."""
+        mark = error.problem_mark or error.context_mark
+        position = Position(mark.line + self.first_line, mark.column + 1) if mark else Position(self.first_line, 1)
+        self.add(rules.BROKEN_HEADER, position, _explained(error.problem or ""))
+
+    def add(self, rule: Rule, position: Position, message: str) -> None:
+        """Note a problem."""
+        self.tree.problems.append(Problem.of(rule, self.path, position, message))
+
+
+_EXPLANATIONS = (
+    ("mapping values are not allowed", "giá trị có dấu hai chấm; hãy đặt cả giá trị trong ngoặc kép: title: \"…: …\""),
+    ("cannot start any token", "có phím Tab hoặc ký hiệu lạ ở đầu giá trị; hãy dùng dấu cách, đặt giá trị trong ngoặc kép"),
+    ("tab", "có phím Tab; hãy thụt dòng bằng dấu cách"),
+    ("did not find expected key", "dòng này thụt sai hoặc thiếu dấu hai chấm; hãy viết “tên trường: giá trị”, thẳng cột với các dòng cùng cấp"),
+    ("could not find expected ':'", "thiếu dấu hai chấm sau tên trường; hãy viết “tên trường: giá trị”"),
+    ("unexpected end of stream", "ngoặc kép chưa đóng; hãy thêm dấu \" ở cuối giá trị"),
+    ("quoted scalar", "ngoặc kép chưa đóng; hãy thêm dấu \" ở cuối giá trị"),
+    ("did not find expected '-'", "dòng này thụt sai trong một danh sách; mỗi mục bắt đầu bằng “- ”, thẳng cột với nhau"),
+    ("undefined alias", "giá trị bắt đầu bằng dấu *; hãy đặt giá trị trong ngoặc kép"),
+    ("control characters", "có ký tự điều khiển; hãy xóa nó"),
+)  # fmt: skip
+
+
+def _explained(problem: str) -> str:
+    known = (vietnamese for english, vietnamese in _EXPLANATIONS if english in problem)
+    return next(known, f"sai cú pháp ({problem}); hãy viết “tên trường: giá trị”, đặt giá trị lạ trong ngoặc kép")

@@ -1,0 +1,121 @@
+"""The rules that reading itself holds: what keeps a file from becoming a plan."""
+
+from niemyet.problem import Level, Rule
+
+NAME = Rule(
+    "NY-001",
+    Level.ERROR,
+    "Tên tệp hoặc thư mục không đúng quy ước",
+    "Đường dẫn của tệp là địa chỉ lâu dài của kế hoạch trên trang, nên chỉ dùng chữ thường không dấu, chữ số và gạch nối.",
+    "Đặt tệp tại plans/<xã-phường>/<năm>/<tên>.md, ví dụ plans/kien-an/2025/hoi-nghi-so-ket-quy-3.md.",
+)
+ENCODING = Rule(
+    "NY-002",
+    Level.ERROR,
+    "Tệp không phải văn bản Unicode UTF-8",
+    "Bảng mã khác (TCVN3, VNI, UTF-16 …) làm mất dấu tiếng Việt trên trang.",
+    "Mở tệp bằng trình soạn thảo, chọn lưu lại với bảng mã UTF-8; văn bản TCVN3, VNI cần chuyển mã sang Unicode trước.",
+)
+CHARACTER = Rule(
+    "NY-003",
+    Level.ERROR,
+    "Có ký tự không nhìn thấy hoặc ký tự điều khiển",
+    "Ký tự ẩn làm chữ hiện khác với chữ được lưu, tìm kiếm không thấy và có thể bị lợi dụng để đánh lừa người đọc.",
+    "Xóa ký tự ở đúng vị trí được báo rồi gõ lại chữ đó.",
+)
+FILE = Rule(
+    "NY-004",
+    Level.ERROR,
+    "Không đọc được tệp hoặc không phải tệp thường",
+    "Liên kết tượng trưng, thư mục hoặc tệp không có quyền đọc không thể đăng một cách an toàn.",
+    "Thay bằng một tệp thường, có quyền đọc, nằm đúng trong thư mục của kế hoạch.",
+)
+SIZE = Rule(
+    "NY-005",
+    Level.ERROR,
+    "Tệp quá lớn",
+    "Một kế hoạch dài không quá 512 kB và mỗi dòng không quá 20 kB; lớn hơn thường là dán nhầm ảnh hoặc dữ liệu.",
+    "Tách phụ lục thành tệp kèm; bỏ phần dán nhầm.",
+)
+NO_HEADER = Rule(
+    "NY-011",
+    Level.ERROR,
+    "Thiếu phần đầu tệp",
+    "Phần đầu giữa hai dòng --- cho biết trích yếu, tình trạng và nguồn của văn bản; thiếu nó thì không thể đăng.",
+    "Bắt đầu tệp bằng dòng ---, sau đó là các trường, rồi một dòng --- nữa, rồi mới đến nội dung.",
+)
+OPEN_HEADER = Rule(
+    "NY-012",
+    Level.ERROR,
+    "Phần đầu tệp chưa được đóng",
+    "Không có dòng --- thứ hai nên không biết nội dung kế hoạch bắt đầu từ đâu.",
+    "Thêm một dòng chỉ có --- ngay sau trường cuối cùng.",
+)
+BROKEN_HEADER = Rule(
+    "NY-013",
+    Level.ERROR,
+    "Phần đầu tệp sai cú pháp",
+    "Một dấu hai chấm, dấu nháy hoặc khoảng trắng đặt sai làm cả phần đầu không đọc được.",
+    "Đặt giá trị có dấu hai chấm trong ngoặc kép, thụt dòng bằng dấu cách, không dùng phím Tab.",
+)
+TWICE = Rule(
+    "NY-014",
+    Level.ERROR,
+    "Một trường được viết hai lần",
+    "Chỉ một giá trị có thể đúng; trang không tự chọn thay người biên tập.",
+    "Giữ lại một dòng, xóa dòng kia.",
+)
+NOT_PLAIN = Rule(
+    "NY-015",
+    Level.ERROR,
+    "Phần đầu tệp dùng cú pháp YAML không được phép",
+    "Neo (&), tham chiếu (*), thẻ (!) và cấu trúc lồng quá sâu không cần cho kế hoạch và có thể gây treo máy.",
+    "Viết giá trị thẳng ra; nếu giá trị bắt đầu bằng &, * hoặc !, đặt trong ngoặc kép.",
+)
+UNKNOWN_FIELD = Rule(
+    "NY-101",
+    Level.ERROR,
+    "Không có trường này",
+    "Trường viết sai tên sẽ không hiện ở đâu cả, người đọc mất thông tin mà không ai biết.",
+    "Sửa lại tên trường theo bảng các trường, hoặc xóa dòng.",
+)
+MISSING_FIELD = Rule(
+    "NY-102",
+    Level.ERROR,
+    "Thiếu trường bắt buộc",
+    "Thiếu trích yếu, tình trạng hoặc nguồn thì người đọc không biết đây là văn bản gì.",
+    "Thêm trường còn thiếu vào phần đầu tệp.",
+)
+FORM = Rule(
+    "NY-103",
+    Level.ERROR,
+    "Giá trị không đúng dạng",
+    "Giá trị sai dạng không thể sắp xếp, tìm kiếm và in đúng thể thức.",
+    "Viết lại giá trị theo dạng được gợi ý; chưa biết thì để trống.",
+)
+TIME = Rule(
+    "NY-104",
+    Level.ERROR,
+    "Thời gian không đúng",
+    "Ngày không có trong lịch hoặc viết khác dạng quy định sẽ làm sai lịch và thứ tự danh sách.",
+    "Viết năm trước, ví dụ 2025, 2025-Q3, 2025-10 hoặc 2025-10-14; chỉ viết phần đã biết.",
+)
+RAW_HTML = Rule(
+    "NY-201",
+    Level.ERROR,
+    "Có thẻ HTML trong nội dung",
+    "Thẻ HTML có thể mang mã độc và không in được theo thể thức.",
+    "Bỏ thẻ; dùng **chữ đậm**, *chữ nghiêng*, danh sách và bảng của Markdown. Dấu < đứng riêng thì viết &lt;.",
+)
+LINK = Rule(
+    "NY-202",
+    Level.ERROR,
+    "Liên kết không dùng được",
+    "Liên kết lạ có thể dẫn người đọc đến nơi nguy hiểm hoặc sẽ hỏng khi trang đổi địa chỉ.",
+    "Chỉ liên kết đến http, https, mailto, tel, đến tệp .md của kế hoạch khác, hoặc đến tệp trong thư mục của kế hoạch.",
+)
+
+READING_RULES = (
+    NAME, ENCODING, CHARACTER, FILE, SIZE, NO_HEADER, OPEN_HEADER, BROKEN_HEADER, TWICE, NOT_PLAIN,
+    UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK,
+)  # fmt: skip

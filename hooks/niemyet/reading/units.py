@@ -1,0 +1,119 @@
+"""Which body a heading or the beginning of a sentence names."""
+
+import re
+from dataclasses import dataclass
+
+from niemyet.model import Unit, Ward
+from niemyet.reading.openings import BODY_WORDS, COLLECTIVE, ORDERS
+from niemyet.vietnamese import capitalised, match_key, new_tone
+
+_WORD = re.compile(r"\w+|&")
+_BETWEEN = re.compile(r"^\s*(?:[,;]|và\b|cùng\b)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body as named in the text: its id where the ward lists it, and the name as written."""
+
+    unit: str | None
+    name: str
+
+
+class UnitNames:
+    """The names of a ward's units, ready for matching: case, tone placement and punctuation do not count."""
+
+    def __init__(self, ward: Ward) -> None:
+        own = (match_key(ward.kind.value), match_key(ward.full_name))
+        self._suffixes = tuple(tuple(words.split()) for words in (own[1], own[0]))
+        self._names: dict[tuple[str, ...], str] = {}
+        for unit in ward.units:
+            for words in _spellings(unit):
+                self._names.setdefault(words, unit.id)
+                self._names.setdefault(self._without_suffix(words), unit.id)
+        self._longest = max((len(words) for words in self._names), default=0)
+
+    def leading(self, text: str) -> tuple[tuple[Named, ...], str]:
+        """The units that a text begins with, and what follows them; orders such as "Giao" are passed over."""
+        rest = _without_order(text)
+        found: list[Named] = []
+        while match := self._at_start(rest):
+            named, end = match
+            found.append(named)
+            rest = rest[end:]
+            separator = _BETWEEN.match(rest)
+            if not separator or not self._at_start(rest[separator.end() :]):
+                break
+            rest = rest[separator.end() :]
+        return tuple(found), rest
+
+    def whole(self, title: str) -> tuple[Named, ...]:
+        """The units that a title names and nothing else; one unlisted body where it is plainly a body."""
+        found, rest = self.leading(title)
+        if found and not _WORD.search(rest):
+            return found
+        return (Named(None, title.strip(" .:")),) if names_a_body(title) else ()
+
+    def split(self, text: str) -> tuple[str, ...]:
+        """The names of an enumeration; a comma inside a unit's name does not part it."""
+        if ";" in text:
+            return tuple(part.strip() for part in text.split(";") if part.strip())
+        names: list[str] = []
+        rest = text.strip()
+        while rest:
+            match = self._at_start(rest)
+            end = match[1] if match else 0
+            comma = rest.find(",", end)
+            names.append(rest[: comma if comma >= 0 else len(rest)].strip())
+            rest = rest[comma + 1 :].strip() if comma >= 0 else ""
+        return tuple(name for name in names if name)
+
+    def _at_start(self, text: str) -> tuple[Named, int] | None:
+        words = [(_spelled(match.group()), match.end()) for match in _WORD.finditer(text[:400])]
+        if not words or text[:1] in '(“"':
+            return None
+        for count in range(min(self._longest, len(words)), 0, -1):
+            unit = self._names.get(tuple(word for word, _ in words[:count]))
+            if unit:
+                end = words[self._with_suffix(words, count) - 1][1]
+                return Named(unit, capitalised(text[:end].strip())), end
+        return None
+
+    def _with_suffix(self, words: list[tuple[str, int]], count: int) -> int:
+        following = tuple(word for word, _ in words[count:])
+        for suffix in self._suffixes:
+            if following[: len(suffix)] == suffix:
+                return count + len(suffix)
+        return count
+
+    def _without_suffix(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        for suffix in self._suffixes:
+            if words[-len(suffix) :] == suffix and len(words) > len(suffix):
+                return words[: -len(suffix)]
+        return words
+
+
+def is_collective(title: str) -> bool:
+    """Whether a title stands for several bodies at once: "Các cơ quan, đơn vị"."""
+    return match_key(title).startswith(COLLECTIVE)
+
+
+def names_a_body(title: str) -> bool:
+    """Whether a title is plainly the name of a body, going by its first words."""
+    key = match_key(title)
+    return any(key == word or key.startswith(word + " ") for word in BODY_WORDS)
+
+
+def _spellings(unit: Unit) -> list[tuple[str, ...]]:
+    return [tuple(match_key(name).split()) for name in (unit.name, *unit.aliases)]
+
+
+def _spelled(word: str) -> str:
+    return "và" if word == "&" else new_tone(word).lower()
+
+
+def _without_order(text: str) -> str:
+    for order in sorted(ORDERS, key=len, reverse=True):
+        if match_key(text).startswith(order + " "):
+            words = list(_WORD.finditer(text))
+            return text[words[len(order.split())].start() :]
+    return text

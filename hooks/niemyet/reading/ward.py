@@ -1,0 +1,69 @@
+"""ward.yml, topics.yml and the site's own settings → values, or problems at line and column."""
+
+import re
+
+from niemyet.front import ID
+from niemyet.model import Ward
+from niemyet.problem import START, Problem
+from niemyet.reading import rules
+from niemyet.reading.nodes import read_tree
+from niemyet.reading.schema import validated
+from niemyet.reading.source import Refused, read_text
+from niemyet.settings import Settings
+
+
+def read_ward(path: str, data: bytes) -> tuple[Ward | None, tuple[Problem, ...]]:
+    """The ward of plans/<ward>/ward.yml; its id is its folder's name."""
+    try:
+        tree = read_tree(path, read_text(path, data))
+    except Refused as refused:
+        return None, refused.problems
+    ward_id = path.split("/")[1]
+    problems = [*tree.problems, *_folder_problems(path, ward_id)]
+    if "id" in tree.values:
+        message = "không viết id trong tệp này: mã của xã, phường là tên thư mục"
+        problems.append(Problem.of(rules.UNKNOWN_FIELD, path, tree.keys["id"], message))
+    ward, faults = (None, []) if problems else validated(Ward, path, tree, START)
+    return (ward.model_copy(update={"id": ward_id}) if ward else None), (*problems, *faults)
+
+
+def read_topics(path: str, data: bytes) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The topics of plans/topics.yml: key → name."""
+    try:
+        tree = read_tree(path, read_text(path, data))
+    except Refused as refused:
+        return {}, refused.problems
+    problems = list(tree.problems)
+    topics: dict[str, str] = {}
+    for key, name in tree.values.items():
+        if re.fullmatch(ID, key) and isinstance(name, str):
+            topics[key] = name
+        else:
+            message = (
+                f"“{key}” không đúng dạng; hãy viết khóa không dấu rồi tên lĩnh vực, ví dụ chuyen-doi-so: Chuyển đổi số"
+            )
+            problems.append(Problem.of(rules.FORM, path, tree.keys.get(key, START), message))
+    return topics, tuple(problems)
+
+
+def read_settings(path: str, text: str) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """The site's settings as written in mkdocs.yml: site_url, site_name and extra.niemyet."""
+    tree = read_tree(path, text)
+    extra = tree.values.get("extra")
+    own = extra.get("niemyet") if isinstance(extra, dict) else None
+    tree.values = {key: tree.values[key] for key in ("site_url", "site_name") if key in tree.values}
+    if isinstance(own, dict):
+        tree.values |= own
+    for places in (tree.positions, tree.keys):
+        places |= {
+            name.removeprefix("extra.niemyet."): place for name, place in places.items() if "extra.niemyet." in name
+        }
+    settings, faults = validated(Settings, path, tree, START)
+    return settings, tuple(faults)
+
+
+def _folder_problems(path: str, ward_id: str) -> list[Problem]:
+    if re.fullmatch(ID, ward_id):
+        return []
+    message = f"thư mục “{ward_id}” không đúng quy ước; hãy dùng chữ thường không dấu, chữ số và gạch nối"
+    return [Problem.of(rules.NAME, path, START, message)]
