@@ -115,7 +115,15 @@ LINK = Rule(
     "Chỉ liên kết đến http, https, mailto, tel, đến tệp .md của kế hoạch khác, hoặc đến tệp trong thư mục của kế hoạch.",
 )
 
+NO_WARD = Rule(
+    "NY-401",
+    Level.ERROR,
+    "Thiếu tệp ward.yml của xã, phường",
+    "Tên cơ quan ban hành, địa danh và các đơn vị lấy từ tệp này; thiếu nó thì không in được kế hoạch nào.",
+    "Tạo tệp plans/<xã-phường>/ward.yml theo mẫu trong hướng dẫn.",
+)
+
 READING_RULES = (
     NAME, ENCODING, CHARACTER, FILE, SIZE, NO_HEADER, OPEN_HEADER, BROKEN_HEADER, TWICE, NOT_PLAIN,
-    UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK,
+    UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, NO_WARD,
 )  # fmt: skip

@@ -98,14 +98,15 @@ def _fields(model: type[BaseModel], location: tuple[int | str, ...]) -> dict[str
     current: type[BaseModel] = model
     for part in location:
         if isinstance(part, str) and part in current.model_fields:
-            current = _inner_model(current.model_fields[part].annotation) or current
+            current = inner_model(current.model_fields[part].annotation) or current
     return {name: info for name, info in current.model_fields.items() if not info.exclude}
 
 
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model inside an annotation such as tuple[Basis, ...] or Event | None; None where there is none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    inner = (_inner_model(argument) for argument in getattr(annotation, "__args__", ()))
+    inner = (inner_model(argument) for argument in getattr(annotation, "__args__", ()))
     return next((model for model in inner if model), None)
 
 

@@ -1,0 +1,23 @@
+"""A body that is given tasks is one of the ward's units."""
+
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.model import Plan
+from niemyet.problem import Level, Rule
+from niemyet.reading.assign import unlisted
+
+RULE = Rule(
+    "NY-309",
+    Level.WARNING,
+    "Đơn vị được giao việc chưa có trong ward.yml",
+    "Việc của đơn vị không gom được vào danh sách theo đơn vị và không lọc được.",
+    "Thêm đơn vị, hoặc cách gọi này của nó, vào units trong ward.yml.",
+)
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """Every single body with tasks is listed, under its name or an alias."""
+    for given in unlisted(plan.body.assignments):
+        message = f"“{given.name}” chưa có trong plans/{plan.ward.id}/ward.yml; hãy thêm vào units hoặc aliases"
+        yield Finding(plan.position("body"), message)

@@ -1,0 +1,91 @@
+"""The plans' folder → bytes with their paths: the only room that reads what editors write from disk."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from niemyet.model import FileInfo
+from niemyet.problem import START, Problem
+from niemyet.reading.plan import PlanFile
+from niemyet.reading.rules import FILE, NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything found under plans/: paths are relative to the project's folder, with "/"."""
+
+    plans: tuple[PlanFile, ...]
+    wards: dict[str, bytes]
+    topics: bytes | None
+    problems: tuple[Problem, ...]
+
+
+def scan(root: Path) -> Sources:
+    """All files under root/plans, in order of path; what is no regular file is told and left alone."""
+    plans: list[PlanFile] = []
+    wards: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    topics = None
+    for path in _files(root, root / "plans", problems):
+        name = path.relative_to(root).as_posix()
+        data = _read(path, name, problems)
+        if data is None:
+            continue
+        if name == "plans/topics.yml":
+            topics = data
+        elif name.count("/") == 2 and name.endswith("/ward.yml"):
+            wards[name] = data
+        elif name.endswith(".md"):
+            plans.append(PlanFile(name, data, tuple(_beside(path, name, problems))))
+        elif name.count("/") < 4 and not _is_emblem(name):
+            message = "tệp này không thuộc kế hoạch nào; hãy đặt tệp kèm vào thư mục cùng tên với kế hoạch"
+            problems.append(Problem.of(NAME, name, START, message))
+    return Sources(tuple(plans), wards, topics, tuple(problems))
+
+
+def _files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    """Regular files that are not a plan's own files, which `_beside` looks at."""
+    if not folder.is_dir():
+        return
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        path = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            if len(path.relative_to(root).parts) < 4:
+                yield from _files(root, path, problems)
+            elif not path.with_suffix(".md").exists():
+                name = path.relative_to(root).as_posix()
+                message = f"thư mục này không thuộc kế hoạch nào; cần có tệp {path.name}.md bên cạnh"
+                problems.append(Problem.of(NAME, name, START, message))
+        elif not entry.name.startswith("."):
+            yield path
+
+
+def _read(path: Path, name: str, problems: list[Problem]) -> bytes | None:
+    if not stat.S_ISREG(path.lstat().st_mode):
+        message = "không phải tệp thường (liên kết tượng trưng, thư mục …); hãy thay bằng một tệp thường"
+        problems.append(Problem.of(FILE, name, START, message))
+        return None
+    try:
+        return path.read_bytes() if path.suffix in (".md", ".yml") else b""
+    except OSError as error:
+        message = f"không đọc được tệp ({error.strerror}); hãy xem lại quyền đọc"
+        problems.append(Problem.of(FILE, name, START, message))
+        return None
+
+
+def _beside(path: Path, name: str, problems: list[Problem]) -> Iterator[FileInfo]:
+    folder = path.with_suffix("")
+    if not folder.is_dir() or folder.is_symlink():
+        return
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.is_file(follow_symlinks=False):
+            yield FileInfo(entry.name, entry.stat(follow_symlinks=False).st_size)
+        else:
+            message = f"{entry.name} không phải tệp thường; hãy thay bằng một tệp thường"
+            problems.append(Problem.of(FILE, f"{name.removesuffix('.md')}/{entry.name}", START, message))
+
+
+def _is_emblem(name: str) -> bool:
+    return name.count("/") == 2 and name.endswith((".svg", ".png"))
