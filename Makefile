@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
+# Material's notice about its own future concerns maintainers, not those who build a site.
+export NO_MKDOCS_2_WARNING := 1
+
 .PHONY: site serve check test lint lock
 .DEFAULT_GOAL := site
 

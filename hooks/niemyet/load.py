@@ -1,5 +1,6 @@
 """The project's folder → the catalogue and every problem: what both the build and the command start from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from niemyet.reading import rules
 from niemyet.reading.markdown import BodyReader
 from niemyet.reading.plan import PlanFile, read_plan
 from niemyet.reading.ward import read_settings, read_topics, read_ward
-from niemyet.settings import Settings
 
 CONFIG = "mkdocs.yml"
 
@@ -31,14 +31,13 @@ class Loaded:
         return has_errors(self.problems)
 
 
-def load(root: Path, settings: Settings | None = None) -> Loaded:
-    """Read and check everything; `settings` stands in for those of mkdocs.yml."""
+def load(root: Path, config: Path | None = None, given: Mapping[str, str] | None = None) -> Loaded:
+    """Read and check everything; `given` holds settings in force instead of those written in the config file."""
     found = sources.scan(root)
     problems = list(found.problems)
-    if settings is None:
-        text = (root / CONFIG).read_text(encoding="utf-8")
-        settings, faults = read_settings(CONFIG, text)
-        problems += faults
+    config = config or root / CONFIG
+    settings, faults = read_settings(config.name, config.read_text(encoding="utf-8"), given)
+    problems += faults
     wards = _wards(found, problems)
     topics = _topics(found, problems)
     plans = _plans(root, found.plans, wards, problems)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from niemyet.catalogue import Catalogue
 
@@ -58,3 +58,8 @@ def placed(html: str, plan_id: str, address: str) -> Markup:
         return f'{attribute}="{relative(target, address)}'
 
     return Markup(_INNER.sub(link, html))  # noqa: S704 - the body reader escapes what editors write
+
+
+def escaped(text: str) -> str:
+    """Text for HTML; a template that escapes it again leaves it as it is."""
+    return escape(text)

@@ -1,15 +1,18 @@
 """ward.yml, topics.yml and the site's own settings → values, or problems at line and column."""
 
 import re
+from collections.abc import Mapping
 
 from niemyet.front import ID
 from niemyet.model import Ward
 from niemyet.problem import START, Problem
 from niemyet.reading import rules
-from niemyet.reading.nodes import read_tree
+from niemyet.reading.nodes import Value, read_tree
 from niemyet.reading.schema import validated
 from niemyet.reading.source import Refused, read_text
 from niemyet.settings import Settings
+
+_OWN = "extra.niemyet."
 
 
 def read_ward(path: str, data: bytes) -> tuple[Ward | None, tuple[Problem, ...]]:
@@ -46,18 +49,22 @@ def read_topics(path: str, data: bytes) -> tuple[dict[str, str], tuple[Problem, 
     return topics, tuple(problems)
 
 
-def read_settings(path: str, text: str) -> tuple[Settings | None, tuple[Problem, ...]]:
-    """The site's settings as written in mkdocs.yml: site_url, site_name and extra.niemyet."""
+def read_settings(
+    path: str, text: str, given: Mapping[str, str] | None = None
+) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """The site's settings as written in mkdocs.yml: site_url, site_name and extra.niemyet.
+
+    `given` holds values in force instead of the written ones (the engine's, after inheritance and command line).
+    """
     tree = read_tree(path, text)
     extra = tree.values.get("extra")
     own = extra.get("niemyet") if isinstance(extra, dict) else None
-    tree.values = {key: tree.values[key] for key in ("site_url", "site_name") if key in tree.values}
-    if isinstance(own, dict):
-        tree.values |= own
+    values: dict[str, Value] = {key: tree.values[key] for key in ("site_url", "site_name") if key in tree.values}
+    values |= own if isinstance(own, dict) else {}
+    tree.values = values | dict(given or {})
     for places in (tree.positions, tree.keys):
-        places |= {
-            name.removeprefix("extra.niemyet."): place for name, place in places.items() if "extra.niemyet." in name
-        }
+        inner = {name.removeprefix(_OWN): place for name, place in places.items() if name.startswith(_OWN)}
+        places.update(inner)
     settings, faults = validated(Settings, path, tree, START)
     return settings, tuple(faults)
 

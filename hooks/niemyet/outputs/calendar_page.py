@@ -1,0 +1,77 @@
+"""The calendar (/lich/): every dated event under the month of its first day, the latest month first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from niemyet.model import Page, Plan
+from niemyet.outputs.context import Context, relative
+from niemyet.outputs.paging import Leaf, leaves
+from niemyet.outputs.plan_entries import EventEntry, event_entry
+from niemyet.vietnamese import slug
+from niemyet.when import Precision, When, parse
+
+ADDRESS = "lich/"
+SCRIPT = "assets/niemyet/calendar.js"
+_WIDE = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
+Dated = tuple[When, Plan]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Events of one month, or of a longer time whose month is not known."""
+
+    anchor: str
+    title: str
+    events: tuple[EventEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The sections of one year."""
+
+    number: int
+    sections: tuple[Section, ...]
+
+
+def make(context: Context) -> Iterator[Page]:
+    """The calendar's pages."""
+    events = context.catalogue.events
+    for leaf in leaves(ADDRESS, _latest_month_first(events)):
+        title = f"Lịch{leaf.suffix}"
+        content = context.templates.render(
+            "niemyet/calendar.html",
+            {
+                "leaf": leaf,
+                "total": len(events),
+                "years": _years(leaf, context),
+                "link": lambda target, here=leaf.address: relative(target, here),
+            },
+        )
+        head = f'{leaf.head}\n<script src="{relative(SCRIPT, leaf.address)}" defer></script>'.lstrip()
+        yield Page(leaf.address, title, "Hội nghị và hoạt động trong các kế hoạch, theo từng tháng.", content, head)
+
+
+def period(when: When) -> When:
+    """The month an event stands under; a year, half or quarter where no month is known; a span's first one."""
+    if when.ends:
+        return period(when.ends[0])
+    return when if when.precision in _WIDE else parse(f"{when.earliest:%Y-%m}")
+
+
+def _latest_month_first(events: Iterable[Plan]) -> list[Dated]:
+    """Events in order of time within a month, the months from the latest back; a quarter follows its last month."""
+    dated = [(period(event.when), plan) for plan in events if (event := plan.front.event) and event.when]
+    return sorted(dated, key=lambda item: (item[0].latest, item[0].earliest), reverse=True)
+
+
+def _years(leaf: Leaf[Dated], context: Context) -> list[Year]:
+    years = groupby(leaf.items, key=lambda item: item[0].year)
+    return [Year(number, tuple(_sections(items, leaf.address, context))) for number, items in years]
+
+
+def _sections(items: Iterable[Dated], address: str, context: Context) -> Iterator[Section]:
+    for when, group in groupby(items, key=lambda item: item[0]):
+        entries = (event_entry(plan, context, address) for _, plan in group)
+        title = f"{when.title} (chưa rõ tháng)" if when.precision in _WIDE else when.title
+        yield Section(slug(when.words), title, tuple(entry for entry in entries if entry))

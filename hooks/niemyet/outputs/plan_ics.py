@@ -1,0 +1,14 @@
+"""The event of one plan as a calendar file: plan.ics."""
+
+from collections.abc import Iterator
+
+from niemyet.model import Artifact, Plan
+from niemyet.outputs.context import Context
+from niemyet.outputs.ics import MEDIA_TYPE, calendar, vevent
+
+
+def make(plan: Plan, context: Context) -> Iterator[Artifact]:
+    """The plan's plan.ics; nothing for a draft or a plan without a dated event."""
+    event = vevent(plan, context.catalogue)
+    if event is not None:
+        yield Artifact(f"{plan.address}plan.ics", calendar((event,)), MEDIA_TYPE)

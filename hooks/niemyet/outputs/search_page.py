@@ -1,0 +1,30 @@
+"""The search page: everything that needs no question stands in its HTML; scripts add the answers."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from niemyet import facets
+from niemyet.model import Page
+from niemyet.outputs.context import Context, relative
+
+ADDRESS = "tim-kiem/"
+BUNDLE = f"{ADDRESS}pagefind/"
+"""Where the index lies in the site."""
+
+_TITLE = "Tìm kiếm"
+_DESCRIPTION = "Tìm kế hoạch theo tên, số, nội dung, đơn vị thực hiện; gõ có dấu hay không dấu đều được."
+
+
+def make(context: Context) -> Iterator[Page]:
+    """The page at tim-kiem/; without plans it only says that there are none."""
+    catalogue = context.catalogue
+    values = {
+        "catalogue": catalogue,
+        "facets": facets.facets(catalogue),
+        "link": partial(relative, address=ADDRESS),
+        "bundle": BUNDLE,
+        "topics": tuple((key, name) for key, name in catalogue.topics.items() if key in catalogue.by_topic),
+    }
+    content = context.templates.render("niemyet/search.html", values)
+    head = context.templates.render("niemyet/search_head.html", values)
+    yield Page(ADDRESS, _TITLE, _DESCRIPTION, content, head)

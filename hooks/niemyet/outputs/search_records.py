@@ -1,0 +1,88 @@
+"""What Pagefind reads of a plan: one small page, staged aside and never published.
+
+Pagefind folds diacritics by taking combining marks away, so "đ", which has none, would stay: in this copy alone it is
+written as d with U+0335, and the search page's script writes it back. Letterhead and recipients are left out: every
+plan has them, so they only make noise.
+"""
+
+from collections.abc import Iterator
+
+from niemyet import facets, wording
+from niemyet.catalogue import sort_date
+from niemyet.model import Artifact, Plan
+from niemyet.outputs.context import Context
+from niemyet.outputs.plan_entries import EventEntry, plan_entry
+from niemyet.outputs.plan_facts import basis_words
+from niemyet.vietnamese import new_tone
+
+_STROKE = "\u0335"
+_STROKED = str.maketrans({"đ": f"d{_STROKE}", "Đ": f"D{_STROKE}"})
+
+
+def make(plan: Plan, context: Context) -> Iterator[Artifact]:
+    """The staged page of a plan; its path is that of the plan's own page, so Pagefind's addresses are the site's."""
+    html = context.templates.render(
+        "niemyet/search_record.html",
+        {
+            "title": wording.official_title(plan),
+            "number": wording.full_number(plan),
+            "ward": plan.ward.full_name,
+            "meta": tuple((name, text) for name, text in _shown(plan, context) if text),
+            "filters": tuple(facets.values(plan, context.catalogue)),
+            "date": sort_date(plan).isoformat(),
+            "facts": tuple(filter(None, _facts(plan, context))),
+            "passages": tuple(_passages(plan)),
+        },
+    )
+    yield Artifact(f"{plan.address}index.html", indexed(html).encode(), "text/html")
+
+
+def indexed(text: str) -> str:
+    """A text as the index holds it: NFC, tone marks in the newer place, đ as d with a combining stroke."""
+    return new_tone(text).translate(_STROKED)
+
+
+def _shown(plan: Plan, context: Context) -> Iterator[tuple[str, str | None]]:
+    """What a result shows without opening the plan: the same as the plan's entry in a list."""
+    entry = plan_entry(plan, context, "")
+    yield "title", entry.title
+    yield "kind", wording.kind_name(plan)
+    yield "number", wording.full_number(plan)
+    yield "facts", " · ".join(entry.facts)
+    yield "event", _event_line(entry.event)
+    yield "status", entry.status.label
+    yield "state", entry.status.value
+    yield "text", entry.text_kind
+
+
+def _event_line(event: EventEntry | None) -> str | None:
+    if event is None:
+        return None
+    line = f"Thời gian tổ chức: {event.time}"
+    return line if event.is_open else f"{line} · {event.state.label}"
+
+
+def _facts(plan: Plan, context: Context) -> Iterator[str | None]:
+    front = plan.front
+    yield plan.ward.issuer_name
+    yield front.issued.words if front.issued else None
+    yield context.catalogue.topic_name(plan)
+    if front.event:
+        yield front.event.when.words if front.event.when else None
+        yield front.event.venue
+    if front.covers:
+        yield front.covers.reviews.words if front.covers.reviews else None
+        yield front.covers.rolls_out.words if front.covers.rolls_out else None
+    yield front.funding
+    yield from (basis_words(basis) for basis in front.basis)
+    if front.signatory:
+        yield front.signatory.name
+
+
+def _passages(plan: Plan) -> Iterator[tuple[str | None, str, str]]:
+    """(anchor, heading, text) of every heading of the text, in its order; first what stands before them."""
+    texts = {passage.anchor: passage.text for passage in plan.body.passages}
+    if opening := texts.get(None):
+        yield None, "", opening
+    for heading in plan.body.headings:
+        yield heading.anchor, heading.title, texts.get(heading.anchor, "")

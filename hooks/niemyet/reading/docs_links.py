@@ -1,0 +1,59 @@
+"""Links from the site's own pages to plans: written as paths to the .md file, checked, turned into addresses."""
+
+import re
+from collections.abc import Mapping
+from posixpath import dirname, normpath
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from niemyet.model import Plan
+from niemyet.problem import START, Problem
+from niemyet.reading.rules import LINK
+
+_PLAN = re.compile(r"^plans/(.+)\.md(#.*)?$")
+
+
+class DocsLinks(Extension):
+    """A Markdown extension for the engine's own pages; told before each page where that page is."""
+
+    def __init__(self, plans: Mapping[str, Plan]) -> None:
+        super().__init__()
+        self.plans = plans
+        self.problems: list[Problem] = []
+        self.source = ""
+        self.address = ""
+
+    def at(self, source: str, address: str) -> None:
+        """The next page: its path in docs/ and its address in the site."""
+        self.source, self.address = source, address
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Run before the engine checks the links itself."""
+        md.treeprocessors.register(_Links(self), "niemyet-links", 5)
+
+    def resolved(self, target: str) -> str:
+        """The link as the page needs it; what is no plan's file stays."""
+        match = _PLAN.match(normpath(f"{dirname('docs/' + self.source)}/{target}"))
+        if not match:
+            return target
+        plan, anchor = self.plans.get(match.group(1)), match.group(2) or ""
+        headings = {heading.anchor for heading in plan.body.headings} if plan else set()
+        if plan is None or (anchor and anchor[1:] not in headings):
+            message = f"liên kết đến “{target}” không có; hãy xem lại đường dẫn và tên mục"
+            self.problems.append(Problem.of(LINK, "docs/" + self.source, START, message))
+            return ""
+        return "../" * self.address.count("/") + plan.address + anchor
+
+
+class _Links(Treeprocessor):
+    def __init__(self, links: DocsLinks) -> None:
+        self.links = links
+
+    def run(self, root: Element) -> None:
+        for element in root.iter("a"):
+            target = element.get("href", "")
+            if "plans/" in target:
+                element.set("href", self.links.resolved(target))

@@ -1,0 +1,108 @@
+"""Artifacts → disk: a tree made aside, and one system call that puts it in the place of the live one."""
+
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from niemyet.model import Artifact
+from niemyet.stopped import StoppedError
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2  # renameat2(2), Linux 3.15
+_NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTTY)
+
+
+def standby_of(live: Path) -> Path:
+    """The folder beside the live site in which the next one is made."""
+    return live.with_name(live.name + ".next")
+
+
+def scratch_of(live: Path) -> Path:
+    """The folder beside the live site that the engine writes to."""
+    return live.with_name(live.name + ".mkdocs")
+
+
+@contextmanager
+def only_builder(live: Path) -> Iterator[None]:
+    """Hold the site's lock; StoppedError where another build holds it."""
+    live.parent.mkdir(parents=True, exist_ok=True)
+    with told_plainly(), live.with_name(live.name + ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise StoppedError("một lần dựng trang khác đang chạy; hãy đợi nó xong rồi chạy lại") from None
+        yield
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Turn a failure of the disk into one line."""
+    try:
+        yield
+    except OSError as error:
+        place = f" ({error.filename})" if error.filename else ""
+        message = f"không ghi được trang: {error.strerror}{place}; trang cũ còn nguyên"
+        raise StoppedError(message) from None
+
+
+def take_over(scratch: Path, standby: Path) -> None:
+    """Begin the standby tree with what the engine wrote; what an earlier, unfinished build left there goes."""
+    if standby.exists():
+        shutil.rmtree(standby)
+    scratch.rename(standby)
+
+
+def write(folder: Path, artifacts: Iterable[Artifact]) -> None:
+    """Write every artifact; StoppedError where a path has an owner already."""
+    for artifact in artifacts:
+        target = _free(folder, artifact.path)
+        target.write_bytes(artifact.content)
+
+
+def copy(folder: Path, files: Iterable[tuple[Path, str]]) -> None:
+    """Copy files as they are to their paths in the site."""
+    for source, path in files:
+        shutil.copyfile(source, _free(folder, path), follow_symlinks=False)
+
+
+def _free(folder: Path, path: str) -> Path:
+    target = folder / path
+    if target.exists():
+        raise StoppedError(f"hai nguồn cùng muốn tạo ra “{path}”; hãy đổi tên một trong hai")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target
+
+
+def publish(standby: Path, live: Path) -> bool:
+    """Put the standby tree in the live one's place; the old one goes. False where it took two renames."""
+    os.sync()
+    if not live.exists():
+        standby.rename(live)
+        return True
+    at_once = _exchange(standby, live)
+    if not at_once:
+        old = live.with_name(live.name + ".old")
+        live.rename(old)
+        standby.rename(live)
+        old.rename(standby)
+    shutil.rmtree(standby, ignore_errors=True)
+    return at_once
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step; False where the system cannot."""
+    library = ctypes.CDLL(None, use_errno=True)
+    rename = getattr(library, "renameat2", None)
+    if rename is None:
+        return False
+    if rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _NO_EXCHANGE:
+        return False
+    raise OSError(number, os.strerror(number), str(other))

@@ -1,0 +1,115 @@
+"""MkDocs events, and nothing else: each is one call into the engine-free package `niemyet`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from niemyet import sinks
+from niemyet.build import Build, Site
+from niemyet.outputs.context import escaped
+from niemyet.stopped import StoppedError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
+
+_command: list[str] = []
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Keep which command runs: the one thing that later events are not told."""
+    _command[:] = [command]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything before a page is made; let the engine write aside."""
+    with _stopping():
+        build = config.extra["niemyet_build"] = Build(_site(config))
+    config.site_dir = str(sinks.scratch_of(build.site.live))
+    config.markdown_extensions.append(build.links)  # type: ignore[arg-type]  # Python-Markdown takes objects too
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Let the engine render our lists, and the pages that the theme's chrome is taken from."""
+    for address, in_navigation in _build(config).addresses():
+        inclusion = InclusionLevel.UNDEFINED if in_navigation else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, f"{address}index.md", content=" ", inclusion=inclusion))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give our pages their title; tell the links where the page is."""
+    own = _build(config).page(page.url)
+    _build(config).links.at(page.file.src_uri, page.url)
+    if own:
+        page.meta = {
+            "title": escaped(own.title),
+            "description": escaped(own.description),
+            "hide": ["navigation", "toc"],
+        }
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give our pages their content."""
+    own = _build(config).page(page.url)
+    return own.content if own else html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the theme's templates what they ask for."""
+    env.globals.update(_build(config).globals())
+    return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep the chrome; everything else is written by the engine."""
+    with _stopping():
+        return _build(config).rendered(page.url, output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Our sitemap takes the place of the engine's, whose dates follow the clock."""
+    return "" if template_name == "sitemap.xml" else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the rest, and publish."""
+    with _stopping():
+        _build(config).finish()
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Follow the plans, too."""
+    server.watch(str(_build(config).site.root / "plans"))
+    return server
+
+
+def _build(config: MkDocsConfig) -> Build:
+    build: Build = config.extra["niemyet_build"]
+    return build
+
+
+def _site(config: MkDocsConfig) -> Site:
+    path = Path(config.config_file_path)
+    given = {"site_url": config.site_url, "site_name": config.site_name, **config.extra.get("niemyet", {})}
+    texts = {key: str(value).lower() if value in (True, False) else str(value) for key, value in given.items() if value}
+    serving = _command == ["serve"]
+    return Site(path.parent, path, Path(config.site_dir), serving, config.strict, texts)
+
+
+@contextmanager
+def _stopping() -> Iterator[None]:
+    try:
+        yield
+    except StoppedError as stopped:
+        raise PluginError(str(stopped)) from None

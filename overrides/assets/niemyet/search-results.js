@@ -1,0 +1,78 @@
+/**
+ * Answers as parts of the page. Text from the index enters as text only.
+ */
+
+import { bestSections, bestStretch, pieces, wordsOf } from "./excerpt.js";
+import { shown } from "./question.js";
+
+const SECTIONS = 3;
+
+/** One entry of the list. @param {object} record Pagefind's @param {URL} site the site's root */
+export function resultItem(record, site) {
+  const meta = Object.fromEntries(Object.entries(record.meta).map(([name, value]) => [name, shown(value)]));
+  const words = wordsOf(record.content);
+  const hits = record.weighted_locations;
+  const kind = wordsOf(meta.kind);
+  const heading = [...kind, ...wordsOf(meta.title)]; // the indexed text begins with these words
+  const address = new URL(record.raw_url.replace(/^\/+/, ""), site);
+  const title = element("a", { href: address }, marked(pieces(heading, hits, kind.length, heading.length)));
+  const item = element("li", { className: "ny-plan" }, [title, ...metaLines(meta)]);
+  const stretch = bestStretch(words, hits, heading.length);
+  if (stretch) item.append(excerpt(words, hits, stretch));
+  const sections = bestSections(record.anchors, hits, SECTIONS);
+  if (sections.length) item.append(sectionLinks(sections, address));
+  return item;
+}
+
+/** Links to the pages of the answer: the first, the last, and those around this one. */
+export function pageLinks(page, pages, addressOf) {
+  const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages);
+  const numbers = [...new Set(near)].sort((one, two) => one - two);
+  const list = element("ul");
+  numbers.forEach((number, index) => {
+    if (index && number - numbers[index - 1] > 1) list.append(element("li", {}, ["…"]));
+    list.append(element("li", {}, [pageLink(number, page, addressOf)]));
+  });
+  return list;
+}
+
+export function element(name, properties = {}, children = []) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+function pageLink(number, page, addressOf) {
+  const link = element("a", { href: addressOf(number) }, [String(number)]);
+  link.setAttribute("aria-label", `Trang ${number}`);
+  link.dataset.page = String(number);
+  if (number === page) link.setAttribute("aria-current", "page");
+  return link;
+}
+
+function metaLines({ facts, event, status, state, text }) {
+  const statusWord = element("span", { className: `ny-status ny-status--${state.replace(/[^a-z]/g, "")}` }, [status]);
+  const lines = [[facts], event ? [event] : null, [statusWord, text ? ` ${text}` : ""]];
+  return lines.filter(Boolean).map((line) => element("p", { className: "ny-meta" }, line));
+}
+
+function excerpt(words, hits, { start, end }) {
+  const children = marked(pieces(words, hits, start, end));
+  if (start > 0) children.unshift("… ");
+  if (end < words.length) children.push(" …");
+  return element("p", { className: "ny-find__excerpt" }, children);
+}
+
+function sectionLinks(sections, address) {
+  const links = sections.map(({ id, text }) => {
+    const target = new URL(address);
+    target.hash = id;
+    return element("li", {}, [element("a", { href: target }, [text])]);
+  });
+  const list = element("ul", {}, links);
+  return element("div", { className: "ny-find__sections" }, [element("span", {}, ["Mục:"]), list]);
+}
+
+function marked(parts) {
+  return parts.map(({ text, marked: hit }) => (hit ? element("mark", {}, [text]) : text));
+}
