@@ -17,6 +17,8 @@ from niemyet import when
 from niemyet.terms import BASIS_KINDS, DOCUMENT_KINDS, AttachmentKind, EventState, SourceKind, Status
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+URL = r"^https?://[^\s<>\"]+$"
+FILE_NAME = r"^[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+$"
 PLAN_ID = r"^[a-z0-9-]+/\d{4}/[a-z0-9-]+$"
 NUMBER = r"^[1-9]\d{0,4}[a-zđ]?$"
 
@@ -55,8 +57,8 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
 PlanId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=200)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
-FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+$", max_length=120)]
+Url = Annotated[str, StringConstraints(pattern=URL, max_length=500)]
+FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=120)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Count = Annotated[int, BeforeValidator(_count)]
 DocumentKind = Annotated[str, AfterValidator(_one_of(DOCUMENT_KINDS)), WithJsonSchema({"enum": list(DOCUMENT_KINDS)})]

@@ -60,7 +60,7 @@ class BodyReader:
     def render(self, path: str, body: str, first_line: int) -> Rendered:
         """The body of the plan at `path`; `first_line` is the file's line where the body starts."""
         links = _Links(path, body, first_line)
-        self._finishing.links = links
+        self._finishing.begin(links)
         html = self._markdown.reset().convert(body)
         headings, parts = self._finishing.headings, self._finishing.outline
         problems = (*_tags(links), *links.problems)
@@ -70,9 +70,11 @@ class BodyReader:
 class _Finishing(Treeprocessor):
     """Runs last over the tree: anchors, links, outline, framed tables."""
 
-    links: "_Links"
-    headings: tuple[Heading, ...] = ()
-    outline: Part = Part(None)
+    def begin(self, links: "_Links") -> None:
+        """Forget the last body: an empty one is never run."""
+        self.links = links
+        self.headings: tuple[Heading, ...] = ()
+        self.outline = Part(None)
 
     def run(self, root: Element) -> None:
         """Finish one tree and keep what was read from it."""
@@ -166,6 +168,10 @@ def _lower_first_level(root: Element) -> None:
 
 
 def _frame_tables(root: Element) -> None:
+    """Let wide tables scroll in a frame of their own; say alignment by class, which needs no inline style."""
+    for cell in root.iter():
+        if align := cell.attrib.pop("align", None):
+            cell.set("class", f"ny-{align}")
     for parent in list(root.iter()):
         for index, child in enumerate(list(parent)):
             if child.tag == "table":

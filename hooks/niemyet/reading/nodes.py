@@ -70,7 +70,7 @@ class _Reader:
                 return
 
     def _value(self, event: Any, events: Iterator[Any], name: str, depth: int) -> Value:
-        self.tree.positions[name] = self._position(event)
+        self.tree.positions.setdefault(name, self._position(event))
         self._plain(event)
         if depth > MAX_DEPTH:
             self.add(rules.NOT_PLAIN, self._position(event), f"lồng quá {MAX_DEPTH} tầng; hãy viết phẳng hơn")

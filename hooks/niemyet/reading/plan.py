@@ -46,7 +46,8 @@ def read_plan(file: PlanFile, ward: Ward, bodies: BodyReader) -> Reading:
         return Reading(None, (*name_problems(file.path), *refused.problems))
     tree = read_tree(file.path, parts.header, parts.header_line)
     problems = [*name_problems(file.path), *tree.problems]
-    front, faults = (None, []) if tree.problems else validated(FrontMatter, file.path, tree, START)
+    whole = all(problem.rule is rules.TWICE for problem in tree.problems)
+    front, faults = validated(FrontMatter, file.path, tree, START) if whole else (None, [])
     rendered = bodies.render(file.path, parts.body, parts.body_line)
     problems += [*faults, *rendered.problems]
     if front is None or has_errors(tuple(problems)):

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from niemyet import front
 from niemyet.problem import Position, Problem, Rule
 from niemyet.reading import rules
 from niemyet.reading.nodes import Tree, Value
@@ -30,6 +31,14 @@ def _without_blanks(values: Value) -> Any:
     if isinstance(values, list):
         return [_without_blanks(value) for value in values]
     return values
+
+
+_SHAPES = {
+    front.URL: "; hãy viết địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://",
+    front.PLAN_ID: "; hãy viết <xã-phường>/<năm>/<tên>, ví dụ kien-an/2025/hoi-nghi-so-ket-quy-3",
+    front.ID: "; hãy viết chữ thường không dấu, nối bằng dấu -, ví dụ cai-cach-hanh-chinh",
+    front.FILE_NAME: "; hãy viết tên tệp không dấu, không dấu cách, có đuôi, ví dụ ke-hoach-ky-so.pdf",
+}
 
 
 class _Telling:
@@ -73,7 +82,8 @@ class _Telling:
             return "cần các trường con; hãy viết mỗi trường con một dòng, thụt vào hai dấu cách"
         if kind == "string_type":
             return "cần một giá trị chữ, không phải danh sách hay các trường con" if written else "còn để trống"
-        return f"“{written}” không đúng dạng"
+        hint = _SHAPES.get(str(context.get("pattern")), "")
+        return f"“{written}” không đúng dạng{hint}"
 
     def _unknown(self, location: tuple[int | str, ...]) -> str:
         key = str(location[-1])

@@ -26,6 +26,7 @@ export const PER_PAGE = 10;
 export function makeFinder(bundle) {
   let opening = null;
   let version = "";
+  let loads = 0;
 
   async function open() {
     opening ??= load();
@@ -39,7 +40,8 @@ export function makeFinder(bundle) {
 
   async function load() {
     version = await published();
-    const pagefind = await import(new URL("pagefind.js", bundle));
+    // Browsers remember a module that failed to load: another try needs another address.
+    const pagefind = await import(new URL(loads++ ? `pagefind.js?${loads}` : "pagefind.js", bundle));
     const facets = await pagefind.filters(); // without asking for them Pagefind counts nothing
     if (!Object.keys(facets).length) throw new Error("The search index is incomplete");
     return pagefind;

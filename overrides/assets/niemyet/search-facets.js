@@ -4,7 +4,10 @@
 
 const OPEN = 8;
 
-/** Bring every facet in line with the counts of an answer; null for the counts of all plans. */
+/**
+ * Bring every facet in line with the counts of an answer; null for the counts of all plans.
+ * @returns {boolean} whether any facet is worth showing
+ */
 export function showCounts(form, counts) {
   for (const facet of form.querySelectorAll("[data-facet]")) {
     const own = counts && (counts[facet.dataset.facet] ?? {});
@@ -12,6 +15,7 @@ export function showCounts(form, counts) {
     facet.hidden = useful.length < 2 && !facet.querySelector("input:checked");
     fold(facet, useful);
   }
+  return form.querySelector("[data-facet]:not([hidden])") !== null;
 }
 
 /** Let "more" open a facet, and close it again. */

@@ -17,7 +17,8 @@ export function resultItem(record, site) {
   const address = new URL(record.raw_url.replace(/^\/+/, ""), site);
   const title = element("a", { href: address }, marked(pieces(heading, hits, kind.length, heading.length)));
   const item = element("li", { className: "ny-plan" }, [title, ...metaLines(meta)]);
-  const stretch = bestStretch(words, hits, heading.length);
+  const body = Math.min(...record.anchors.map((anchor) => anchor.location), words.length); // before it: bare facts
+  const stretch = bestStretch(words, hits, body) ?? bestStretch(words, hits, heading.length);
   if (stretch) item.append(excerpt(words, hits, stretch));
   const sections = bestSections(record.anchors, hits, SECTIONS);
   if (sections.length) item.append(sectionLinks(sections, address));

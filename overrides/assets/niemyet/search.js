@@ -29,7 +29,7 @@ function start(form) {
     const question = read(state.q);
     document.title = question.literal ? `${question.literal} – ${title}` : title;
     if (!question.literal && !Object.keys(state.chosen).length) return showNothingAsked();
-    const late = setTimeout(() => (at.count.textContent = "Đang tìm …"), 400);
+    const late = setTimeout(() => turn === newest && (at.count.textContent = "Đang tìm …"), 400);
     try {
       const found = await (question.literal && !question.terms ? nothing() : find(request(question, state)));
       if (turn === newest) showFound({ ...state, page: found.page }, found, question);
@@ -49,8 +49,7 @@ function start(form) {
   function showNothingAsked() {
     at.count.textContent = "";
     show({ ways: true });
-    chosen({});
-    if (at.facets) showCounts(form, null);
+    showFacets({}, null);
   }
 
   function showFound(state, found, question) {
@@ -60,9 +59,9 @@ function start(form) {
     at.pages.replaceChildren(pageLinks(found.page, found.pages, (page) => toAddress({ ...state, page }, "./")));
     at.count.textContent = summary(found, question);
     const some = found.count > 0;
-    show({ results: some, pages: found.pages > 1, ways: !some, advice: !some, sort: some && question.terms !== "" });
-    chosen(state.chosen);
-    if (at.facets) showCounts(form, found.counts);
+    const sort = found.count > 1 && question.terms !== "";
+    show({ results: some, pages: found.pages > 1, ways: !some, advice: !some, sort });
+    showFacets(state.chosen, found.counts);
   }
 
   function showFailed(error) {
@@ -75,10 +74,11 @@ function start(form) {
     for (const name of ["results", "pages", "ways", "advice", "sort", "failed"]) at[name].hidden = !parts[name];
   }
 
-  function chosen(values) {
+  function showFacets(chosen, counts) {
     if (!at.facets) return;
-    const number = Object.values(values).flat().length;
-    at.chosen.textContent = number ? ` (đang chọn ${number})` : "";
+    const number = Object.values(chosen).flat().length;
+    at.facets.hidden = !showCounts(form, counts);
+    at.chosen.textContent = number ? ` (chọn ${number})` : "";
     at.clear.hidden = number === 0;
   }
 
@@ -111,7 +111,6 @@ function start(form) {
   addEventListener("popstate", () => answer(fromAddress(form, location.search)));
 
   if (at.facets) {
-    at.facets.hidden = false;
     at.facets.open = matchMedia("(min-width: 60em)").matches;
     watchMore(form);
   }

@@ -1,0 +1,67 @@
+"""The site's own pages: links lead somewhere, anchors last, and the architecture page knows every room."""
+
+import re
+from functools import cache
+from pathlib import Path
+from posixpath import normpath
+
+import pytest
+from markdown import Markdown
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+GUIDES = ("gioi-thieu", "huong-dan", "kha-nang-tiep-can", "bien-tap")
+ROOTS = ("ke-hoach/index.md", "linh-vuc/index.md", "lich/index.md", "tim-kiem/index.md")
+GENERATED = (*ROOTS, "bien-tap/truong/", "bien-tap/quy-tac/", "lich.ics", "feed.xml")
+_FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+@cache
+def guide(name: str) -> str:
+    return (DOCS / name / "index.md").read_text(encoding="utf-8")
+
+
+@cache
+def html(name: str) -> str:
+    text = guide(name).split("\n---\n", 1)[1]
+    return Markdown(extensions=["attr_list", "tables", "fenced_code", "toc"]).convert(text)
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_link_leads_somewhere(name: str) -> None:
+    for target in re.findall(r'href="([^"]+)"', html(name)):
+        path, _, anchor = target.partition("#")
+        if "://" in path:
+            continue
+        place = normpath(f"{name}/{path}") + ("/" if path.endswith("/") else "")
+        if place in GENERATED:
+            continue
+        page = place.removesuffix("/index.md") if path else name
+        assert (DOCS / page / "index.md").is_file(), f"{name}: {target}"
+        assert not anchor or f'id="{anchor}"' in html(page), f"{name}: {target}"
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_headings_have_lasting_anchors_and_one_first_level(name: str) -> None:
+    headings = re.findall(r"<h([1-6]) id=\"([^\"]+)\">", html(name))
+    assert [level for level, _ in headings].count("1") == 1
+    for level, anchor in headings:
+        assert level == "1" or re.fullmatch(r"[a-z0-9-]+", anchor), anchor
+    for line in re.sub(_FENCE, "", guide(name)).splitlines():
+        match = re.match(r"#{2,3} .*", line)
+        assert not match or re.search(r"\{#[a-z0-9-]+\}$", line), line
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_no_guide_cites_what_is_no_longer_in_force(name: str) -> None:
+    assert "42/2022" not in guide(name)
+
+
+def test_the_architecture_page_names_every_room_and_no_other() -> None:
+    package = DOCS.parent / "hooks" / "niemyet"
+    rooms = {path.name for path in package.glob("*.py") if path.name != "__init__.py"}
+    folders = {f"{path.parent.name}/" for path in package.glob("*/__init__.py")}
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `([\w/.]+)` \|", page, re.MULTILINE))
+    assert listed == rooms | folders | {"hooks/site.py"}
+    reading_files = {path.name for path in (package / "reading").glob("*.py") if path.name != "__init__.py"}
+    assert reading_files <= set(re.findall(r"`(\w+\.py)`", page))
