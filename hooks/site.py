@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from niemyet import sinks
@@ -40,16 +42,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Let the engine render our lists, and the pages that the theme's chrome is taken from."""
-    for address, in_navigation in _build(config).addresses():
-        inclusion = InclusionLevel.UNDEFINED if in_navigation else InclusionLevel.NOT_IN_NAV
-        files.append(File.generated(config, f"{address}index.md", content=" ", inclusion=inclusion))
+    with _stopping():
+        for address, in_navigation in _build(config).addresses([file.dest_uri for file in files]):
+            inclusion = InclusionLevel.UNDEFINED if in_navigation else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, f"{address}index.md", content=" ", inclusion=inclusion))
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give our pages their title; tell the links where the page is."""
     own = _build(config).page(page.url)
-    _build(config).links.at(page.file.src_uri, page.url)
+    _build(config).links.at(page.file.src_uri, page.url, page.file.content_string)
     if own:
         page.meta = {
             "title": escaped(own.title),
@@ -82,6 +85,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return "" if template_name == "sitemap.xml" else output_content
 
 
+@event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the rest, and publish."""
     with _stopping():
@@ -89,8 +93,10 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Follow the plans, too."""
-    server.watch(str(_build(config).site.root / "plans"))
+    """Follow the plans, too; leave nothing behind."""
+    site = _build(config).site
+    server.watch(str(site.root / "plans"))
+    atexit.register(sinks.clear_aside, site.live)
     return server
 
 

@@ -3,6 +3,7 @@
 import logging
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -67,10 +68,18 @@ class Build:
     def __init__(self, site: Site) -> None:
         """Read and check everything; StoppedError with every problem where something stops a build."""
         self.site = site
+        with ExitStack() as held:
+            if not site.serving:  # the engine serves from a folder of its own
+                sinks.check_replaceable(site.live)
+                held.enter_context(sinks.only_builder(site.live))
+            self._prepare(site)
+            self._held = held.pop_all()
+
+    def _prepare(self, site: Site) -> None:
         loaded = load(site.root, site.config, site.given)
         self._tell(loaded)
         if loaded.catalogue is None or (loaded.broken and not site.serving):
-            raise StoppedError("\n".join([*report.lines(loaded.problems), report.summary(loaded.problems)]))
+            raise StoppedError(report.refusal(loaded.problems))
         self.catalogue = loaded.catalogue
         self.context = Context(loaded.catalogue, Templates(FileSystemLoader(site.root / "overrides")))
         self.links = DocsLinks(loaded.catalogue.by_id)
@@ -85,8 +94,12 @@ class Build:
         self._rendered: dict[str, str] = {}
         self._written: list[str] = []
 
-    def addresses(self) -> Iterator[tuple[str, bool]]:
-        """What the engine is to render for us, and whether it may stand in the navigation: roots may, marks not."""
+    def addresses(self, taken: Iterable[str]) -> Iterator[tuple[str, bool]]:
+        """What the engine is to render for us, and whether it may stand in the navigation: roots may, marks not.
+
+        `taken` are the paths in the site that have an owner already; StoppedError where that would be lost.
+        """
+        sinks.check_free({f"{address}index.html" for address in (*self._roots, *self._probes)}, taken)
         yield from ((address, True) for address in sorted(self._roots))
         yield from ((address, False) for address in sorted({*self._sentinels, *self._probes}))
 
@@ -116,7 +129,7 @@ class Build:
     def finish(self) -> None:
         """Make the standby tree and put it in the live one's place; StoppedError leaves the live one as it is."""
         try:
-            with sinks.only_builder(self.site.live), sinks.told_plainly():
+            with self._held, sinks.left_clean(self.site.live), sinks.told_plainly():
                 self._make_and_publish()
         finally:
             self.warnings.stop()
@@ -163,8 +176,7 @@ class Build:
         broken = (problem for problem in loaded.problems if problem.path.endswith(".md"))
         for path, problems in groupby(broken, key=lambda problem: problem.path):
             found = tuple(problems)
-            published = f"ke-hoach/{path.removeprefix('plans/').removesuffix('.md')}"
-            if has_errors(found) and not name_problems(path) and published not in self.catalogue.by_id:
+            if has_errors(found) and not name_problems(path):
                 yield from problem_page.make(self.context, path, found)
 
     def _files(self) -> Iterator[tuple[Path, str]]:
@@ -195,8 +207,10 @@ class Build:
                 raise StoppedError(f"trang ghép không trùng với trang do giao diện tạo ra ({address})")
 
     def _decide(self) -> None:
-        if self.links.problems:
-            raise StoppedError("\n".join(report.lines(self.links.problems)))
+        if self.links.problems and not self.site.serving:
+            raise StoppedError(report.refusal(self.links.problems))
+        for line in report.lines(self.links.problems):
+            log.info(line)
         if self.site.strict and not self.site.serving and self.warnings.count:
             raise StoppedError(f"chế độ strict: có {self.warnings.count} cảnh báo khi dựng trang; trang cũ còn nguyên")
 

@@ -8,18 +8,19 @@ from niemyet import history, sources
 from niemyet.catalogue import Catalogue, make_catalogue
 from niemyet.checks import Known, check_all
 from niemyet.model import Plan, Ward
-from niemyet.problem import START, Problem, has_errors
+from niemyet.problem import START, Level, Problem, has_errors
 from niemyet.reading import rules
 from niemyet.reading.markdown import BodyReader
 from niemyet.reading.plan import PlanFile, read_plan
 from niemyet.reading.ward import read_settings, read_topics, read_ward
+from niemyet.settings import Settings
 
 CONFIG = "mkdocs.yml"
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What could be read (no catalogue where even the settings are wrong), and every problem in order of place."""
+    """Every plan without an error (no catalogue where even the settings are wrong), and all problems by place."""
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
@@ -35,16 +36,28 @@ def load(root: Path, config: Path | None = None, given: Mapping[str, str] | None
     """Read and check everything; `given` holds settings in force instead of those written in the config file."""
     found = sources.scan(root)
     problems = list(found.problems)
-    config = config or root / CONFIG
-    settings, faults = read_settings(config.name, config.read_text(encoding="utf-8"), given)
-    problems += faults
+    settings = _settings(config or root / CONFIG, given, problems)
     wards = _wards(found, problems)
     topics = _topics(found, problems)
     plans = _plans(root, found.plans, wards, problems)
     findings, accepted = check_all(Known({plan.id: plan for plan in plans}, topics))
     problems += findings
-    catalogue = make_catalogue(plans, wards, topics, settings) if settings else None
+    broken = {problem.path for problem in problems if problem.level is Level.ERROR}
+    sound = [plan for plan in plans if plan.path not in broken]
+    catalogue = make_catalogue(sound, wards, topics or {}, settings) if settings else None
     return Loaded(catalogue, tuple(sorted(problems, key=lambda problem: problem.sort_key)), accepted)
+
+
+def _settings(config: Path, given: Mapping[str, str] | None, problems: list[Problem]) -> Settings | None:
+    try:
+        text = config.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        message = "không đọc được tệp này dưới dạng văn bản UTF-8; hãy lưu lại với bảng mã UTF-8"
+        problems.append(Problem.of(rules.ENCODING, config.name, START, message))
+        return None
+    settings, faults = read_settings(config.name, text, given)
+    problems += faults
+    return settings
 
 
 def _wards(found: sources.Sources, problems: list[Problem]) -> dict[str, Ward]:
@@ -53,16 +66,26 @@ def _wards(found: sources.Sources, problems: list[Problem]) -> dict[str, Ward]:
         ward, faults = read_ward(path, data)
         problems += faults
         if ward:
-            wards[ward.id] = ward
+            wards[ward.id] = _with_emblem(path, ward, found.emblems, problems)
     return wards
 
 
-def _topics(found: sources.Sources, problems: list[Problem]) -> dict[str, str]:
+def _with_emblem(path: str, ward: Ward, emblems: frozenset[str], problems: list[Problem]) -> Ward:
+    """The ward; without its emblem where no such file lies beside ward.yml."""
+    if not ward.emblem or f"plans/{ward.id}/{ward.emblem}" in emblems:
+        return ward
+    message = f"emblem: không có ảnh “{ward.emblem}” (.svg hoặc .png) cạnh tệp này; hãy chép ảnh vào đó"
+    problems.append(Problem.of(rules.FILE, path, START, message))
+    return ward.model_copy(update={"emblem": None})
+
+
+def _topics(found: sources.Sources, problems: list[Problem]) -> dict[str, str] | None:
+    """The topics; None where the file's own faults are told already and every topic would seem unknown."""
     if found.topics is None:
         return {}
     topics, faults = read_topics("plans/topics.yml", found.topics)
     problems += faults
-    return topics
+    return topics if topics or not faults else None
 
 
 def _plans(root: Path, files: tuple[PlanFile, ...], wards: dict[str, Ward], problems: list[Problem]) -> list[Plan]:

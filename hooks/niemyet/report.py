@@ -1,7 +1,7 @@
 """Problems → lines for people."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from niemyet.problem import Level, Problem
 
@@ -13,6 +13,11 @@ def lines(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
         place = f"{problem.path}:{problem.position.line}:{problem.position.column}"
         yield f"{place}: {problem.rule.id} {_LABELS[problem.level]}: {problem.message}"
+
+
+def refusal(problems: Sequence[Problem]) -> str:
+    """Why a build stopped: each problem on a line of its own, then their number."""
+    return "\n".join(("không dựng trang được; hãy sửa những chỗ sau:", *lines(problems), summary(problems)))
 
 
 def summary(problems: Iterable[Problem], accepted: int = 0) -> str:

@@ -7,13 +7,15 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import IO
 
 from niemyet.model import Artifact
 from niemyet.stopped import StoppedError
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # renameat2(2), Linux 3.15
+_TWO_OWNERS = "hai nguồn cùng muốn tạo ra “{}”; hãy đổi tên một trong hai"
 _NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTTY)
 
 
@@ -27,16 +29,33 @@ def scratch_of(live: Path) -> Path:
     return live.with_name(live.name + ".mkdocs")
 
 
+def check_replaceable(live: Path) -> None:
+    """StoppedError where something that no build made stands in the site's place and would be lost."""
+    if not live.exists():
+        return
+    if not live.is_dir():
+        raise StoppedError(f"“{live}” là một tệp, không phải thư mục; hãy đổi tên tệp đó hoặc chọn site_dir khác")
+    if (live / ".git").exists() or (any(live.iterdir()) and not (live / "404.html").exists()):
+        raise StoppedError(f"thư mục “{live}” có nội dung khác, không phải một trang đã dựng; hãy chọn site_dir khác")
+
+
 @contextmanager
 def only_builder(live: Path) -> Iterator[None]:
     """Hold the site's lock; StoppedError where another build holds it."""
-    live.parent.mkdir(parents=True, exist_ok=True)
-    with told_plainly(), live.with_name(live.name + ".lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise StoppedError("một lần dựng trang khác đang chạy; hãy đợi nó xong rồi chạy lại") from None
+    with told_plainly():
+        live.parent.mkdir(parents=True, exist_ok=True)
+        lock = live.with_name(live.name + ".lock").open("w")
+    with lock:
+        with told_plainly():
+            _take(lock)
         yield
+
+
+def _take(lock: IO[str]) -> None:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise StoppedError("một lần dựng trang khác đang chạy; hãy đợi nó xong rồi chạy lại") from None
 
 
 @contextmanager
@@ -48,6 +67,30 @@ def told_plainly() -> Iterator[None]:
         place = f" ({error.filename})" if error.filename else ""
         message = f"không ghi được trang: {error.strerror}{place}; trang cũ còn nguyên"
         raise StoppedError(message) from None
+
+
+@contextmanager
+def left_clean(live: Path) -> Iterator[None]:
+    """Leave nothing half-made beside the site, however the block ends."""
+    try:
+        yield
+    finally:
+        clear_aside(live)
+
+
+def clear_aside(live: Path) -> None:
+    """Remove the folders beside the site that a build works in."""
+    for folder in (scratch_of(live), standby_of(live)):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def check_free(wanted: Iterable[str], taken: Iterable[str]) -> None:
+    """StoppedError where a wanted path of the site, or a folder above it, has an owner already."""
+    owned = set(taken)
+    for path in sorted(wanted):
+        for place in (path, *map(str, PurePosixPath(path).parents)):
+            if place in owned:
+                raise StoppedError(_TWO_OWNERS.format(place))
 
 
 def take_over(scratch: Path, standby: Path) -> None:
@@ -73,7 +116,7 @@ def copy(folder: Path, files: Iterable[tuple[Path, str]]) -> None:
 def _free(folder: Path, path: str) -> Path:
     target = folder / path
     if target.exists():
-        raise StoppedError(f"hai nguồn cùng muốn tạo ra “{path}”; hãy đổi tên một trong hai")
+        raise StoppedError(_TWO_OWNERS.format(path))
     target.parent.mkdir(parents=True, exist_ok=True)
     return target
 

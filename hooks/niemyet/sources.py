@@ -20,6 +20,7 @@ class Sources:
     wards: dict[str, bytes]
     topics: bytes | None
     problems: tuple[Problem, ...]
+    emblems: frozenset[str] = frozenset()
 
 
 def scan(root: Path) -> Sources:
@@ -27,6 +28,7 @@ def scan(root: Path) -> Sources:
     plans: list[PlanFile] = []
     wards: dict[str, bytes] = {}
     problems: list[Problem] = []
+    emblems: set[str] = set()
     topics = None
     for path in _files(root, root / "plans", problems):
         name = path.relative_to(root).as_posix()
@@ -39,10 +41,12 @@ def scan(root: Path) -> Sources:
             wards[name] = data
         elif name.endswith(".md"):
             plans.append(PlanFile(name, data, tuple(_beside(path, name, problems))))
-        elif name.count("/") < 4 and not _is_emblem(name):
+        elif _is_emblem(name):
+            emblems.add(name)
+        elif name.count("/") < 4:
             message = "tệp này không thuộc kế hoạch nào; hãy đặt tệp kèm vào thư mục cùng tên với kế hoạch"
             problems.append(Problem.of(NAME, name, START, message))
-    return Sources(tuple(plans), wards, topics, tuple(problems))
+    return Sources(tuple(plans), wards, topics, tuple(problems), frozenset(emblems))
 
 
 def _files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[Path]:

@@ -73,6 +73,8 @@ def missing_issued(plan: Plan) -> str | None:
 
 def missing_name(plan: Plan) -> str:
     """Why the signer's name is not there."""
+    if plan.front.status is Status.DRAFT:
+        return "Chưa ký"
     return UNREADABLE if "signatory.name" in plan.front.review else LEFT_BLANK
 
 

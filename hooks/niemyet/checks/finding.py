@@ -19,10 +19,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Known:
-    """Every readable plan by identity, and the topics: what a rule may look at beside its own plan."""
+    """What a rule may look at beside its own plan: every readable plan by identity, the topics (None: unreadable)."""
 
     plans: Mapping[str, Plan]
-    topics: Mapping[str, str]
+    topics: Mapping[str, str] | None
 
     @cached_property
     def by_path(self) -> dict[str, Plan]:

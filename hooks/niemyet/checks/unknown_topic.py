@@ -19,7 +19,7 @@ RULE = Rule(
 def check(plan: Plan, known: Known) -> Iterator[Finding]:
     """`topic` is a key of the topics' file."""
     topic = plan.front.topic
-    if topic and topic not in known.topics:
+    if topic and known.topics is not None and topic not in known.topics:
         close = get_close_matches(topic, known.topics, n=1)
         hint = f"có phải “{close[0]}”?" if close else "hãy dùng một khóa trong plans/topics.yml"
         yield Finding(plan.position("topic"), f"không có lĩnh vực “{topic}”; {hint}")

@@ -51,6 +51,7 @@ CLOSING = Closing(
     authority=14,  # II.7.đ: 13 to 14, bold capitals
     name=14,  # II.7.đ: 13 to 14, bold
     room=27,  # ours
+    room_unsigned=15,  # ours
     gap=14,  # ours: above the block
 )
 

@@ -31,8 +31,8 @@ class Marks:
 
     @property
     def running(self) -> str:
-        """The headlines in one line."""
-        return " · ".join(self.headlines)
+        """The headlines in one line, never broken after a "not"."""
+        return " · ".join(self.headlines).replace("KHÔNG PHẢI", "KHÔNG\u00a0PHẢI")
 
 
 def marks(plan: Plan, catalogue: Catalogue) -> Marks:

@@ -65,7 +65,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """Recipients and signature: sizes in points; widths and the room for a signature in millimetres."""
+    """Recipients and signature: sizes in points; widths and the room for a signature, or for saying there is none, in millimetres."""
 
     to: float
     recipients: float
@@ -73,6 +73,7 @@ class Closing:
     authority: float
     name: float
     room: float
+    room_unsigned: float
     gap: float
 
 

@@ -10,8 +10,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from niemyet.model import Plan
-from niemyet.problem import START, Problem
+from niemyet.problem import Problem
 from niemyet.reading.rules import LINK
+from niemyet.reading.source import position_at
 
 _PLAN = re.compile(r"^plans/(.+)\.md(#.*)?$")
 
@@ -25,10 +26,11 @@ class DocsLinks(Extension):
         self.problems: list[Problem] = []
         self.source = ""
         self.address = ""
+        self.text = ""
 
-    def at(self, source: str, address: str) -> None:
-        """The next page: its path in docs/ and its address in the site."""
-        self.source, self.address = source, address
+    def at(self, source: str, address: str, text: str) -> None:
+        """The next page: its path in docs/, its address in the site, its file's text."""
+        self.source, self.address, self.text = source, address, text
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Run before the engine checks the links itself."""
@@ -43,7 +45,8 @@ class DocsLinks(Extension):
         headings = {heading.anchor for heading in plan.body.headings} if plan else set()
         if plan is None or (anchor and anchor[1:] not in headings):
             message = f"liên kết đến “{target}” không có; hãy xem lại đường dẫn và tên mục"
-            self.problems.append(Problem.of(LINK, "docs/" + self.source, START, message))
+            position = position_at(self.text, max(self.text.find(target), 0))
+            self.problems.append(Problem.of(LINK, "docs/" + self.source, position, message))
             return ""
         return "../" * self.address.count("/") + plan.address + anchor
 

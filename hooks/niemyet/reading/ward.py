@@ -57,6 +57,8 @@ def read_settings(
     `given` holds values in force instead of the written ones (the engine's, after inheritance and command line).
     """
     tree = read_tree(path, text)
+    if not tree.values and given is None:
+        return None, tuple(tree.problems)
     extra = tree.values.get("extra")
     own = extra.get("niemyet") if isinstance(extra, dict) else None
     values: dict[str, Value] = {key: tree.values[key] for key in ("site_url", "site_name") if key in tree.values}

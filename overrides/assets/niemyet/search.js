@@ -37,6 +37,7 @@ function start(form) {
       if (turn === newest) showFailed(error);
     } finally {
       clearTimeout(late);
+      if (turn === newest) at.count.dataset.answered = state.q; // for those who drive the page by script
     }
   }
 

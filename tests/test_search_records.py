@@ -1,0 +1,135 @@
+"""The staged pages that Pagefind reads, and the index that it makes of them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from niemyet import facets
+from niemyet.model import Plan
+from niemyet.outputs import search_records
+from niemyet.search_index import SearchIndexError, build_index
+from tests.factory import make_context, make_plan, make_ward
+from tests.golden import GOLDEN, check
+from tests.search_site import plans, stage
+
+
+def _staged(plan: Plan) -> str:
+    (artifact,) = search_records.make(plan, make_context(plan))
+    assert artifact.path == f"{plan.address}index.html"
+    assert artifact.media_type == "text/html"
+    return artifact.content.decode()
+
+
+def test_a_plan_is_staged_as_a_small_page() -> None:
+    check(GOLDEN / "search-record" / "index.html", _staged(make_plan()))
+
+
+def test_đ_is_written_with_a_combining_stroke_everywhere() -> None:
+    staged = _staged(make_plan(title="Đại hội đảng bộ", ward=make_ward(name="Đại Sơn")))
+    assert "đ" not in staged.lower()
+    assert "D\u0335ại hội d\u0335ảng bộ" in staged
+    assert "xã D\u0335ại Sơn" in staged
+
+
+def test_tone_marks_stand_in_the_newer_place_and_decomposed_text_is_composed() -> None:
+    staged = _staged(make_plan(title="Hoà giải, thuỷ lợi, quý I, nha\u0300"))
+    assert "Hòa giải, thủy lợi, quý I, nhà" in staged
+
+
+def test_recipients_and_filing_line_are_not_indexed_but_the_signer_is() -> None:
+    staged = _staged(make_plan())
+    assert "Thường trực HĐND" not in staged.replace("D\u0335", "Đ")
+    assert "VT, VHXH" not in staged
+    assert "Nguyễn Văn Mẫu" in staged
+
+
+def test_headings_carry_the_anchors_of_the_plans_page() -> None:
+    plan = make_plan()
+    ids = re.findall(r'<h2 id="([^"]+)"', _staged(plan))
+    assert ids == [heading.anchor for heading in plan.body.headings]
+
+
+def test_markup_in_a_plan_stays_text() -> None:
+    assert "&lt;script&gt;" in _staged(make_plan(title='<script>alert("x")</script>'))
+
+
+def test_what_a_digest_is_stands_in_its_record() -> None:
+    assert 'data-pagefind-meta="text[content]" content="Bản tóm lược"' in _staged(make_plan(source={"kind": "digest"}))
+
+
+def test_every_plan_is_staged_drafts_and_withdrawn_ones_too(tmp_path: Path) -> None:
+    context = make_context(*plans(), make_plan("thu-hoi", status="withdrawn", reason="Ban hành nhầm."))
+    stage(context, tmp_path)
+    assert len(list(tmp_path.rglob("*.html"))) == len(context.catalogue.plans) == 15
+
+
+def test_a_facet_with_one_value_is_left_out() -> None:
+    assert facets.facets(make_context().catalogue)[0].key == "don-vi"
+    keys = [facet.key for facet in facets.facets(make_context(*plans()).catalogue)]
+    assert keys == ["xa-phuong", "nam", "linh-vuc", "don-vi", "tinh-trang"]
+
+
+def test_facets_count_plans_in_a_fixed_order() -> None:
+    by_key = {facet.key: facet for facet in facets.facets(make_context(*plans()).catalogue)}
+    assert [(choice.label, choice.count) for choice in by_key["xa-phuong"].choices] == [
+        ("Phường Hòa Bình", 2),
+        ("Xã Đại Sơn", 1),
+        ("Xã Suối Mơ", 11),
+    ]
+    assert [choice.value for choice in by_key["nam"].choices] == ["2026", "2025"]
+    assert [choice.value for choice in by_key["tinh-trang"].choices] == [
+        "du-thao",
+        "chua-xac-nhan-ban-hanh",
+        "da-ban-hanh",
+    ]
+
+
+def test_the_index_holds_every_staged_page_and_only_what_the_page_loads(tmp_path: Path) -> None:
+    stage(make_context(*plans()), tmp_path / "staged")
+    output = tmp_path / "site" / "pagefind"
+    assert build_index(tmp_path / "staged", output) == 14
+    kept = {path.name for path in output.iterdir() if path.is_file()}
+    assert {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind"} <= kept
+    assert not any("ui" in name or "highlight" in name for name in kept)
+
+
+def test_an_older_index_is_replaced(tmp_path: Path) -> None:
+    stage(make_context(*plans()), tmp_path / "staged")
+    build_index(tmp_path / "staged", tmp_path / "index")
+    (tmp_path / "index" / "fragment" / "vi_old.pf_fragment").write_bytes(b"old")
+    build_index(tmp_path / "staged", tmp_path / "index")
+    assert len(list((tmp_path / "index" / "fragment").iterdir())) == 14
+
+
+def test_a_page_that_pagefind_leaves_out_is_an_error(tmp_path: Path) -> None:
+    stage(make_context(), tmp_path / "staged")
+    (tmp_path / "staged" / "odd.html").write_text("<html><body><p>nothing marked</p></body></html>")
+    with pytest.raises(SearchIndexError, match="indexed 1 of 2 search pages"):
+        build_index(tmp_path / "staged", tmp_path / "index")
+
+
+def test_nothing_staged_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(SearchIndexError, match="no search pages"):
+        build_index(tmp_path, tmp_path / "index")
+
+
+def test_a_folder_with_other_things_is_refused(tmp_path: Path) -> None:
+    stage(make_context(), tmp_path / "staged")
+    with pytest.raises(SearchIndexError, match="something else"):
+        build_index(tmp_path / "staged", tmp_path)
+    assert (tmp_path / "staged").exists()
+
+
+def test_a_failing_command_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage(make_context(), tmp_path / "staged")
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    with pytest.raises(SearchIndexError, match="exit code 1") as caught:
+        build_index(tmp_path / "staged", tmp_path / "index")
+    assert "\n" not in str(caught.value)
+
+
+def test_settings_lying_about_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage(make_context(), tmp_path / "staged")
+    monkeypatch.setenv("PAGEFIND_GLOB", "nothing/*.html")
+    assert build_index(tmp_path / "staged", tmp_path / "index") == 1
