@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 # Material's notice about its own future concerns maintainers, not those who build a site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint lock
+.PHONY: site serve check test lint bench-search lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.installed  ## build the public site into site/
@@ -28,9 +28,12 @@ test: $(VENV)/test.installed  ## lint, types and all tests; installs Chromium wh
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/test.installed
-	$(BIN)/ruff check hooks tests
-	$(BIN)/ruff format --check hooks tests
+	$(BIN)/ruff check hooks tests benchmarks
+	$(BIN)/ruff format --check hooks tests benchmarks
 	$(BIN)/mypy
+
+bench-search: $(VENV)/test.installed  ## how well and how fast plans are found, beside two other searches
+	$(BIN)/python -m benchmarks.search
 
 lock:  ## write both lock files anew from the ranges in pyproject.toml (needs uv)
 	echo "setuptools>=77" | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \

@@ -13,7 +13,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from niemyet import sinks
-from niemyet.build import Build, Site
+from niemyet.build import Build
+from niemyet.engine import Site
 from niemyet.outputs.context import escaped
 from niemyet.stopped import StoppedError
 

@@ -106,6 +106,10 @@ def test_each_page_names_its_own_lasting_address(real: Project) -> None:
             assert seen.canonical == [SITE_URL + address], name
 
 
+def test_the_home_page_is_called_as_the_site(real: Project) -> None:
+    assert "<title>Kế hoạch công khai</title>" in read(real.site / "index.html")
+
+
 def test_a_demonstration_is_kept_out_of_search_engines(real: Project) -> None:
     robots = {name: seen.meta.get("robots", "") for name, seen in crawl.pages(real.site).items()}
     assert not [name for name, content in robots.items() if "noindex" not in content]

@@ -2,64 +2,28 @@
 
 import logging
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader
 
-from niemyet import report, sinks
-from niemyet.checks import all_rules
+from niemyet import making, report, sinks
+from niemyet.engine import LOGGERS, Site, WarningCount
 from niemyet.load import Loaded, load
 from niemyet.model import Artifact, Page, Plan
-from niemyet.outputs import OF_A_PLAN, OF_THE_SITE, feed, plan_page, problem_page, rule_pages, search_records, sitemap
+from niemyet.outputs import feed, plan_page
 from niemyet.outputs.context import Context, Templates
-from niemyet.problem import Level, has_errors
+from niemyet.problem import Level
 from niemyet.reading.docs_links import DocsLinks
-from niemyet.reading.plan import name_problems
 from niemyet.search_index import SearchIndexError, build_index
 from niemyet.shell import Shell
 from niemyet.stopped import StoppedError
 
-ENGINE_LOGGERS = ("mkdocs", "properdocs")
 SEARCH_BUNDLE = "tim-kiem/pagefind"
 PROBES = 2
 log = logging.getLogger("mkdocs.niemyet")
-
-
-@dataclass(frozen=True)
-class Site:
-    """Where a build takes from and what it publishes to."""
-
-    root: Path
-    config: Path
-    live: Path
-    serving: bool
-    strict: bool
-    given: Mapping[str, str]
-
-
-class WarningCount(logging.Handler):
-    """Counts what the engine warns of: it decides on strict itself only after the site is published."""
-
-    def __init__(self, names: tuple[str, ...]) -> None:
-        super().__init__(logging.WARNING)
-        self.count = 0
-        self._loggers = [logging.getLogger(name) for name in names]
-        for logger in self._loggers:
-            logger.addHandler(self)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Count one."""
-        self.count += 1
-
-    def stop(self) -> None:
-        """Count no more."""
-        for logger in self._loggers:
-            logger.removeHandler(self)
 
 
 class Build:
@@ -84,8 +48,9 @@ class Build:
         self.context = Context(loaded.catalogue, Templates(FileSystemLoader(site.root / "overrides")))
         self.links = DocsLinks(loaded.catalogue.by_id)
         self.shell = Shell(loaded.catalogue.settings.site_url)
-        self.warnings = WarningCount(ENGINE_LOGGERS)
-        pages = {page.address: page for page in self._site_pages(loaded)}
+        self.warnings = WarningCount(LOGGERS)
+        broken = loaded.problems if site.serving else ()
+        pages = {page.address: page for page in making.pages(self.context, broken)}
         self._roots = {address: page for address, page in pages.items() if address.count("/") < 2}
         self._spliced = {address: page for address, page in pages.items() if address not in self._roots}
         spliced = [*self._spliced, *(plan.address for plan in self.catalogue.plans)]
@@ -143,7 +108,7 @@ class Build:
         standby = sinks.standby_of(self.site.live)
         sinks.take_over(sinks.scratch_of(self.site.live), standby)
         sinks.write(standby, self._artifacts())
-        sinks.copy(standby, self._files())
+        sinks.copy(standby, making.files(self.catalogue, self.site.root))
         log.info("Making the search index …")
         self._index(standby)
         self._decide()
@@ -152,49 +117,18 @@ class Build:
 
     def _artifacts(self) -> Iterator[Artifact]:
         yield from self.shell.published(self._spliced.values())
-        for plan in self.catalogue.plans:
-            yield from self._published(made for make in OF_A_PLAN for made in make(plan, self.context))
-        for make in OF_THE_SITE:
-            yield from (made for made in make(self.context) if isinstance(made, Artifact))
-        yield from sitemap.make(self.context, [*self._spliced, *self._written])
-
-    def _published(self, made: Iterable[Page | Artifact]) -> Iterator[Artifact]:
-        for thing in made:
-            if isinstance(thing, Page):
-                yield from self.shell.published([thing])
+        for made in making.of_plans(self.context):
+            if isinstance(made, Page):
+                yield from self.shell.published([made])
             else:
-                yield thing
-
-    def _site_pages(self, loaded: Loaded) -> Iterator[Page]:
-        for make in OF_THE_SITE:
-            yield from (made for made in make(self.context) if isinstance(made, Page))
-        yield from rule_pages.make(self.context, all_rules())
-        if self.site.serving:
-            yield from self._problem_pages(loaded)
-
-    def _problem_pages(self, loaded: Loaded) -> Iterator[Page]:
-        broken = (problem for problem in loaded.problems if problem.path.endswith(".md"))
-        for path, problems in groupby(broken, key=lambda problem: problem.path):
-            found = tuple(problems)
-            if has_errors(found) and not name_problems(path):
-                yield from problem_page.make(self.context, path, found)
-
-    def _files(self) -> Iterator[tuple[Path, str]]:
-        for plan in self.catalogue.plans:
-            folder = self.site.root / plan.path.removesuffix(".md")
-            yield from ((folder / file.name, plan.address + file.name) for file in plan.files)
-        for ward in self.catalogue.wards.values():
-            if ward.emblem:
-                emblem = self.site.root / "plans" / ward.id / ward.emblem
-                yield emblem, f"ke-hoach/{ward.id}/{ward.emblem}"
+                yield made
+        yield from making.of_the_site(self.context, [*self._spliced, *self._written])
 
     def _index(self, standby: Path) -> None:
-        plans = self.catalogue.plans
-        if not plans:
+        if not self.catalogue.plans:
             return
         with tempfile.TemporaryDirectory(prefix="niemyet-") as staged:
-            records = (record for plan in plans for record in search_records.make(plan, self.context))
-            sinks.write(Path(staged), records)
+            sinks.write(Path(staged), making.search_pages(self.context))
             try:
                 build_index(Path(staged), standby / SEARCH_BUNDLE)
             except SearchIndexError as error:

@@ -1,7 +1,7 @@
 """All plans at once: by ward, year and topic, which replaces which, and what comes when."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from itertools import groupby
@@ -23,6 +23,7 @@ class Catalogue:
     wards: Mapping[str, Ward]
     topics: Mapping[str, str]
     settings: Settings
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Plan]:
@@ -80,12 +81,16 @@ class Catalogue:
 
 
 def make_catalogue(
-    plans: Iterable[Plan], wards: Mapping[str, Ward], topics: Mapping[str, str], settings: Settings
+    plans: Iterable[Plan],
+    wards: Mapping[str, Ward],
+    topics: Mapping[str, str],
+    settings: Settings,
+    abbreviations: Mapping[str, str] | None = None,
 ) -> Catalogue:
     """A catalogue with the plans in their one order: newest first, then by identity."""
     by_identity = sorted(plans, key=lambda plan: plan.id)
     newest_first = sorted(by_identity, key=sort_date, reverse=True)
-    return Catalogue(tuple(newest_first), dict(wards), dict(topics), settings)
+    return Catalogue(tuple(newest_first), dict(wards), dict(topics), settings, dict(abbreviations or {}))
 
 
 def sort_date(plan: Plan) -> date:

@@ -12,7 +12,7 @@ from niemyet.problem import START, Level, Problem, has_errors
 from niemyet.reading import rules
 from niemyet.reading.markdown import BodyReader
 from niemyet.reading.plan import PlanFile, read_plan
-from niemyet.reading.ward import read_settings, read_topics, read_ward
+from niemyet.reading.ward import read_abbreviations, read_settings, read_topics, read_ward
 from niemyet.settings import Settings
 
 CONFIG = "mkdocs.yml"
@@ -44,7 +44,8 @@ def load(root: Path, config: Path | None = None, given: Mapping[str, str] | None
     problems += findings
     broken = {problem.path for problem in problems if problem.level is Level.ERROR}
     sound = [plan for plan in plans if plan.path not in broken]
-    catalogue = make_catalogue(sound, wards, topics or {}, settings) if settings else None
+    abbreviations = _abbreviations(found, problems)
+    catalogue = make_catalogue(sound, wards, topics or {}, settings, abbreviations) if settings else None
     return Loaded(catalogue, tuple(sorted(problems, key=lambda problem: problem.sort_key)), accepted)
 
 
@@ -77,6 +78,14 @@ def _with_emblem(path: str, ward: Ward, emblems: frozenset[str], problems: list[
     message = f"emblem: không có ảnh “{ward.emblem}” (.svg hoặc .png) cạnh tệp này; hãy chép ảnh vào đó"
     problems.append(Problem.of(rules.FILE, path, START, message))
     return ward.model_copy(update={"emblem": None})
+
+
+def _abbreviations(found: sources.Sources, problems: list[Problem]) -> dict[str, str]:
+    if found.abbreviations is None:
+        return {}
+    abbreviations, faults = read_abbreviations("plans/abbreviations.yml", found.abbreviations)
+    problems += faults
+    return abbreviations
 
 
 def _topics(found: sources.Sources, problems: list[Problem]) -> dict[str, str] | None:

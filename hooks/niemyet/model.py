@@ -96,7 +96,7 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The plain text under one heading (None before the first), for search."""
+    """The plain text under one heading (None before the first), for search; the closing formula is left out."""
 
     anchor: str | None
     title: str

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 _ENTRY = "pagefind-entry.json"
-_UNUSED = ("pagefind-*ui.js", "pagefind-*ui.css", "pagefind-highlight.js")
+_UNUSED = ("pagefind-*ui.js", "pagefind-*ui.css", "pagefind-highlight.js", "pagefind-worker.js")
 _SECONDS = 900
 
 

@@ -19,6 +19,7 @@ class Sources:
     plans: tuple[PlanFile, ...]
     wards: dict[str, bytes]
     topics: bytes | None
+    abbreviations: bytes | None
     problems: tuple[Problem, ...]
     emblems: frozenset[str] = frozenset()
 
@@ -29,7 +30,7 @@ def scan(root: Path) -> Sources:
     wards: dict[str, bytes] = {}
     problems: list[Problem] = []
     emblems: set[str] = set()
-    topics = None
+    topics = abbreviations = None
     for path in _files(root, root / "plans", problems):
         name = path.relative_to(root).as_posix()
         data = _read(path, name, problems)
@@ -37,6 +38,8 @@ def scan(root: Path) -> Sources:
             continue
         if name == "plans/topics.yml":
             topics = data
+        elif name == "plans/abbreviations.yml":
+            abbreviations = data
         elif name.count("/") == 2 and name.endswith("/ward.yml"):
             wards[name] = data
         elif name.endswith(".md"):
@@ -46,7 +49,7 @@ def scan(root: Path) -> Sources:
         elif name.count("/") < 4:
             message = "tệp này không thuộc kế hoạch nào; hãy đặt tệp kèm vào thư mục cùng tên với kế hoạch"
             problems.append(Problem.of(NAME, name, START, message))
-    return Sources(tuple(plans), wards, topics, tuple(problems), frozenset(emblems))
+    return Sources(tuple(plans), wards, topics, abbreviations, tuple(problems), frozenset(emblems))
 
 
 def _files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[Path]:

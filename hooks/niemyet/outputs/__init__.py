@@ -25,6 +25,7 @@ from niemyet.outputs import (
     print_stylesheet,
     robots,
     search_page,
+    search_vocabulary,
 )
 from niemyet.outputs.context import Context
 
@@ -44,6 +45,7 @@ OF_THE_SITE: tuple[Callable[[Context], Made], ...] = (
     list_pages.make,
     calendar_page.make,
     search_page.make,
+    search_vocabulary.make,
     field_reference.make,
     plans_json.make,
     plan_schema.make,

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from niemyet.catalogue import Catalogue
+from niemyet.searching.words import Abbreviations, make_abbreviations
 
 _INNER = re.compile(r'(href|src)="(plan|file):([^"#]*)')
 
@@ -41,6 +43,11 @@ class Context:
 
     catalogue: Catalogue
     templates: Templates
+
+    @cached_property
+    def abbreviations(self) -> Abbreviations:
+        """The editors' abbreviations, ready for matching."""
+        return make_abbreviations(self.catalogue.abbreviations)
 
 
 def relative(target: str, address: str) -> str:

@@ -12,7 +12,7 @@ from niemyet.catalogue import sort_date
 from niemyet.model import Artifact, Plan
 from niemyet.outputs.context import Context
 from niemyet.outputs.plan_entries import EventEntry, plan_entry
-from niemyet.outputs.plan_facts import basis_words
+from niemyet.searching.tokens import hidden_words, tokens
 from niemyet.vietnamese import new_tone
 
 _STROKE = "\u0335"
@@ -32,6 +32,8 @@ def make(plan: Plan, context: Context) -> Iterator[Artifact]:
             "date": sort_date(plan).isoformat(),
             "facts": tuple(filter(None, _facts(plan, context))),
             "passages": tuple(_passages(plan)),
+            "tokens": " ".join(tokens(plan, context.catalogue, context.abbreviations)),
+            "hidden": " ".join(hidden_words(plan, context.abbreviations)),
         },
     )
     yield Artifact(f"{plan.address}index.html", indexed(html).encode(), "text/html")
@@ -64,7 +66,6 @@ def _event_line(event: EventEntry | None) -> str | None:
 
 def _facts(plan: Plan, context: Context) -> Iterator[str | None]:
     front = plan.front
-    yield plan.ward.issuer_name
     yield front.issued.words if front.issued else None
     yield context.catalogue.topic_name(plan)
     if front.event:
@@ -74,7 +75,6 @@ def _facts(plan: Plan, context: Context) -> Iterator[str | None]:
         yield front.covers.reviews.words if front.covers.reviews else None
         yield front.covers.rolls_out.words if front.covers.rolls_out else None
     yield front.funding
-    yield from (basis_words(basis) for basis in front.basis)
     if front.signatory:
         yield front.signatory.name
 

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -96,11 +96,11 @@ def outline(root: Element, headings: tuple[Heading, ...]) -> Part:
     return top
 
 
-def passages(top: Part) -> tuple[Passage, ...]:
-    """The plain text under each heading."""
+def passages(top: Part, left_out: Callable[[str], bool]) -> tuple[Passage, ...]:
+    """The plain text under each heading, without the blocks whose text is left out."""
     found = []
     for part in top.walk():
-        text = " ".join(line for block in part.blocks for line in lines(block))
+        text = " ".join(line for block in part.blocks if not left_out(block.text) for line in lines(block))
         if text or part.heading:
             title = part.heading.title if part.heading else ""
             found.append(Passage(part.anchor or None, title, text))

@@ -94,7 +94,7 @@ def _body(rendered: Rendered, ward: Ward) -> Body:
         agenda=derive.agenda(top),
         speeches=derive.speeches(top, names, assign.speakers(given)),
         assignments=given,
-        passages=passages(top),
+        passages=passages(top, derive.is_closing),
         links=rendered.links,
         files=rendered.files,
     )

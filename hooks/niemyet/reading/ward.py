@@ -1,4 +1,4 @@
-"""ward.yml, topics.yml and the site's own settings → values, or problems at line and column."""
+"""ward.yml, topics.yml, abbreviations.yml and the site's own settings → values, or problems at line and column."""
 
 import re
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from niemyet.reading.source import Refused, read_text
 from niemyet.settings import Settings
 
 _OWN = "extra.niemyet."
+_SHORT = r"[^\W\d_][^\W_]{1,11}"
 
 
 def read_ward(path: str, data: bytes) -> tuple[Ward | None, tuple[Problem, ...]]:
@@ -32,21 +33,31 @@ def read_ward(path: str, data: bytes) -> tuple[Ward | None, tuple[Problem, ...]]
 
 def read_topics(path: str, data: bytes) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """The topics of plans/topics.yml: key → name."""
+    wanted = "hãy viết khóa không dấu rồi tên lĩnh vực, ví dụ chuyen-doi-so: Chuyển đổi số"
+    return _table(path, data, ID, wanted)
+
+
+def read_abbreviations(path: str, data: bytes) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The abbreviations of plans/abbreviations.yml: short → long."""
+    wanted = "hãy viết chữ tắt liền nhau rồi cách viết đầy đủ, ví dụ CCHC: cải cách hành chính"
+    return _table(path, data, _SHORT, wanted)
+
+
+def _table(path: str, data: bytes, key_form: str, wanted: str) -> tuple[dict[str, str], tuple[Problem, ...]]:
     try:
         tree = read_tree(path, read_text(path, data))
     except Refused as refused:
         return {}, refused.problems
     problems = list(tree.problems)
-    topics: dict[str, str] = {}
-    for key, name in tree.values.items():
-        if re.fullmatch(ID, key) and isinstance(name, str):
-            topics[key] = name
+    table: dict[str, str] = {}
+    for key, value in tree.values.items():
+        if re.fullmatch(key_form, key) and isinstance(value, str):
+            table[key] = value
         else:
-            message = (
-                f"“{key}” không đúng dạng; hãy viết khóa không dấu rồi tên lĩnh vực, ví dụ chuyen-doi-so: Chuyển đổi số"
+            problems.append(
+                Problem.of(rules.FORM, path, tree.keys.get(key, START), f"“{key}” không đúng dạng; {wanted}")
             )
-            problems.append(Problem.of(rules.FORM, path, tree.keys.get(key, START), message))
-    return topics, tuple(problems)
+    return table, tuple(problems)
 
 
 def read_settings(

@@ -1,5 +1,5 @@
 /**
- * A question as the index wants it. Pure: no page, no network.
+ * A question as typed, and the spellings in which the index can be asked. Pure: no page, no network.
  *
  * The index holds NFC text with tone marks in the newer place (hoà → hòa) and đ as d with a combining stroke, because
  * Pagefind folds diacritics by taking combining marks away. The same is done to the question here; `shown` undoes the
@@ -12,21 +12,14 @@ export const LONGEST = 200;
 const STROKE = "\u0335";
 const OLD_TONE =
   /(?:([oO])([aAeE])|([uU])([yY]))([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{N}_\u0300-\u036f])/gu;
+const TELEX_TONES = { "\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j" };
+const TELEX_LETTERS = { ă: "aw", â: "aa", đ: "dd", ê: "ee", ô: "oo", ơ: "ow", ư: "uw" };
 
-/**
- * @typedef {object} Question
- * @property {string} literal what was typed, in NFC, on one line, not longer than LONGEST; "" where nothing was
- * @property {string} terms what the index is asked; "" where nothing that can be looked up is left
- */
-
-/**
- * Read what was typed: any string, of any length.
- * @param {string} typed
- * @returns {Question}
- */
-export function read(typed) {
-  const literal = oneLine(typed);
-  return { literal, terms: stroked(newTone(words(literal))) };
+/** What was typed, in NFC, on one line, not longer than LONGEST; "" where nothing was. Any string, of any length. */
+export function literalOf(typed) {
+  const start = typed.slice(0, LONGEST * 8).normalize("NFC");
+  const clean = start.replace(/\p{Cf}/gu, "").replace(/[\p{C}\p{Z}]+/gu, " ").trim();
+  return Array.from(clean).slice(0, LONGEST).join("").trim();
 }
 
 /** Tone marks in the newer place: hoà → hòa, thuỷ → thủy; quý and hoàn stay. */
@@ -36,6 +29,22 @@ export function newTone(text) {
     return `${o ?? u}${tone}${a ?? y}`;
   });
   return moved.normalize("NFC");
+}
+
+/** A text as typed without diacritics, in lower case: "Đại Sơn" → "dai son". */
+export function fold(text) {
+  return text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
+}
+
+/** The folded words of a text, each abbreviation in place of itself written out. */
+export function plainWords(text, abbreviations) {
+  const words = fold(newTone(text)).match(/[a-z0-9]+/g) ?? [];
+  return words.flatMap((word) => (Object.hasOwn(abbreviations, word) ? abbreviations[word].split(" ") : [word]));
+}
+
+/** The words with their diacritics, as the telex method types them: "Đại Sơn" → ["ddaij", "sown"]. */
+export function spelled(text) {
+  return (newTone(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(telex);
 }
 
 /** đ as the index holds it. */
@@ -48,14 +57,13 @@ export function shown(text) {
   return text.replaceAll(`d${STROKE}`, "đ").replaceAll(`D${STROKE}`, "Đ");
 }
 
-function oneLine(typed) {
-  const start = typed.slice(0, LONGEST * 8).normalize("NFC");
-  const clean = start.replace(/\p{Cf}/gu, "").replace(/[\p{C}\p{Z}]+/gu, " ").trim();
-  return Array.from(clean).slice(0, LONGEST).join("").trim();
-}
-
-/** Letters, digits and what joins them inside a number or name (16/KH-UBND); all else only parts words. */
-function words(text) {
-  const kept = text.replace(/[^\p{L}\p{M}\p{N}/.&-]+/gu, " ").split(" ");
-  return kept.map((word) => word.replace(/^[^\p{L}\p{N}]+|[/.&-]+$/gu, "")).filter(Boolean).join(" ");
+function telex(word) {
+  let tone = "";
+  const letters = Array.from(word, (char) => {
+    const marks = Array.from(char.normalize("NFD"));
+    tone = marks.map((mark) => TELEX_TONES[mark]).find(Boolean) ?? tone;
+    const base = marks.filter((mark) => !TELEX_TONES[mark]).join("").normalize("NFC");
+    return TELEX_LETTERS[base] ?? base;
+  });
+  return letters.join("") + tone;
 }

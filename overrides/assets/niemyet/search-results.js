@@ -7,8 +7,8 @@ import { shown } from "./question.js";
 
 const SECTIONS = 3;
 
-/** One entry of the list. @param {object} record Pagefind's @param {URL} site the site's root */
-export function resultItem(record, site) {
+/** One entry of the list. @param {object} record Pagefind's @param {URL} site the site's root @param {string} question */
+export function resultItem(record, site, question) {
   const meta = Object.fromEntries(Object.entries(record.meta).map(([name, value]) => [name, shown(value)]));
   const words = wordsOf(record.content);
   const hits = record.weighted_locations;
@@ -23,6 +23,14 @@ export function resultItem(record, site) {
   const sections = bestSections(record.anchors, hits, SECTIONS);
   if (sections.length) item.append(sectionLinks(sections, address));
   return item;
+}
+
+/** What was answered instead of the question, with the way back to it. */
+export function mendedNote(question, { mended, loosened }, literalAddress) {
+  if (loosened) return ["Đây là những kế hoạch gần nhất, chứa một phần các từ đó."];
+  if (!mended) return [];
+  const link = element("a", { href: literalAddress }, [`tìm đúng “${question}”`]);
+  return [`Không thấy “${question}”. Có phải bạn tìm “${mended}”? Nếu không, `, link, "."];
 }
 
 /** Links to the pages of the answer: the first, the last, and those around this one. */

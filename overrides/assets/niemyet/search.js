@@ -4,12 +4,12 @@
  */
 
 import { makeFinder, PER_PAGE } from "./finder.js";
-import { read } from "./question.js";
+import { literalOf } from "./question.js";
 import { showCounts, watchMore } from "./search-facets.js";
-import { pageLinks, resultItem } from "./search-results.js";
+import { mendedNote, pageLinks, resultItem } from "./search-results.js";
 import { fromAddress, fromForm, toAddress } from "./search-state.js";
 
-const PAUSE = 150;
+const PAUSE = 80;
 const SORTS = { "moi-nhat": { date: "desc" }, "cu-nhat": { date: "asc" } };
 
 const form = document.getElementById("ny-find");
@@ -26,12 +26,12 @@ function start(form) {
   async function answer(state) {
     clearTimeout(timer);
     const turn = ++newest;
-    const question = read(state.q);
-    document.title = question.literal ? `${question.literal} – ${title}` : title;
-    if (!question.literal && !Object.keys(state.chosen).length) return showNothingAsked();
+    const question = literalOf(state.q);
+    document.title = question ? `${question} – ${title}` : title;
+    if (!question && !Object.keys(state.chosen).length) return showNothingAsked();
     const late = setTimeout(() => turn === newest && (at.count.textContent = "Đang tìm …"), 400);
     try {
-      const found = await (question.literal && !question.terms ? nothing() : find(request(question, state)));
+      const found = await find(request(question, state));
       if (turn === newest) showFound({ ...state, page: found.page }, found, question);
     } catch (error) {
       if (turn === newest) showFailed(error);
@@ -54,14 +54,16 @@ function start(form) {
   }
 
   function showFound(state, found, question) {
-    const items = found.records.map((record) => resultItem(record, site));
+    const items = found.records.map((record) => resultItem(record, site, found.mended || question));
     at.results.replaceChildren(...items);
     at.results.start = (found.page - 1) * PER_PAGE + 1;
     at.pages.replaceChildren(pageLinks(found.page, found.pages, (page) => toAddress({ ...state, page }, "./")));
     at.count.textContent = summary(found, question);
+    at.mended.replaceChildren(...mendedNote(question, found, toAddress({ ...state, literally: true, page: 1 }, "./")));
     const some = found.count > 0;
-    const sort = found.count > 1 && question.terms !== "";
-    show({ results: some, pages: found.pages > 1, ways: !some, advice: !some, sort });
+    const sort = found.count > 1 && question !== "" && !found.loosened;
+    const other = found.mended !== "" || found.loosened;
+    show({ results: some, pages: found.pages > 1, ways: !some, advice: !some, sort, mended: other, wider: found.narrow || state.wide });
     showFacets(state.chosen, found.counts);
   }
 
@@ -72,7 +74,7 @@ function start(form) {
   }
 
   function show(parts) {
-    for (const name of ["results", "pages", "ways", "advice", "sort", "failed"]) at[name].hidden = !parts[name];
+    for (const name of ["results", "pages", "ways", "advice", "sort", "failed", "mended", "wider"]) at[name].hidden = !parts[name];
   }
 
   function showFacets(chosen, counts) {
@@ -118,17 +120,14 @@ function start(form) {
   answer(fromAddress(form, location.search));
 }
 
-function request({ terms }, { chosen, order, page }) {
-  const sort = SORTS[order] ?? (terms ? null : SORTS["moi-nhat"]);
-  return { terms: terms || null, chosen, sort, page };
+function request(question, { chosen, order, page, literally, wide }) {
+  const sort = SORTS[order] ?? (question ? null : SORTS["moi-nhat"]);
+  return { question, literally, wide, chosen, sort, page };
 }
 
-async function nothing() {
-  return { count: 0, page: 1, pages: 1, records: [], counts: {} };
-}
-
-function summary({ count, page, pages }, { literal }) {
-  const about = literal ? ` cho “${literal}”` : "";
+function summary({ count, page, pages, mended, loosened }, question) {
+  const about = question ? ` cho “${mended || question}”` : "";
+  if (loosened) return `Không có kế hoạch nào chứa đủ các từ của “${question}”.`;
   if (!count) return `Không tìm thấy kế hoạch nào${about}.`;
   const where = pages > 1 ? `, trang ${page} trên ${pages}` : "";
   return `Tìm thấy ${count.toLocaleString("vi-VN")} kế hoạch${about}${where}.`;

@@ -1,0 +1,210 @@
+"""The plan of the house, held over the syntax trees: imports go one way, and only a few rooms touch the world."""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+from niemyet.checks import all_rules
+from niemyet.reading import rules
+from tests.factory import ROOT
+
+HOOKS = ROOT / "hooks"
+LIBRARY = HOOKS / "niemyet"
+
+# From the door to the street: a room knows those before it, never one after it.
+ROOMS = (
+    "vietnamese",
+    "when",
+    "terms",
+    "problem",
+    "stopped",
+    "front",
+    "settings",
+    "model",
+    "reading",
+    "checks",
+    "catalogue",
+    "wording",
+    "searching",
+    "facets",
+    "outputs",
+    "shell",
+    "sinks",
+    "search_index",
+    "sources",
+    "history",
+    "load",
+    "report",
+    "engine",
+    "making",
+    "build",
+    "cli",
+)
+TOUCH_THE_WORLD = {"sinks", "search_index", "sources", "history", "load", "engine", "making", "build", "cli"}
+WORLD = {
+    "os",
+    "io",
+    "sys",
+    "pathlib",
+    "subprocess",
+    "shutil",
+    "tempfile",
+    "socket",
+    "urllib.request",
+    "fcntl",
+    "ctypes",
+}
+CHANCE = {"time", "random", "secrets", "uuid", "locale", "getpass", "platform"}
+CLOCKS = {"now", "today", "utcnow", "monotonic", "getlogin"}
+LONGEST_FUNCTION = 40
+
+
+def modules() -> dict[str, ast.Module]:
+    """Dotted name → syntax tree of every module of the library."""
+    found = {}
+    for path in sorted(LIBRARY.rglob("*.py")):
+        name = ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__")
+        found[name] = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    return found
+
+
+TREES = modules()
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """Every module that a tree imports, by its dotted name; of the library, the very module meant."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative imports hide where a name comes from"
+            module = node.module or ""
+            inner = {f"{module}.{alias.name}" for alias in node.names} & set(TREES)
+            yield from inner
+            if len(inner) < len(node.names):
+                yield module
+
+
+def room(name: str) -> str:
+    return name.split(".")[1] if "." in name else ""
+
+
+def outer(tree: ast.Module) -> set[str]:
+    """What a tree imports from outside the library, with the packages above it."""
+    names = {name for name in imported(tree) if not name.startswith("niemyet")}
+    return names | {name.split(".")[0] for name in names}
+
+
+def functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
+    for name, tree in TREES.items():
+        yield from ((name, node) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def test_every_room_has_its_place() -> None:
+    assert {room(name) for name in TREES} - {""} <= set(ROOMS)
+    assert len(set(ROOMS)) == len(ROOMS)
+
+
+def test_imports_go_one_way() -> None:
+    backwards = set()
+    for name in filter(room, TREES):
+        known = ROOMS[: ROOMS.index(room(name)) + 1]
+        used = {other for other in imported(TREES[name]) if other.startswith("niemyet")}
+        backwards |= {f"{name} knows {other}" for other in used if room(other) not in known}
+    assert not backwards
+
+
+def test_no_module_imports_itself_over_others() -> None:
+    graph = {name: {other for other in imported(tree) if other in TREES} for name, tree in TREES.items()}
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+def test_only_the_hook_knows_the_engine() -> None:
+    engines = {"mkdocs", "properdocs", "material"}
+    assert not [name for name, tree in TREES.items() if outer(tree) & engines]
+    assert "mkdocs" in outer(ast.parse((HOOKS / "site.py").read_text(encoding="utf-8")))
+
+
+def test_the_hook_is_all_there_is_beside_the_library() -> None:
+    assert {path.name for path in HOOKS.glob("*.py")} == {"site.py"}
+    assert {path.parent.name for path in HOOKS.glob("*/__init__.py")} == {"niemyet"}
+
+
+def test_only_reading_knows_markdown_and_yaml() -> None:
+    assert {room(name) for name, tree in TREES.items() if outer(tree) & {"markdown", "yaml"}} == {"reading"}
+
+
+def test_few_rooms_touch_the_outside_world() -> None:
+    assert {room(name) for name, tree in TREES.items() if outer(tree) & WORLD} <= TOUCH_THE_WORLD
+
+
+def test_nothing_asks_the_clock_or_chance() -> None:
+    asked = {name for name, tree in TREES.items() if outer(tree) & CHANCE}
+    for name, tree in TREES.items():
+        used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        asked |= {name} if used & CLOCKS else set()
+    assert not asked
+
+
+def test_outputs_open_no_files() -> None:
+    calls = {
+        (name, node.func.id)
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert not {name for name, called in calls if called in ("open", "print", "exec", "eval") and room(name) != "cli"}
+
+
+def test_functions_are_short() -> None:
+    long = {f"{name}.{node.name}" for name, node in functions() if length(node) > LONGEST_FUNCTION}
+    assert not long
+
+
+def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def test_every_rule_has_one_id_and_is_explained() -> None:
+    known = all_rules()
+    assert not [rule for rule, count in Counter(rule.id for rule in known).items() if count > 1]
+    for rule in known:
+        assert rule.id.startswith("NY-")
+        assert len(rule.id) == 6
+        assert all(len(text.strip()) > 10 for text in (rule.title, rule.why, rule.mend)), rule.id
+    written = {value.id for value in vars(rules).values() if isinstance(value, type(known[0]))}
+    assert written <= {rule.id for rule in known}
+
+
+def test_every_check_is_found_by_being_there() -> None:
+    files = {path.stem for path in (LIBRARY / "checks").glob("*.py")} - {"__init__", "finding"}
+    own = {rule.id for rule in all_rules()} - {rule.id for rule in rules.READING_RULES}
+    assert len(files) == len(own)
+
+
+def test_every_output_is_wired() -> None:
+    outputs = {name for name, tree in TREES.items() if room(name) == "outputs" and makes(tree)}
+    used = {f"niemyet.outputs.{each}" for place in ("niemyet.outputs", "niemyet.build") for each in made(TREES[place])}
+    assert outputs == used
+
+
+def makes(tree: ast.Module) -> bool:
+    return any(isinstance(node, ast.FunctionDef) and node.name == "make" for node in tree.body)
+
+
+def made(tree: ast.Module) -> set[str]:
+    """The names x of every `x.make` in a tree."""
+    return {
+        node.value.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr == "make" and isinstance(node.value, ast.Name)
+    }
+
+
+def test_templates_hold_no_inline_script_or_style() -> None:
+    for path in sorted(Path(ROOT / "overrides").rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        inline = [each for each in ("<style", " style=", " onclick=", " onload=", "javascript:") if each in text]
+        assert not inline, f"{path}: {inline}"
