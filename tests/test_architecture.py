@@ -186,7 +186,7 @@ def test_every_check_is_found_by_being_there() -> None:
 
 def test_every_output_is_wired() -> None:
     outputs = {name for name, tree in TREES.items() if room(name) == "outputs" and makes(tree)}
-    used = {f"niemyet.outputs.{each}" for place in ("niemyet.outputs", "niemyet.build") for each in made(TREES[place])}
+    used = {f"niemyet.outputs.{each}" for place in ("niemyet.outputs", "niemyet.making", "niemyet.build") for each in made(TREES[place])}
     assert outputs == used
 
 
