@@ -1,7 +1,7 @@
 """The project's folder → the catalogue and every problem: what both the build and the command start from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from niemyet import history, sources
@@ -25,6 +25,7 @@ class Loaded:
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
     accepted: int
+    texts: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def broken(self) -> bool:
@@ -46,7 +47,8 @@ def load(root: Path, config: Path | None = None, given: Mapping[str, str] | None
     sound = [plan for plan in plans if plan.path not in broken]
     abbreviations = _abbreviations(found, problems)
     catalogue = make_catalogue(sound, wards, topics or {}, settings, abbreviations) if settings else None
-    return Loaded(catalogue, tuple(sorted(problems, key=lambda problem: problem.sort_key)), accepted)
+    texts = {file.path: file.data for file in found.plans} | found.wards
+    return Loaded(catalogue, tuple(sorted(problems, key=lambda problem: problem.sort_key)), accepted, texts)
 
 
 def _settings(config: Path, given: Mapping[str, str] | None, problems: list[Problem]) -> Settings | None:

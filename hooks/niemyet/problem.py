@@ -14,13 +14,20 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its id is the name of its page; `why` and `mend` are written for editors, in Vietnamese."""
+    """One rule: its id is the name of its page; `why` and `mend` are written for editors, in Vietnamese.
+
+    `bad` breaks the rule and `good` keeps it: lines of front matter, then "---" and lines of the text where there are
+    any. They stand on the rule's page and are its tests. `source` names the article of the law, or practice.
+    """
 
     id: str
     level: Level
     title: str
     why: str
     mend: str
+    source: str = ""
+    bad: str = ""
+    good: str = ""
 
     @property
     def address(self) -> str:

@@ -12,6 +12,8 @@ from niemyet.reading.rules import READING_RULES
 
 __all__ = ["Known", "all_rules", "check_all"]
 
+_HELPERS = ("finding", "lines")
+
 
 def check_all(known: Known) -> tuple[list[Problem], int]:
     """Every finding over every plan, and how many more were looked at and accepted by the editors."""
@@ -30,7 +32,8 @@ def all_rules() -> tuple[Rule, ...]:
 def _findings(plan: Plan, known: Known, modules: tuple[ModuleType, ...]) -> Iterator[Problem]:
     for module in modules:
         for finding in module.check(plan, known):
-            yield Problem.of(module.RULE, plan.path, finding.position, finding.message)
+            if not (finding.field and finding.field in plan.front.review):
+                yield Problem.of(module.RULE, plan.path, finding.position, finding.message, finding.level)
 
 
 def _accepted(problem: Problem, known: Known) -> bool:
@@ -40,4 +43,4 @@ def _accepted(problem: Problem, known: Known) -> bool:
 
 def _modules() -> tuple[ModuleType, ...]:
     names = sorted(info.name for info in iter_modules(__path__))
-    return tuple(import_module(f"{__name__}.{name}") for name in names if name != "finding")
+    return tuple(import_module(f"{__name__}.{name}") for name in names if name not in _HELPERS)

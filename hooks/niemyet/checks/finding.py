@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from niemyet.model import Plan
-from niemyet.problem import Position
+from niemyet.problem import Level, Position
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Where, and what to write instead, in Vietnamese."""
+    """Where, and what to write instead, in Vietnamese.
+
+    `field` names the front matter field that is unknown, if that is the finding: listed in `review` it is an open
+    question already and no longer told. `level` stands in for the rule's own, where the plan's status asks for it.
+    """
 
     position: Position
     message: str
+    field: str = ""
+    level: Level | None = None
 
 
 @dataclass(frozen=True)

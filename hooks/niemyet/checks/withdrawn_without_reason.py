@@ -13,6 +13,9 @@ RULE = Rule(
     "Thu hồi mà không nêu lý do",
     "Trang của kế hoạch bị thu hồi vẫn còn; người đọc cần biết vì sao nó không còn hiệu lực.",
     "Thêm trường reason, ví dụ reason: Hội nghị được tổ chức theo hình thức khác.",
+    source="Quy ước của trang",
+    bad="status: withdrawn",
+    good="status: withdrawn\nreason: Hội nghị được tổ chức theo hình thức khác.",
 )
 
 

@@ -23,6 +23,9 @@ FAMILIES = {
     "NY-2": "Nội dung",
     "NY-3": "Sự nhất quán",
     "NY-4": "Xã, phường, đặc khu",
+    "NY-5": "Thể thức",
+    "NY-6": "Ý nghĩa",
+    "NY-7": "Chữ và chính tả",
 }
 _CODE = re.compile(r"`([^`]+)`")
 

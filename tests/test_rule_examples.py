@@ -1,0 +1,24 @@
+"""Every rule's bad example breaks it, and its good example keeps it."""
+
+import pytest
+
+from niemyet.checks import all_rules
+from niemyet.problem import Rule
+from tests.examples import BODY, findings
+
+WITH_EXAMPLES = [rule for rule in all_rules() if rule.bad]
+
+
+def test_the_sound_plan_behind_the_examples_has_no_finding() -> None:
+    assert findings(BODY) == []
+
+
+@pytest.mark.parametrize("rule", WITH_EXAMPLES, ids=lambda rule: rule.id)
+def test_the_bad_example_breaks_the_rule(rule: Rule) -> None:
+    assert rule.id in {problem.rule.id for problem in findings(rule.bad)}
+
+
+@pytest.mark.parametrize("rule", WITH_EXAMPLES, ids=lambda rule: rule.id)
+def test_the_good_example_keeps_it(rule: Rule) -> None:
+    assert rule.good
+    assert rule.id not in {problem.rule.id for problem in findings(rule.good)}
