@@ -7,7 +7,7 @@ from pathlib import Path
 from niemyet.catalogue import Catalogue
 from niemyet.checks import all_rules
 from niemyet.model import Artifact, Page
-from niemyet.outputs import OF_A_PLAN, OF_THE_SITE, problem_page, rule_pages, search_records, sitemap
+from niemyet.outputs import DATA, OF_A_PLAN, PAGES, problem_page, rule_pages, search_records, sitemap
 from niemyet.outputs.context import Context
 from niemyet.problem import Problem, has_errors
 from niemyet.reading.plan import name_problems
@@ -15,8 +15,8 @@ from niemyet.reading.plan import name_problems
 
 def pages(context: Context, problems: Sequence[Problem]) -> Iterator[Page]:
     """The site's own pages, and one for each plan that has errors among the problems."""
-    for make in OF_THE_SITE:
-        yield from (made for made in make(context) if isinstance(made, Page))
+    for make in PAGES:
+        yield from make(context)
     yield from rule_pages.make(context, all_rules())
     broken = (problem for problem in problems if problem.path.endswith(".md"))
     for path, group in groupby(broken, key=lambda problem: problem.path):
@@ -34,8 +34,8 @@ def of_plans(context: Context) -> Iterator[Page | Artifact]:
 
 def of_the_site(context: Context, addresses: Sequence[str]) -> Iterator[Artifact]:
     """Data, feeds, styles, and the sitemap over the plans and the pages at the addresses."""
-    for make in OF_THE_SITE:
-        yield from (made for made in make(context) if isinstance(made, Artifact))
+    for make in DATA:
+        yield from make(context)
     yield from sitemap.make(context, addresses)
 
 

@@ -7,7 +7,14 @@ _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 _OLD_TONE = re.compile(
     rf"([oO])([aAeE])([{_TONES}])(?![\w\u0300-\u036f])|(?<![qQ])([uU])([yY])([{_TONES}])(?![\w\u0300-\u036f])"
 )
+_OLD_LOOKING = re.compile("[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+# Every precomposed Latin letter by its plain one, and đ: most texts need nothing else.
+_PLAIN = {
+    code: plain
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if len(plain := unicodedata.normalize("NFD", chr(code))[0]) == 1 and plain.isascii() and plain.isalpha()
+} | {ord("đ"): "d"}
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -18,8 +25,10 @@ def nfc(text: str) -> str:
 
 def new_tone(text: str) -> str:
     """The text with tone marks in the newer place: hoà → hòa, thuỷ → thủy; quý and hoàn stay."""
-    decomposed = unicodedata.normalize("NFD", text)
-    return nfc(_OLD_TONE.sub(_move_tone, decomposed))
+    composed = nfc(text)
+    if not _OLD_LOOKING.search(composed):
+        return composed
+    return nfc(_OLD_TONE.sub(_move_tone, unicodedata.normalize("NFD", composed)))
 
 
 def _move_tone(match: re.Match[str]) -> str:
@@ -29,7 +38,10 @@ def _move_tone(match: re.Match[str]) -> str:
 
 def fold(text: str) -> str:
     """The text as typed without diacritics, in lower case: "Đại Sơn" → "dai son"."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    folded = text.lower().translate(_PLAIN)
+    if folded.isascii():
+        return folded
+    decomposed = unicodedata.normalize("NFD", folded)
     return nfc("".join(c for c in decomposed if not unicodedata.combining(c)))
 
 

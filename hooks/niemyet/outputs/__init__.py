@@ -40,13 +40,16 @@ OF_A_PLAN: tuple[Callable[[Plan, Context], Made], ...] = (
     alias_pages.make,
 )
 
-OF_THE_SITE: tuple[Callable[[Context], Made], ...] = (
+PAGES: tuple[Callable[[Context], Iterator[Page]], ...] = (
     home_page.make,
     list_pages.make,
     calendar_page.make,
     search_page.make,
-    search_vocabulary.make,
     field_reference.make,
+)
+
+DATA: tuple[Callable[[Context], Iterator[Artifact]], ...] = (
+    search_vocabulary.make,
     plans_json.make,
     plan_schema.make,
     calendar_ics.make,
