@@ -7,13 +7,15 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 # Material's notice about its own future concerns maintainers, not those who build a site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint bench-search lock
+.PHONY: site install serve check test lint bench-search bench-check lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.installed  ## build the public site into site/
 	@echo "2/2 Building the site …"
 	$(BIN)/mkdocs build --strict
 	@echo "Done: site/. Look at it with: $(BIN)/python -m http.server --directory site 8000"
+
+install: $(VENV)/site.installed  ## what the site and the checks need, and nothing more
 
 serve: $(VENV)/site.installed  ## the site at http://127.0.0.1:8000, following every save
 	$(BIN)/mkdocs serve
@@ -34,6 +36,9 @@ lint: $(VENV)/test.installed
 
 bench-search: $(VENV)/test.installed  ## how well and how fast plans are found, beside two other searches
 	$(BIN)/python -m benchmarks.search
+
+bench-check: $(VENV)/site.installed  ## what reading and checking cost, beside a peer
+	$(BIN)/python -m benchmarks.check
 
 lock:  ## write both lock files anew from the ranges in pyproject.toml (needs uv)
 	echo "setuptools>=77" | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \

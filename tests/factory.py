@@ -1,5 +1,6 @@
 """An invented ward and its plans, for every test that needs values: xã Suối Mơ, tỉnh Ví Dụ."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -184,12 +185,13 @@ def make_settings(**changes: Any) -> Settings:
     return Settings.model_validate(values | changes)
 
 
-def make_context(*plans: Plan, **settings: Any) -> Context:
-    """A context over the given plans (or one invented plan)."""
-    return Context(_catalogue(plans or (make_plan(),), settings), Templates(FileSystemLoader(ROOT / "overrides")))
+def make_context(*plans: Plan, abbreviations: Mapping[str, str] | None = None, **settings: Any) -> Context:
+    """A context over the given plans (or one invented plan), without abbreviations unless some are given."""
+    catalogue = _catalogue(plans or (make_plan(),), settings, abbreviations or {})
+    return Context(catalogue, Templates(FileSystemLoader(ROOT / "overrides")))
 
 
-def _catalogue(plans: tuple[Plan, ...], settings: dict[str, Any]) -> Catalogue:
+def _catalogue(plans: tuple[Plan, ...], settings: dict[str, Any], abbreviations: Mapping[str, str]) -> Catalogue:
     wards = {plan.ward.id: plan.ward for plan in plans}
     topics = {"cai-cach-hanh-chinh": "Cải cách hành chính", "chuyen-doi-so": "Chuyển đổi số"}
-    return make_catalogue(plans, wards, topics, make_settings(**settings))
+    return make_catalogue(plans, wards, topics, make_settings(**settings), abbreviations)

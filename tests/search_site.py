@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from niemyet.model import Body, Heading, Passage, Plan, Ward
-from niemyet.outputs import search_page, search_records
+from niemyet.outputs import search_page, search_records, search_vocabulary
 from niemyet.outputs.context import Context
+from niemyet.reading.ward import read_abbreviations
 from niemyet.search_index import build_index
 from tests.browser import serve
 from tests.factory import ROOT, make_body, make_context, make_plan, make_ward
@@ -57,6 +58,14 @@ def reader(browser: Browser) -> Iterator[Page]:
     assert not said
 
 
+def abbreviations() -> dict[str, str]:
+    """The abbreviations that the repository's own plans are searched with."""
+    path = "plans/abbreviations.yml"
+    table, problems = read_abbreviations(path, (ROOT / path).read_bytes())
+    assert not problems
+    return table
+
+
 def ask(reader: Page, search: str, question: str) -> list[str]:
     """The titles found, asked through the address as the header's form does."""
     reader.goto(f"{search}tim-kiem/?q={quote(question)}")
@@ -87,14 +96,16 @@ def plans() -> Iterator[Plan]:
 
 
 def make_site(folder: Path) -> Context:
-    """Write the search page, its assets and its index below `folder`, under a sub-path."""
-    context = make_context(*plans())
+    """Write the search page, its assets, its vocabulary and its index below `folder`, under a sub-path."""
+    context = make_context(*plans(), abbreviations=abbreviations())
     site = folder / SITE
     copytree(ROOT / "overrides/assets", site / "assets")
     for page in search_page.make(context):
         target = site / page.address / "index.html"
         target.parent.mkdir(parents=True)
         target.write_text(_SHELL.format(title=page.title, head=page.head, content=page.content), encoding="utf-8")
+    for artifact in search_vocabulary.make(context):
+        (site / artifact.path).write_bytes(artifact.content)
     stage(context, folder / "staged")
     build_index(folder / "staged", site / search_page.BUNDLE)
     return context
@@ -119,4 +130,5 @@ def _body(sentence: str) -> Body:
         Passage("muc-dich", "I. MỤC ĐÍCH", sentence),
         Passage("dia-diem", "II. ĐỊA ĐIỂM", "Nhà văn hoá thôn Đồng Mới, gần trường học."),
     )
-    return replace(make_body(), headings=headings, passages=passages)
+    html = "".join(f'<h2 id="{heading.anchor}">{heading.title}</h2>' for heading in headings)
+    return replace(make_body(), html=html, headings=headings, passages=passages)

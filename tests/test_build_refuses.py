@@ -101,7 +101,7 @@ def test_each_problem_names_line_and_column(broken: Project) -> None:
 def test_check_prints_the_same_lines(broken: Project) -> None:
     done = broken.check()
     assert done.code == 1
-    assert done.lines[:-1] == problems(refused(broken))
+    assert set(problems(done)) == set(problems(refused(broken)))
 
 
 def test_check_reports_only_what_was_asked_for(broken: Project) -> None:

@@ -9,7 +9,17 @@ import pytest
 from pydantic import BaseModel
 
 from niemyet.front import FrontMatter
-from niemyet.outputs import calendar_ics, feed, plan_ics, plan_json, plan_markdown, plan_schema, plans_json, sitemap
+from niemyet.outputs import (
+    calendar_ics,
+    feed,
+    plan_ics,
+    plan_json,
+    plan_markdown,
+    plan_schema,
+    plans_json,
+    sitemap,
+    ward_schema,
+)
 from niemyet.outputs.plan_json import record
 from niemyet.terms import AttachmentKind, EventState, Labelled, SourceKind, Status, WardKind
 from tests.factory import FRONT, ROOT, make_context, make_plan
@@ -84,7 +94,8 @@ def test_page_explains_every_value_of_a_closed_list(kind: type[Labelled]) -> Non
 def test_page_gives_every_address() -> None:
     context = make_context()
     (plan,) = context.catalogue.plans
-    per_site = [*plans_json.make(context), *plan_schema.make(context), *calendar_ics.make(context), *feed.make(context)]
+    makes = (plans_json.make, plan_schema.make, ward_schema.make, calendar_ics.make, feed.make)
+    per_site = [artifact for make in makes for artifact in make(context)]
     per_plan = [*plan_json.make(plan, context), *plan_ics.make(plan, context), *plan_markdown.make(plan, context)]
     addresses = [artifact.path for artifact in [*per_site, *list(sitemap.make(context, ()))[:1]]]
     addresses += [artifact.path.replace(plan.id, "<xã>/<năm>/<tên>") for artifact in per_plan]

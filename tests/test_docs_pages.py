@@ -1,6 +1,7 @@
 """The site's own pages: links lead somewhere, anchors last, and the architecture page knows every room."""
 
 import re
+import struct
 from functools import cache
 from pathlib import Path
 from posixpath import normpath
@@ -9,15 +10,21 @@ import pytest
 from markdown import Markdown
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
-GUIDES = ("gioi-thieu", "huong-dan", "kha-nang-tiep-can", "bien-tap")
+BIEN_TAP = tuple(f"bien-tap/{path.stem}" for path in DOCS.glob("bien-tap/*.md") if path.stem != "index")
+GUIDES = ("gioi-thieu", "huong-dan", "kha-nang-tiep-can", "bien-tap", *BIEN_TAP)
 ROOTS = ("ke-hoach/index.md", "linh-vuc/index.md", "lich/index.md", "tim-kiem/index.md")
 GENERATED = (*ROOTS, "bien-tap/truong/", "bien-tap/quy-tac/", "lich.ics", "feed.xml")
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
+def source(name: str) -> Path:
+    """The file of a page: a folder's index, or a file of its own."""
+    return DOCS / name / "index.md" if (DOCS / name).is_dir() else DOCS / f"{name}.md"
+
+
 @cache
 def guide(name: str) -> str:
-    return (DOCS / name / "index.md").read_text(encoding="utf-8")
+    return source(name).read_text(encoding="utf-8")
 
 
 @cache
@@ -28,16 +35,32 @@ def html(name: str) -> str:
 
 @pytest.mark.parametrize("name", GUIDES)
 def test_every_link_leads_somewhere(name: str) -> None:
-    for target in re.findall(r'href="([^"]+)"', html(name)):
+    folder = source(name).parent.relative_to(DOCS).as_posix()
+    for target in re.findall(r'(?:href|src)="([^"]+)"', html(name)):
         path, _, anchor = target.partition("#")
         if "://" in path:
             continue
-        place = normpath(f"{name}/{path}") + ("/" if path.endswith("/") else "")
-        if place in GENERATED:
+        # A file is found from the page's file, an address from the page's address.
+        place = normpath(f"{name if path.endswith('/') else folder}/{path}") + ("/" if path.endswith("/") else "")
+        if place in GENERATED or (path and (DOCS / place).is_file() and not path.endswith(".md")):
             continue
-        page = place.removesuffix("/index.md") if path else name
-        assert (DOCS / page / "index.md").is_file(), f"{name}: {target}"
+        page = place.removesuffix(".md").removesuffix("/index") if path else name
+        assert source(page).is_file(), f"{name}: {target}"
         assert not anchor or f'id="{anchor}"' in html(page), f"{name}: {target}"
+
+
+def test_pictures_are_described_sized_and_light() -> None:
+    used = set()
+    for name in GUIDES:
+        for tag in re.findall(r"<img[^>]+>", html(name)):
+            values = dict(re.findall(r'(\w+)="([^"]*)"', tag))
+            picture = DOCS / normpath(f"{source(name).parent.relative_to(DOCS)}/{values['src']}")
+            used.add(picture)
+            width, height = struct.unpack(">II", picture.read_bytes()[16:24])
+            assert (values["width"], values["height"]) == (str(width), str(height)), picture.name
+            assert len(values["alt"]) > 40, picture.name
+            assert picture.stat().st_size <= 120 * 1024, picture.name
+    assert used == set(DOCS.glob("assets/**/*.png"))
 
 
 @pytest.mark.parametrize("name", GUIDES)

@@ -22,8 +22,9 @@ from niemyet.terms import AttachmentKind, EventState, Labelled, SourceKind, Stat
 from niemyet.vietnamese import match_key
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
+BIEN_TAP = DOCS / "bien-tap"
 PATH = "plans/suoi-mo/2025/hoi-nghi-tong-ket.md"
-_FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 @cache
@@ -33,7 +34,7 @@ def guide(name: str) -> str:
 
 def example(start: str) -> str:
     """The fenced example of the editors' guide that begins so."""
-    (found,) = (text for _, text in _FENCE.findall(guide("bien-tap")) if text.startswith(start))
+    (found,) = (text for _, text in FENCE.findall(guide("bien-tap")) if text.startswith(start))
     return str(found)
 
 

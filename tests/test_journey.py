@@ -109,13 +109,13 @@ def test_from_the_search_box_to_the_printed_plan(browser: Browser, site: str) ->
     with reading(browser, site, PHONE, "light") as reader:
         tab = reader.tab
         reader.open("")
-        tab.get_by_role("searchbox", name="Tìm kế hoạch").last.fill("kien an cai cach hanh chinh")
+        tab.get_by_role("combobox", name="Tìm kế hoạch").last.fill("kien an cai cach hanh chinh")
         tab.keyboard.press("Enter")
         first = tab.locator("#ny-results > li").first
         expect(first).to_contain_text("Phường Kiến An")
         expect(first).to_contain_text("Bản tóm lược")
         first.get_by_role("link").first.click()
-        expect(tab).to_have_url(f"{site}{PLAN}")
+        expect(tab).to_have_url(f"{site}{PLAN}?tu=kien+an+cai+cach+hanh+chinh")
         expect(tab.get_by_role("heading", level=1)).to_contain_text(TITLE)
         tab.get_by_role("link", name="Bản in").click()
         expect(tab).to_have_url(f"{site}{PLAN}ban-in/")

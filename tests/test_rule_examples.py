@@ -7,6 +7,17 @@ from niemyet.problem import Rule
 from tests.examples import BODY, findings
 
 WITH_EXAMPLES = [rule for rule in all_rules() if rule.bad]
+# Of a file's name, bytes, hidden characters, kind or size, or of a missing ward.yml, no text can be an example.
+WITHOUT_EXAMPLES = {"NY-001", "NY-002", "NY-003", "NY-004", "NY-005", "NY-401"}
+
+
+def test_every_rule_has_examples_where_a_text_can_be_one() -> None:
+    assert {rule.id for rule in all_rules()} - {rule.id for rule in WITH_EXAMPLES} == WITHOUT_EXAMPLES
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+def test_every_rule_names_its_source(rule: Rule) -> None:
+    assert rule.source
 
 
 def test_the_sound_plan_behind_the_examples_has_no_finding() -> None:

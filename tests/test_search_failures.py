@@ -8,7 +8,7 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from niemyet.outputs import search_page
+from niemyet.outputs import search_page, search_vocabulary
 from tests.browser import serve
 from tests.factory import make_context
 from tests.search_site import POLICY, RESULTS, SITE, ask
@@ -23,6 +23,7 @@ _ODD = {
     "long words": "kế hoạch " * 1_200,
     "only punctuation": "\"'%&?#/..--",
     "not quoted": '"cải cách" -hành',
+    "names of objects": "__proto__ constructor toString hasOwnProperty",
 }
 
 
@@ -53,23 +54,42 @@ def test_nothing_found_offers_ways_on(reader: Page, search: str) -> None:
 
 @pytest.mark.parametrize(
     "lost",
-    ["pagefind-entry.json", "pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind", "*.pf_meta", "*/*.pf_*"],
+    [
+        "tu-vung.json",
+        "pagefind/pagefind-entry.json",
+        "pagefind/pagefind.js",
+        "pagefind/wasm.unknown.pagefind",
+        "pagefind/*.pf_meta",
+        "pagefind/*/*.pf_*",
+    ],
 )
 def test_a_broken_index_is_told_with_the_way_to_the_lists(
     browser: Browser, search_folder: Path, tmp_path: Path, lost: str
 ) -> None:
     copytree(search_folder / SITE, tmp_path / "site")
-    for path in (tmp_path / "site" / search_page.BUNDLE).glob(lost):
+    files = list((tmp_path / "site" / search_page.ADDRESS).glob(lost))
+    assert files
+    for path in files:
         path.unlink()
-    with serve(tmp_path / "site", POLICY) as address:
+    _expect_told(browser, tmp_path / "site")
+
+
+@pytest.mark.parametrize("broken", ["{", "{}", '{"patterns": [["date", "("]]}'])
+def test_a_broken_vocabulary_is_told_with_the_way_to_the_lists(
+    browser: Browser, search_folder: Path, tmp_path: Path, broken: str
+) -> None:
+    copytree(search_folder / SITE, tmp_path / "site")
+    (tmp_path / "site" / search_vocabulary.ADDRESS).write_text(broken)
+    _expect_told(browser, tmp_path / "site")
+
+
+def _expect_told(browser: Browser, site: Path) -> None:
+    with serve(site, POLICY) as address:
         context = browser.new_context()
         page = context.new_page()
         page.goto(f"{address}tim-kiem/?q=ke+hoach")
-        if lost == "pagefind-worker.js":  # Pagefind then works in the page itself
-            expect(page.locator(RESULTS)).to_have_count(10)
-        else:
-            expect(page.get_by_text("Chưa tải được dữ liệu tìm kiếm.")).to_be_visible(timeout=10_000)
-            expect(page.get_by_role("link", name="Tất cả kế hoạch")).to_be_visible()
+        expect(page.get_by_text("Chưa tải được dữ liệu tìm kiếm.")).to_be_visible(timeout=10_000)
+        expect(page.get_by_role("link", name="Tất cả kế hoạch")).to_be_visible()
         context.close()
 
 
@@ -125,3 +145,4 @@ def test_a_site_without_plans_says_so_and_loads_no_script() -> None:
     (made,) = search_page.make(empty)
     assert "chưa có kế hoạch nào" in made.content
     assert "search.js" not in made.head
+    assert list(search_vocabulary.make(empty)) == []

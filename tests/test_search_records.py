@@ -1,6 +1,7 @@
-"""The staged pages that Pagefind reads, and the index that it makes of them."""
+"""The staged pages that Pagefind reads, and the facets that they carry."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ import pytest
 from niemyet import facets
 from niemyet.model import Plan
 from niemyet.outputs import search_records
-from niemyet.search_index import SearchIndexError, build_index
-from tests.factory import make_context, make_plan, make_ward
+from niemyet.stopped import StoppedError
+from tests.factory import make_body, make_context, make_plan, make_ward
 from tests.golden import GOLDEN, check
 from tests.search_site import plans, stage
 
@@ -50,6 +51,22 @@ def test_headings_carry_the_anchors_of_the_plans_page() -> None:
     assert ids == [heading.anchor for heading in plan.body.headings]
 
 
+def test_a_heading_that_the_plans_page_does_not_have_stops_the_build() -> None:
+    body = make_body()
+    lost = replace(body, html=body.html.replace(' id="noi-dung"', ""))
+    with pytest.raises(StoppedError, match="thiếu các mục noi-dung mà tìm kiếm dẫn tới") as caught:
+        _staged(make_plan(body=lost))
+    assert "\n" not in str(caught.value)
+    assert str(caught.value).startswith("plans/suoi-mo/2025/hoi-nghi-tong-ket.md: ")
+
+
+def test_what_an_abbreviation_stands_for_is_indexed_where_the_text_does_not_say_it() -> None:
+    context = make_context(make_plan(title="Triển khai PCCC"), abbreviations={"PCCC": "phòng cháy, chữa cháy"})
+    (plan,) = context.catalogue.plans
+    (artifact,) = search_records.make(plan, context)
+    assert ' phong chay chua chay">' in artifact.content.decode()
+
+
 def test_markup_in_a_plan_stays_text() -> None:
     assert "&lt;script&gt;" in _staged(make_plan(title='<script>alert("x")</script>'))
 
@@ -83,53 +100,3 @@ def test_facets_count_plans_in_a_fixed_order() -> None:
         "chua-xac-nhan-ban-hanh",
         "da-ban-hanh",
     ]
-
-
-def test_the_index_holds_every_staged_page_and_only_what_the_page_loads(tmp_path: Path) -> None:
-    stage(make_context(*plans()), tmp_path / "staged")
-    output = tmp_path / "site" / "pagefind"
-    assert build_index(tmp_path / "staged", output) == 14
-    kept = {path.name for path in output.iterdir() if path.is_file()}
-    assert {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind"} <= kept
-    assert not any("ui" in name or "highlight" in name for name in kept)
-
-
-def test_an_older_index_is_replaced(tmp_path: Path) -> None:
-    stage(make_context(*plans()), tmp_path / "staged")
-    build_index(tmp_path / "staged", tmp_path / "index")
-    (tmp_path / "index" / "fragment" / "vi_old.pf_fragment").write_bytes(b"old")
-    build_index(tmp_path / "staged", tmp_path / "index")
-    assert len(list((tmp_path / "index" / "fragment").iterdir())) == 14
-
-
-def test_a_page_that_pagefind_leaves_out_is_an_error(tmp_path: Path) -> None:
-    stage(make_context(), tmp_path / "staged")
-    (tmp_path / "staged" / "odd.html").write_text("<html><body><p>nothing marked</p></body></html>")
-    with pytest.raises(SearchIndexError, match="indexed 1 of 2 search pages"):
-        build_index(tmp_path / "staged", tmp_path / "index")
-
-
-def test_nothing_staged_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(SearchIndexError, match="no search pages"):
-        build_index(tmp_path, tmp_path / "index")
-
-
-def test_a_folder_with_other_things_is_refused(tmp_path: Path) -> None:
-    stage(make_context(), tmp_path / "staged")
-    with pytest.raises(SearchIndexError, match="something else"):
-        build_index(tmp_path / "staged", tmp_path)
-    assert (tmp_path / "staged").exists()
-
-
-def test_a_failing_command_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    stage(make_context(), tmp_path / "staged")
-    monkeypatch.setattr("sys.executable", "/bin/false")
-    with pytest.raises(SearchIndexError, match="exit code 1") as caught:
-        build_index(tmp_path / "staged", tmp_path / "index")
-    assert "\n" not in str(caught.value)
-
-
-def test_settings_lying_about_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    stage(make_context(), tmp_path / "staged")
-    monkeypatch.setenv("PAGEFIND_GLOB", "nothing/*.html")
-    assert build_index(tmp_path / "staged", tmp_path / "index") == 1

@@ -85,4 +85,6 @@ def test_the_keyboard_alone_is_enough(reader: Page, search: str) -> None:
     reader.keyboard.press("Enter")
     expect(reader.locator("#ny-count")).to_be_focused()
     reader.keyboard.press("Tab")
+    expect(reader.get_by_label("Tìm cả kế hoạch chỉ nhắc đến")).to_be_focused()
+    reader.keyboard.press("Tab")
     expect(reader.get_by_role("link", name="Tiêm chủng mở rộng")).to_be_focused()

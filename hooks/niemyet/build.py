@@ -89,7 +89,12 @@ class Build:
     def globals(self) -> dict[str, object]:
         """What the theme's templates ask for beside a page's own values."""
         feed_there = bool(feed.newest(self.catalogue))
-        return {"niemyet_head": self._head, "niemyet_ward": self.catalogue.only_ward, "niemyet_feed": feed_there}
+        return {
+            "niemyet_head": self._head,
+            "niemyet_ward": self.catalogue.only_ward,
+            "niemyet_feed": feed_there,
+            "niemyet_searchable": bool(self.catalogue.plans),
+        }
 
     def finish(self) -> None:
         """Make the standby tree and put it in the live one's place; StoppedError leaves the live one as it is."""

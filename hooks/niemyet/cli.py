@@ -1,66 +1,107 @@
-"""The command `niemyet`: check. The build is `mkdocs build`, nothing else."""
+"""The command `niemyet`: what it understands, and who does it. The build is `mkdocs build`, nothing else."""
 
 import argparse
+import os
 import sys
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from typing import NoReturn
 
-from niemyet import report
-from niemyet.load import CONFIG, load
-from niemyet.problem import Problem, has_errors
+from niemyet.commands import ERRORS, OK, USAGE, UsageError, check, event, new, number
+from niemyet.drafting.occasions import OCCASIONS
+from niemyet.stopped import StoppedError
+from niemyet.terms import EventState
 
-OK, ERRORS, USAGE = 0, 1, 2
+__all__ = ["ERRORS", "OK", "USAGE", "command", "main"]
+
+Run = Callable[[argparse.Namespace], int]
+INTERRUPTED = 130
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run the command; 0 without errors in what was asked for, 1 with errors, 2 when the call is off."""
-    arguments = _parser().parse_args(argv)
-    root = Path.cwd()
-    if not (root / CONFIG).is_file():
-        return _usage(f"không thấy {CONFIG} ở đây; hãy chạy lệnh trong thư mục gốc của trang")
-    paths = [_inside(root, path) for path in arguments.path]
-    if missing := [path for path, inside in zip(arguments.path, paths, strict=True) if inside is None]:
-        return _usage(f"không có “{missing[0]}” trong thư mục plans; hãy viết đường dẫn đến tệp hoặc thư mục kế hoạch")
-    loaded = load(root)
-    problems = tuple(_asked(loaded.problems, [path for path in paths if path]))
-    for line in report.lines(problems):
-        print(line)
-    print(report.summary(problems, loaded.accepted))
-    return ERRORS if has_errors(problems) else OK
+    """Run the command; 0 where all is well, 1 with errors or where nothing could be written, 2 for a wrong call."""
+    try:
+        arguments = _parser().parse_args(argv)
+        run: Run = arguments.run
+        return run(arguments)
+    except UsageError as error:
+        print(f"niemyet: {error}", file=sys.stderr)
+        return USAGE
+    except StoppedError as error:
+        print(f"niemyet: {error}", file=sys.stderr)
+        return ERRORS
 
 
 def command() -> None:
-    """The entry point of the installed command."""
-    sys.exit(main(sys.argv[1:]))
+    """The entry point of the installed command: UTF-8 whatever the terminal says, and no traceback when it is left."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("\nniemyet: đã dừng; không ghi gì", file=sys.stderr)
+        code = INTERRUPTED
+    except BrokenPipeError:  # whoever read our lines has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = ERRORS
+    sys.exit(code)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(
+            f"lệnh chưa đúng ({message})\n{self.format_usage().strip()}\nXem cách dùng: {self.prog} --help"
+        )
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="niemyet", description="Kiểm tra các kế hoạch trước khi đăng.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="báo mọi chỗ cần sửa, kèm cách sửa")
-    check.add_argument("path", nargs="*", help="tệp hoặc thư mục trong plans; bỏ trống thì xem tất cả")
+    parser = _Parser(prog="niemyet", description="Kiểm tra, soạn và cập nhật các kế hoạch trước khi đăng.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="check|new|number|event")
+    _check(commands.add_parser("check", help="báo mọi chỗ cần sửa, kèm cách sửa"))
+    _new(commands.add_parser("new", help="soạn bản nháp đầu tiên của một kế hoạch"))
+    _number(commands.add_parser("number", help="ghi số và ngày ban hành sau khi ký"))
+    _event(commands.add_parser("event", help="ghi hội nghị đã hoãn, hủy hay đã tổ chức"))
     return parser
 
 
-def _inside(root: Path, name: str) -> str | None:
-    """A path as the problems write it, or None where there is nothing at it."""
-    path = Path(name)
-    whole = path if path.is_absolute() else root / path
-    if not whole.exists() or not whole.resolve().is_relative_to(root.resolve()):
-        return None
-    return whole.absolute().relative_to(root.absolute()).as_posix()
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", nargs="*", help="tệp hoặc thư mục trong plans; bỏ trống thì xem tất cả")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="cách viết kết quả")
+    parser.add_argument("--explain", metavar="NY-xxx", help="giải thích một quy tắc rồi thôi")
+    parser.add_argument("--accepted", action="store_true", help="kể cả những chỗ đã xem và giữ nguyên (accept)")
+    parser.set_defaults(run=check.run)
 
 
-def _asked(problems: Iterable[Problem], paths: list[str]) -> list[Problem]:
-    if not paths or "." in paths:
-        return list(problems)
-    return [problem for problem in problems if any(_covers(path, problem.path) for path in paths)]
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--ward", help="mã xã, phường: tên thư mục trong plans")
+    parser.add_argument("--occasion", metavar="DỊP", help=", ".join(OCCASIONS))
+    parser.add_argument("--period", metavar="KỲ", help="kỳ của kế hoạch: 2025, 2025-Q3, 2026-H1 …")
+    parser.add_argument("--topic", help="lĩnh vực: một khóa trong plans/topics.yml")
+    parser.add_argument("--title", help="trích yếu; bỏ qua thì đặt theo dịp và kỳ")
+    parser.add_argument("--year", help="năm ban hành (dự kiến); bỏ qua thì lấy năm của kỳ")
+    parser.add_argument("--slug", help="tên tệp; bỏ qua thì đặt theo dịp và kỳ")
+    parser.add_argument("--when", help="thời gian họp: 2025-10, 2025-10-W2, 2025-10-14T08:00 …")
+    parser.add_argument("--tentative", action="store_true", default=None, help="thời gian họp chỉ là dự kiến")
+    parser.add_argument("--venue", help="địa điểm họp")
+    parser.add_argument("--attendance", metavar="SỐ", help="số đại biểu dự kiến")
+    parser.add_argument(
+        "--same-recipients", action="store_true", default=None, help="lấy nơi nhận của kế hoạch mới nhất của xã, phường"
+    )
+    parser.add_argument("--yes", action="store_true", help="không hỏi gì; chỗ chưa biết để trống")
+    parser.set_defaults(run=new.run)
 
 
-def _covers(path: str, other: str) -> bool:
-    return other == path or other.startswith(path + "/")
+def _number(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", help="tệp kế hoạch, hoặc mã như kien-an/2025/ten")
+    parser.add_argument("number", help="số, ví dụ 57")
+    parser.add_argument("issued_on", metavar="ngày", help="ngày ban hành, ví dụ 2026-06-15")
+    parser.add_argument("--issued", action="store_true", help="ghi luôn tình trạng: đã ban hành (status: issued)")
+    parser.set_defaults(run=number.run)
 
 
-def _usage(message: str) -> int:
-    print(f"niemyet: {message}", file=sys.stderr)
-    return USAGE
+def _event(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", help="tệp kế hoạch, hoặc mã như kien-an/2025/ten")
+    parser.add_argument("state", metavar="|".join(EventState), help="hoãn, hủy, đã tổ chức, hay lại theo kế hoạch")
+    parser.add_argument("--when", help="thời gian mới hoặc thời gian thật")
+    parser.set_defaults(run=event.run)

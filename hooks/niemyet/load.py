@@ -20,12 +20,17 @@ CONFIG = "mkdocs.yml"
 
 @dataclass(frozen=True)
 class Loaded:
-    """Every plan without an error (no catalogue where even the settings are wrong), and all problems by place."""
+    """Every plan without an error, and all problems by place.
+
+    There is no catalogue where the settings are wrong, or unknown here. `accepted` are the findings that editors
+    looked at and left, `open_questions` the fields under review by the plan's path, `texts` the files as read.
+    """
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
-    accepted: int
+    accepted: tuple[Problem, ...] = ()
     texts: Mapping[str, bytes] = field(default_factory=dict)
+    open_questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def broken(self) -> bool:
@@ -33,11 +38,16 @@ class Loaded:
         return has_errors(self.problems)
 
 
-def load(root: Path, config: Path | None = None, given: Mapping[str, str] | None = None) -> Loaded:
-    """Read and check everything; `given` holds settings in force instead of those written in the config file."""
-    found = sources.scan(root)
-    problems = list(found.problems)
-    settings = _settings(config or root / CONFIG, given, problems)
+def load(
+    root: Path,
+    config: Path | None = None,
+    given: Mapping[str, str] | None = None,
+    instead: Mapping[str, bytes] | None = None,
+) -> Loaded:
+    """Read and check everything; `given` are settings in force, `instead` bytes for what files of plans hold."""
+    found = sources.scan(root).with_plans(instead or {})
+    problems, texts = list(found.problems), found.texts
+    settings = _settings(config or root / CONFIG, given, problems, texts)
     wards = _wards(found, problems)
     topics = _topics(found, problems)
     plans = _plans(root, found.plans, wards, problems)
@@ -47,13 +57,25 @@ def load(root: Path, config: Path | None = None, given: Mapping[str, str] | None
     sound = [plan for plan in plans if plan.path not in broken]
     abbreviations = _abbreviations(found, problems)
     catalogue = make_catalogue(sound, wards, topics or {}, settings, abbreviations) if settings else None
-    texts = {file.path: file.data for file in found.plans} | found.wards
-    return Loaded(catalogue, tuple(sorted(problems, key=lambda problem: problem.sort_key)), accepted, texts)
+    questions = {plan.path: plan.front.review for plan in plans if plan.front.review}
+    return Loaded(catalogue, _in_order(problems), _in_order(accepted), texts, questions)
 
 
-def _settings(config: Path, given: Mapping[str, str] | None, problems: list[Problem]) -> Settings | None:
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.sort_key))
+
+
+def load_settings(config: Path) -> Settings | None:
+    """The settings as written; None where they are wrong or stand elsewhere."""
+    return _settings(config, None, [], {})
+
+
+def _settings(
+    config: Path, given: Mapping[str, str] | None, problems: list[Problem], texts: dict[str, bytes]
+) -> Settings | None:
     try:
-        text = config.read_text(encoding="utf-8")
+        texts[config.name] = config.read_bytes()
+        text = texts[config.name].decode("utf-8")
     except (OSError, UnicodeDecodeError):
         message = "không đọc được tệp này dưới dạng văn bản UTF-8; hãy lưu lại với bảng mã UTF-8"
         problems.append(Problem.of(rules.ENCODING, config.name, START, message))

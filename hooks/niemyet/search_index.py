@@ -35,6 +35,7 @@ def build_index(staged: Path, output: Path) -> int:
         raise SearchIndexError(
             f"Pagefind indexed {indexed} of {pages} search pages: look for a staged page without data-pagefind-body"
         )
+    _check_parts(output, pages)
     for pattern in _UNUSED:
         for file in output.glob(pattern):
             file.unlink()
@@ -65,6 +66,16 @@ def _run(staged: Path, output: Path) -> None:
         raise SearchIndexError(
             f"Pagefind failed with exit code {done.returncode}: {said or 'no message'}; "
             "install the locked requirements anew (pagefind[bin]) and build again"
+        )
+
+
+def _check_parts(output: Path, pages: int) -> None:
+    """What the entry promises has to lie beside it: a record a page, and at least one part of the index."""
+    records, parts = (sum(1 for _ in output.glob(kind)) for kind in ("fragment/*.pf_fragment", "index/*.pf_index"))
+    if records < pages or not parts:
+        raise SearchIndexError(
+            f"Pagefind left {records} records of {pages} pages and {parts} parts of the index in {output}: "
+            "see that the disk is not full and build again"
         )
 
 

@@ -2,8 +2,8 @@
 
 import os
 import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from niemyet.model import FileInfo
@@ -22,6 +22,18 @@ class Sources:
     abbreviations: bytes | None
     problems: tuple[Problem, ...]
     emblems: frozenset[str] = frozenset()
+
+    @property
+    def texts(self) -> dict[str, bytes]:
+        """Every text as read, by its path."""
+        tables = {"plans/topics.yml": self.topics, "plans/abbreviations.yml": self.abbreviations}
+        read = {path: data for path, data in tables.items() if data is not None}
+        return {file.path: file.data for file in self.plans} | self.wards | read
+
+    def with_plans(self, texts: Mapping[str, bytes]) -> "Sources":
+        """The same with other bytes in some plans' files."""
+        plans = (replace(file, data=texts.get(file.path, file.data)) for file in self.plans)
+        return replace(self, plans=tuple(plans))
 
 
 def scan(root: Path) -> Sources:
@@ -56,10 +68,13 @@ def _files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[Path]:
     """Regular files that are not a plan's own files, which `_beside` looks at."""
     if not folder.is_dir():
         return
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    for entry in _entries(folder, folder.relative_to(root).as_posix(), problems):
         path = Path(entry.path)
         if entry.is_dir(follow_symlinks=False):
-            if len(path.relative_to(root).parts) < 4:
+            if entry.name.endswith((".md", ".yml")):
+                message = "đây là thư mục, không phải tệp; hãy thay bằng một tệp thường hoặc đổi tên thư mục"
+                problems.append(Problem.of(FILE, path.relative_to(root).as_posix(), START, message))
+            elif len(path.relative_to(root).parts) < 4:
                 yield from _files(root, path, problems)
             elif not path.with_suffix(".md").exists():
                 name = path.relative_to(root).as_posix()
@@ -67,6 +82,16 @@ def _files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[Path]:
                 problems.append(Problem.of(NAME, name, START, message))
         elif not entry.name.startswith("."):
             yield path
+
+
+def _entries(folder: Path, name: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
+    """What lies in a folder, in order of name; nothing, and a problem, where it cannot be looked into."""
+    try:
+        return sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        message = f"không mở được thư mục ({error.strerror}); hãy xem lại quyền đọc"
+        problems.append(Problem.of(FILE, name, START, message))
+        return []
 
 
 def _read(path: Path, name: str, problems: list[Problem]) -> bytes | None:
@@ -86,7 +111,7 @@ def _beside(path: Path, name: str, problems: list[Problem]) -> Iterator[FileInfo
     folder = path.with_suffix("")
     if not folder.is_dir() or folder.is_symlink():
         return
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    for entry in _entries(folder, name.removesuffix(".md"), problems):
         if entry.is_file(follow_symlinks=False):
             yield FileInfo(entry.name, entry.stat(follow_symlinks=False).st_size)
         else:

@@ -42,7 +42,7 @@ def fold(text: str) -> str:
     if folded.isascii():
         return folded
     decomposed = unicodedata.normalize("NFD", folded)
-    return nfc("".join(c for c in decomposed if not unicodedata.combining(c)))
+    return nfc("".join(c for c in decomposed if not unicodedata.category(c).startswith("M")))
 
 
 def slug(text: str) -> str:

@@ -15,6 +15,8 @@ HELP = (
 )
 _ONE = r"\d{4}(-(H[12]|Q[1-4]|\d{2}(-(W[1-5]|\d{2}(T\d{2}:\d{2})?))?))?"
 PATTERN = f"^{_ONE}(/{_ONE})?$"
+# How Vietnamese documents write days and months: 05/11/2025, 5-11-2025, 11/2025.
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", re.ASCII)
 _ROMAN = ("", "I", "II", "III", "IV")
 
 
@@ -79,12 +81,18 @@ class When:
 
 def parse(text: str) -> When:
     """Read a time; ValueError, with what to write instead in Vietnamese, where it is none."""
+    if match := _DAY_FIRST.fullmatch(text):
+        raise ValueError(f"“{text}”: hãy viết năm trước: {_year_first(*match.groups())}")
     if "/" in text:
         return _span(text)
     for pattern, make in _FORMS:
         if match := re.fullmatch(pattern, text, re.ASCII):
             return make(text, *(int(part) for part in match.groups()))
     raise ValueError(f"“{text}” không phải là thời gian đúng dạng; hãy viết một trong các dạng: {HELP}")
+
+
+def _year_first(day: str | None, month: str, year: str) -> str:
+    return "-".join(part.zfill(2) for part in (year, month, day) if part)
 
 
 def _span(text: str) -> When:

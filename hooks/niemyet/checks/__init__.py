@@ -12,15 +12,18 @@ from niemyet.reading.rules import READING_RULES
 
 __all__ = ["Known", "all_rules", "check_all"]
 
-_HELPERS = ("finding", "lines")
+_HELPERS = ("finding", "lines", "marks", "numbering", "periods", "syllables", "texts")
 
 
-def check_all(known: Known) -> tuple[list[Problem], int]:
-    """Every finding over every plan, and how many more were looked at and accepted by the editors."""
+def check_all(known: Known) -> tuple[list[Problem], list[Problem]]:
+    """Every finding over every plan, and apart from them those that editors have looked at and accepted."""
     modules = _modules()
     found = [problem for plan in known.plans.values() for problem in _findings(plan, known, modules)]
-    kept = [problem for problem in found if not _accepted(problem, known)]
-    return kept, len(found) - len(kept)
+    kept: list[Problem] = []
+    accepted: list[Problem] = []
+    for problem in found:
+        (accepted if _accepted(problem, known) else kept).append(problem)
+    return kept, accepted
 
 
 def all_rules() -> tuple[Rule, ...]:
@@ -32,8 +35,14 @@ def all_rules() -> tuple[Rule, ...]:
 def _findings(plan: Plan, known: Known, modules: tuple[ModuleType, ...]) -> Iterator[Problem]:
     for module in modules:
         for finding in module.check(plan, known):
-            if not (finding.field and finding.field in plan.front.review):
+            if not _in_review(finding.field, plan.front.review):
                 yield Problem.of(module.RULE, plan.path, finding.position, finding.message, finding.level)
+
+
+def _in_review(field: str, review: tuple[str, ...]) -> bool:
+    """Whether `review` names a field or one above it, with or without the numbers in lists: basis, basis.symbol."""
+    unnumbered = ".".join(part for part in field.split(".") if not part.isdigit())
+    return any(f"{name}.".startswith(f"{asked}.") for asked in review for name in (field, unnumbered) if name)
 
 
 def _accepted(problem: Problem, known: Known) -> bool:

@@ -12,6 +12,9 @@ RULE = Rule(
     "Địa chỉ cũ đã có kế hoạch khác dùng",
     "Một địa chỉ chỉ có thể dẫn đến một kế hoạch.",
     "Xóa địa chỉ này khỏi aliases, hoặc sửa lại cho đúng địa chỉ cũ.",
+    source="Quy ước của trang",
+    bad="aliases: [suoi-mo/2025/ke-hoach-khac]",
+    good="aliases: [suoi-mo/2025/dia-chi-cu]",
 )
 
 

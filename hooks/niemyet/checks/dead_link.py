@@ -12,6 +12,9 @@ RULE = Rule(
     "Liên kết đến kế hoạch không có",
     "Người đọc bấm vào sẽ gặp trang lỗi.",
     "Sửa đường dẫn đến tệp .md của kế hoạch; phần sau dấu # là tên mục không dấu.",
+    source="Quy ước của trang",
+    bad="## II. NỘI DUNG\n\n- Xem [kế hoạch trước](ke-hoach-da-xoa.md).",
+    good="## II. NỘI DUNG\n\n- Xem [kế hoạch trước](ke-hoach-khac.md).",
 )
 
 

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from niemyet.checks.texts import Text, all_text
 from niemyet.model import Plan
 from niemyet.problem import Level, Position
+from niemyet.reading.units import UnitNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,32 @@ class Known:
     def replaced(self) -> frozenset[str]:
         """The identities that some plan replaces."""
         return frozenset(old for plan in self.plans.values() for old in plan.front.replaces)
+
+    @cached_property
+    def _text(self) -> dict[str, Text]:
+        return {}
+
+    def text(self, plan: Plan) -> Text:
+        """All words of a plan; kept until the next plan's are asked for, as rules look at one plan after another."""
+        if plan.id not in self._text:
+            self._text.clear()
+            self._text[plan.id] = all_text(plan)
+        return self._text[plan.id]
+
+    @cached_property
+    def unit_names(self) -> dict[str, UnitNames]:
+        """The names of each ward's units, by the ward's id."""
+        wards = {plan.ward.id: plan.ward for plan in self.plans.values()}
+        return {name: UnitNames(ward) for name, ward in wards.items()}
+
+    @cached_property
+    def numbered(self) -> dict[tuple[str, str, str, int], tuple[str, ...]]:
+        """Which plans bear a number: (ward, number, symbol, year) → identities, in order."""
+        found: dict[tuple[str, str, str, int], tuple[str, ...]] = {}
+        for plan in self.plans.values():
+            front = plan.front
+            if front.number and front.symbol:
+                year = front.issued.year if front.issued else plan.year
+                key = (plan.ward.id, front.number, front.symbol, year)
+                found[key] = (*found.get(key, ()), plan.id)
+        return found

@@ -13,6 +13,9 @@ RULE = Rule(
     "Đã ban hành mà thiếu số, ký hiệu hoặc ngày",
     "Văn bản đã ban hành có số, ký hiệu và ngày (Nghị định 30/2020/NĐ-CP, Điều 15); người đọc cần chúng để viện dẫn.",
     "Ghi số, ký hiệu, ngày theo văn bản đã ký; nếu bản nguồn để trống, thêm tên trường vào review.",
+    source="Nghị định 30/2020/NĐ-CP, Điều 15",
+    bad='status: issued\nnumber: ""\nissued: 2025-11',
+    good='status: issued\nnumber: "7"\nsymbol: KH-UBND\nissued: 2025-11-05',
 )
 
 

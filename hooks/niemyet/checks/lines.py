@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from niemyet.model import Plan
 from niemyet.problem import Position
-from niemyet.reading.lists import Item, parse_item
+from niemyet.reading.lists import Item, opens_list, parse_item
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$")
-_NUMBER = re.compile(r"^(?:\*\*|__)?([IVXLC]+\.|\d+(?:\.\d+)*[.)]?|[a-zđ][.)])(?=\s)")
+_HEADING = re.compile(r"(#{1,6})[ \t]*")
+_NUMBER = re.compile(r"^(?:\*\*|__)?([IVXLC]{1,9}\.|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|[a-zđ][.)])(?=\s|[^\W\d_])")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_SHORT = 7  # words of the text that a message repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +42,27 @@ class ItemLine:
     after: int
 
 
+Entry = HeadingLine | ItemLine | Line
+
+
 def body_lines(plan: Plan) -> Iterator[Line]:
     """Every line of the text below the front matter."""
-    first = plan.position("body").line
-    for number, text in enumerate(plan.markdown.split("\n")[first - 1 :], first):
-        yield Line(Position(number, 1), text)
+    return iter(_lines(plan.markdown, plan.position("body").line))
+
+
+def entries(plan: Plan) -> Iterator[Entry]:
+    """Headings, items and the first lines of paragraphs, in order; other lines carry on the one above them."""
+    return iter(entries_of(plan.markdown, plan.position("body").line))
 
 
 def headings(plan: Plan) -> Iterator[HeadingLine]:
     """Every heading, in order."""
-    for line in body_lines(plan):
-        if match := _HEADING.match(line.text):
-            hashes, title = match.groups()
-            number = _NUMBER.match(title)
-            yield HeadingLine(line.position, len(hashes), number.group(1) if number else "", title)
+    return (entry for entry in entries(plan) if isinstance(entry, HeadingLine))
 
 
 def items(plan: Plan) -> Iterator[ItemLine]:
     """Every item of every list, in order."""
-    after = 0
-    for line in body_lines(plan):
-        if _HEADING.match(line.text):
-            after += 1
-        elif item := parse_item(line.text):
-            yield ItemLine(Position(line.position.line, item.indent + 1), item, after)
+    return (entry for entry in entries(plan) if isinstance(entry, ItemLine))
 
 
 def place_of(plan: Plan, words: str) -> Position:
@@ -71,3 +71,57 @@ def place_of(plan: Plan, words: str) -> Position:
         if (column := line.text.find(words)) >= 0:
             return Position(line.position.line, column + 1)
     return plan.position("body")
+
+
+def plain(title: str) -> str:
+    """A heading's title without the signs of bold and italic around it, and without the targets of links."""
+    return _LINK.sub(r"\1", title).strip("*_ \t")
+
+
+def shortened(text: str) -> str:
+    """The first words of a text, as a message repeats them."""
+    words = plain(text).split()
+    return " ".join(words[:_SHORT]) + ("…" if len(words) > _SHORT else "")
+
+
+# A plan's lines are asked for by one rule after the other; the next plan's take their place.
+@lru_cache(maxsize=2)
+def _lines(markdown: str, first: int) -> tuple[Line, ...]:
+    texts = markdown.split("\n")[first - 1 :]
+    return tuple(Line(Position(number, 1), text) for number, text in enumerate(texts, first))
+
+
+@lru_cache(maxsize=2)
+def entries_of(markdown: str, first: int) -> tuple[Entry, ...]:
+    """The entries of a plan's text that begins at its line `first`."""
+    found: list[Entry] = []
+    above, opens, listed = 0, True, False
+    for line in _lines(markdown, first):
+        if not line.text.strip():
+            opens, listed = True, False
+        elif heading := _heading(line):
+            found.append(heading)
+            above, opens, listed = above + 1, True, False
+        else:
+            item = parse_item(line.text)
+            if item and (listed or opens_list(item, first=opens)):
+                found.append(_item(line, item, above))
+                listed = True
+            elif opens:
+                found.append(line)
+            opens = False
+    return tuple(found)
+
+
+def _heading(line: Line) -> HeadingLine | None:
+    hashes = _HEADING.match(line.text)
+    title = line.text[hashes.end() :].rstrip("# \t") if hashes else ""
+    if not hashes or not title:
+        return None
+    number = _NUMBER.match(title)
+    return HeadingLine(line.position, len(hashes.group(1)), number.group(1) if number else "", title)
+
+
+def _item(line: Line, item: Item, above: int) -> ItemLine:
+    column = len(line.text) - len(line.text.lstrip()) + 1
+    return ItemLine(Position(line.position.line, column), item, above)

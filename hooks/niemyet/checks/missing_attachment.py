@@ -12,6 +12,9 @@ RULE = Rule(
     "Thiếu tệp kèm",
     "Người đọc bấm tải về sẽ gặp trang lỗi.",
     "Chép tệp vào thư mục cùng tên với kế hoạch, đúng chữ hoa chữ thường.",
+    source="Quy ước của trang",
+    bad="attachments:  # trong thư mục của kế hoạch chưa có tệp này\n  - file: ke-hoach-ky-so.pdf\n    title: Kế hoạch đã ký số\n    kind: signed",
+    good="attachments: []  # chưa có tệp thì chưa ghi",
 )
 
 

@@ -13,6 +13,9 @@ RULE = Rule(
     "Đã được thay thế nhưng không rõ bởi kế hoạch nào",
     "Người đọc cần được dẫn đến kế hoạch mới.",
     "Thêm replaces: [địa chỉ của kế hoạch này] vào kế hoạch mới.",
+    source="Quy ước của trang",
+    bad="status: replaced  # chưa kế hoạch nào ghi replaces: [suoi-mo/2025/vi-du]",
+    good="status: issued  # chưa có kế hoạch mới thì giữ tình trạng cũ",
 )
 
 

@@ -16,6 +16,9 @@ RULE = Rule(
     "Trường chờ xác nhận không tồn tại",
     "Mục “Nội dung chờ xác nhận” sẽ thiếu chỗ mà người biên tập muốn nhắc.",
     "Viết tên trường như trong bảng các trường; trường con có dấu chấm, ví dụ signatory.name.",
+    source="Quy ước của trang",
+    bad="review: [nguoi_ky]",
+    good="review: [signatory.name]",
 )
 
 

@@ -12,6 +12,9 @@ RULE = Rule(
     "Kế hoạch được nhắc đến không có trên trang",
     "Liên kết thay thế, đính chính hoặc căn cứ sẽ dẫn đến trang không tồn tại.",
     "Viết đúng <xã-phường>/<năm>/<tên> của kế hoạch kia, hoặc bỏ dòng này.",
+    source="Quy ước của trang",
+    bad="replaces: [suoi-mo/2025/khong-co]",
+    good="replaces: [suoi-mo/2025/ke-hoach-khac]",
 )
 
 

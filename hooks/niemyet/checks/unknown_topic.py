@@ -13,6 +13,9 @@ RULE = Rule(
     "Lĩnh vực không có trong danh mục",
     "Kế hoạch sẽ không hiện ở trang lĩnh vực nào và không lọc được.",
     "Dùng một khóa trong plans/topics.yml, hoặc thêm lĩnh vực mới vào tệp đó.",
+    source="Quy ước của trang",
+    bad="topic: cai-cach",
+    good="topic: cai-cach-hanh-chinh",
 )
 
 

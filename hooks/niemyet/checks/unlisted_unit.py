@@ -13,6 +13,9 @@ RULE = Rule(
     "Đơn vị được giao việc chưa có trong ward.yml",
     "Việc của đơn vị không gom được vào danh sách theo đơn vị và không lọc được.",
     "Thêm đơn vị, hoặc cách gọi này của nó, vào units trong ward.yml.",
+    source="Quy ước của trang",
+    bad="## IV. TỔ CHỨC THỰC HIỆN\n\n### 1. Trạm Y tế\n\n- Trực y tế tại Hội nghị.",
+    good="## IV. TỔ CHỨC THỰC HIỆN\n\n### 1. Phòng Văn hóa - Xã hội\n\n- Chuẩn bị báo cáo.",
 )
 
 

@@ -26,6 +26,7 @@ from niemyet.outputs import (
     robots,
     search_page,
     search_vocabulary,
+    ward_schema,
 )
 from niemyet.outputs.context import Context
 
@@ -52,6 +53,7 @@ DATA: tuple[Callable[[Context], Iterator[Artifact]], ...] = (
     search_vocabulary.make,
     plans_json.make,
     plan_schema.make,
+    ward_schema.make,
     calendar_ics.make,
     feed.make,
     accent.make,

@@ -5,6 +5,7 @@ written as d with U+0335, and the search page's script writes it back. Letterhea
 plan has them, so they only make noise.
 """
 
+import re
 from collections.abc import Iterator
 
 from niemyet import facets, wording
@@ -13,24 +14,28 @@ from niemyet.model import Artifact, Plan
 from niemyet.outputs.context import Context
 from niemyet.outputs.plan_entries import EventEntry, plan_entry
 from niemyet.searching.tokens import hidden_words, tokens
+from niemyet.stopped import StoppedError
 from niemyet.vietnamese import new_tone
 
 _STROKE = "\u0335"
+_ID = re.compile(r'\bid="([^"]+)"')
 _STROKED = str.maketrans({"đ": f"d{_STROKE}", "Đ": f"D{_STROKE}"})
 
 
 def make(plan: Plan, context: Context) -> Iterator[Artifact]:
     """The staged page of a plan; its path is that of the plan's own page, so Pagefind's addresses are the site's."""
+    _check_anchors(plan)
+    facts = tuple(filter(None, _facts(plan, context)))
     html = context.templates.render(
         "niemyet/search_record.html",
         {
             "title": wording.official_title(plan),
             "number": wording.full_number(plan),
             "ward": plan.ward.full_name,
-            "meta": tuple((name, text) for name, text in _shown(plan, context) if text),
+            "meta": tuple((name, text) for name, text in _shown(plan, context, facts) if text),
             "filters": tuple(facets.values(plan, context.catalogue)),
             "date": sort_date(plan).isoformat(),
-            "facts": tuple(filter(None, _facts(plan, context))),
+            "facts": facts,
             "passages": tuple(_passages(plan)),
             "tokens": " ".join(tokens(plan, context.catalogue, context.abbreviations)),
             "hidden": " ".join(hidden_words(plan, context.abbreviations)),
@@ -44,8 +49,22 @@ def indexed(text: str) -> str:
     return new_tone(text).translate(_STROKED)
 
 
-def _shown(plan: Plan, context: Context) -> Iterator[tuple[str, str | None]]:
-    """What a result shows without opening the plan: the same as the plan's entry in a list."""
+def _check_anchors(plan: Plan) -> None:
+    """A result links to headings: one that the plan's page does not have stops the build."""
+    there = set(_ID.findall(plan.body.html))
+    missing = [heading.anchor for heading in plan.body.headings if heading.anchor not in there]
+    if missing:
+        raise StoppedError(
+            f"{plan.path}: trang của kế hoạch thiếu các mục {', '.join(missing)} mà tìm kiếm dẫn tới; "
+            "đây là lỗi của phần mềm, hãy báo cho người phát triển"
+        )
+
+
+def _shown(plan: Plan, context: Context, facts: tuple[str, ...]) -> Iterator[tuple[str, str | None]]:
+    """What a result shows without opening the plan: the same as the plan's entry in a list.
+
+    `facts_length` is how many words of bare facts stand before the text, so that an excerpt can begin behind them.
+    """
     entry = plan_entry(plan, context, "")
     yield "title", entry.title
     yield "kind", wording.kind_name(plan)
@@ -55,6 +74,10 @@ def _shown(plan: Plan, context: Context) -> Iterator[tuple[str, str | None]]:
     yield "status", entry.status.label
     yield "state", entry.status.value
     yield "text", entry.text_kind
+    yield (
+        "facts_length",
+        str(sum(len(fact.split()) for fact in (wording.full_number(plan) or "", plan.ward.full_name, *facts))),
+    )
 
 
 def _event_line(event: EventEntry | None) -> str | None:

@@ -89,11 +89,16 @@ class WrittenLists(BlockProcessor):
         return stack
 
 
+def opens_list(item: Item, *, first: bool) -> bool:
+    """Whether an item that stands first in its block, or after lines of text, opens a list there."""
+    # Within a paragraph a wrapped line may begin with a number ("năm\n2025. …"): only a first item opens a list.
+    return first or item.kind in _BULLETS or item.mark in ("1", "1)", "a)")
+
+
 def _first_item(lines: list[str]) -> int | None:
     for number, line in enumerate(lines):
         item = parse_item(line)
-        # Within a paragraph a wrapped line may begin with a number ("năm\n2025. …"): only a first item opens a list.
-        if item and (number == 0 or item.kind in _BULLETS or item.mark in ("1", "1)", "a)")):
+        if item and opens_list(item, first=number == 0):
             return number
     return None
 

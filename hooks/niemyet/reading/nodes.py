@@ -25,14 +25,19 @@ class Tree:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_tree(path: str, text: str, first_line: int = 1) -> Tree:
-    """The mapping written in `text`, whose first line is the file's line `first_line`; problems are in the tree."""
-    reader = _Reader(path, first_line)
-    if len(text) > MAX_HEADER:
+def read_tree(
+    path: str, text: str, first_line: int = 1, *, longest: int = MAX_HEADER, deepest: int = MAX_DEPTH
+) -> Tree:
+    """The mapping written in `text`, whose first line is the file's line `first_line`; problems are in the tree.
+
+    At most `longest` characters and `deepest` levels are read.
+    """
+    reader = _Reader(path, first_line, deepest)
+    if len(text) > longest:
         reader.add(
             rules.SIZE,
             Position(first_line, 1),
-            f"dài {len(text) // 1024} kB, tối đa 16 kB; hãy chuyển bớt xuống nội dung",
+            f"dài {len(text) // 1024} kB, tối đa {longest // 1024} kB; hãy chuyển bớt xuống nội dung",
         )
         return reader.tree
     try:
@@ -53,8 +58,9 @@ class _TooDeepError(Exception):
 class _Reader:
     """Walks the parser's events once; keeps reading after a problem where that is possible."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, deepest: int) -> None:
         self.path = path
+        self.deepest = deepest
         self.first_line = first_line
         self.tree = Tree()
 
@@ -72,8 +78,8 @@ class _Reader:
     def _value(self, event: Any, events: Iterator[Any], name: str, depth: int) -> Value:
         self.tree.positions.setdefault(name, self._position(event))
         self._plain(event)
-        if depth > MAX_DEPTH:
-            self.add(rules.NOT_PLAIN, self._position(event), f"lồng quá {MAX_DEPTH} tầng; hãy viết phẳng hơn")
+        if depth > self.deepest:
+            self.add(rules.NOT_PLAIN, self._position(event), f"lồng quá {self.deepest} tầng; hãy viết phẳng hơn")
             raise _TooDeepError
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, name + ".", depth + 1)

@@ -2,12 +2,19 @@
 
 from niemyet.problem import Level, Rule
 
+# The examples of rules about the file as a whole.
+_TITLE = "title: Tổ chức Hội nghị"
+_HEADER = f"{_TITLE}\nstatus: draft\nsource:\n  kind: original\n"
+_TEXT = "\n## I. MỤC ĐÍCH\n\nTrên đây là Kế hoạch tổ chức Hội nghị./.\n"
+_WHOLE = f"---\n{_HEADER}---\n{_TEXT}"
+
 NAME = Rule(
     "NY-001",
     Level.ERROR,
     "Tên tệp hoặc thư mục không đúng quy ước",
     "Đường dẫn của tệp là địa chỉ lâu dài của kế hoạch trên trang, nên chỉ dùng chữ thường không dấu, chữ số và gạch nối.",
     "Đặt tệp tại plans/<xã-phường>/<năm>/<tên>.md, ví dụ plans/kien-an/2025/hoi-nghi-so-ket-quy-3.md.",
+    source="Quy ước của trang",
 )
 ENCODING = Rule(
     "NY-002",
@@ -15,6 +22,7 @@ ENCODING = Rule(
     "Tệp không phải văn bản Unicode UTF-8",
     "Bảng mã khác (TCVN3, VNI, UTF-16 …) làm mất dấu tiếng Việt trên trang.",
     "Mở tệp bằng trình soạn thảo, chọn lưu lại với bảng mã UTF-8; văn bản TCVN3, VNI cần chuyển mã sang Unicode trước.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I, khoản 4",
 )
 CHARACTER = Rule(
     "NY-003",
@@ -22,6 +30,7 @@ CHARACTER = Rule(
     "Có ký tự không nhìn thấy hoặc ký tự điều khiển",
     "Ký tự ẩn làm chữ hiện khác với chữ được lưu, tìm kiếm không thấy và có thể bị lợi dụng để đánh lừa người đọc.",
     "Xóa ký tự ở đúng vị trí được báo rồi gõ lại chữ đó.",
+    source="Quy ước của trang",
 )
 FILE = Rule(
     "NY-004",
@@ -29,6 +38,7 @@ FILE = Rule(
     "Không đọc được tệp hoặc không phải tệp thường",
     "Liên kết tượng trưng, thư mục hoặc tệp không có quyền đọc không thể đăng một cách an toàn.",
     "Thay bằng một tệp thường, có quyền đọc, nằm đúng trong thư mục của kế hoạch.",
+    source="Quy ước của trang",
 )
 SIZE = Rule(
     "NY-005",
@@ -36,6 +46,7 @@ SIZE = Rule(
     "Tệp quá lớn",
     "Một kế hoạch dài không quá 512 kB và mỗi dòng không quá 20 kB; lớn hơn thường là dán nhầm ảnh hoặc dữ liệu.",
     "Tách phụ lục thành tệp kèm; bỏ phần dán nhầm.",
+    source="Quy ước của trang",
 )
 NO_HEADER = Rule(
     "NY-011",
@@ -43,6 +54,9 @@ NO_HEADER = Rule(
     "Thiếu phần đầu tệp",
     "Phần đầu giữa hai dòng --- cho biết trích yếu, tình trạng và nguồn của văn bản; thiếu nó thì không thể đăng.",
     "Bắt đầu tệp bằng dòng ---, sau đó là các trường, rồi một dòng --- nữa, rồi mới đến nội dung.",
+    source="Quy ước của trang",
+    bad=f"-----\n{_HEADER}-----\n{_TEXT}",
+    good=_WHOLE,
 )
 OPEN_HEADER = Rule(
     "NY-012",
@@ -50,6 +64,9 @@ OPEN_HEADER = Rule(
     "Phần đầu tệp chưa được đóng",
     "Không có dòng --- thứ hai nên không biết nội dung kế hoạch bắt đầu từ đâu.",
     "Thêm một dòng chỉ có --- ngay sau trường cuối cùng.",
+    source="Quy ước của trang",
+    bad=f"---\n{_HEADER}{_TEXT}",
+    good=_WHOLE,
 )
 BROKEN_HEADER = Rule(
     "NY-013",
@@ -57,6 +74,9 @@ BROKEN_HEADER = Rule(
     "Phần đầu tệp sai cú pháp",
     "Một dấu hai chấm, dấu nháy hoặc khoảng trắng đặt sai làm cả phần đầu không đọc được.",
     "Đặt giá trị có dấu hai chấm trong ngoặc kép, thụt dòng bằng dấu cách, không dùng phím Tab.",
+    source="Cú pháp YAML; quy ước của trang",
+    bad=_WHOLE.replace(_TITLE, "title: Tổ chức Hội nghị: tổng kết năm 2025"),
+    good=_WHOLE.replace(_TITLE, 'title: "Tổ chức Hội nghị: tổng kết năm 2025"'),
 )
 TWICE = Rule(
     "NY-014",
@@ -64,6 +84,9 @@ TWICE = Rule(
     "Một trường được viết hai lần",
     "Chỉ một giá trị có thể đúng; trang không tự chọn thay người biên tập.",
     "Giữ lại một dòng, xóa dòng kia.",
+    source="Cú pháp YAML; quy ước của trang",
+    bad=_WHOLE.replace("status: draft", "status: draft\nstatus: issued"),
+    good=_WHOLE,
 )
 NOT_PLAIN = Rule(
     "NY-015",
@@ -71,6 +94,9 @@ NOT_PLAIN = Rule(
     "Phần đầu tệp dùng cú pháp YAML không được phép",
     "Neo (&), tham chiếu (*), thẻ (!) và cấu trúc lồng quá sâu không cần cho kế hoạch và có thể gây treo máy.",
     "Viết giá trị thẳng ra; nếu giá trị bắt đầu bằng &, * hoặc !, đặt trong ngoặc kép.",
+    source="Cú pháp YAML; quy ước của trang",
+    bad=_WHOLE.replace(_TITLE, "title: &a Tổ chức Hội nghị"),
+    good=_WHOLE,
 )
 UNKNOWN_FIELD = Rule(
     "NY-101",
@@ -78,6 +104,9 @@ UNKNOWN_FIELD = Rule(
     "Không có trường này",
     "Trường viết sai tên sẽ không hiện ở đâu cả, người đọc mất thông tin mà không ai biết.",
     "Sửa lại tên trường theo bảng các trường, hoặc xóa dòng.",
+    source="Quy ước của trang",
+    bad="titel: Tổ chức Hội nghị tổng kết",
+    good="title: Tổ chức Hội nghị tổng kết",
 )
 MISSING_FIELD = Rule(
     "NY-102",
@@ -85,6 +114,9 @@ MISSING_FIELD = Rule(
     "Thiếu trường bắt buộc",
     "Thiếu trích yếu, tình trạng hoặc nguồn thì người đọc không biết đây là văn bản gì.",
     "Thêm trường còn thiếu vào phần đầu tệp.",
+    source="Quy ước của trang",
+    bad="source:\n  note: Chép từ bản giấy.",
+    good="source:\n  kind: transcribed\n  note: Chép từ bản giấy.",
 )
 FORM = Rule(
     "NY-103",
@@ -92,6 +124,9 @@ FORM = Rule(
     "Giá trị không đúng dạng",
     "Giá trị sai dạng không thể sắp xếp, tìm kiếm và in đúng thể thức.",
     "Viết lại giá trị theo dạng được gợi ý; chưa biết thì để trống.",
+    source="Quy ước của trang",
+    bad='number: "07"\nsymbol: KHUBND',
+    good='number: "7"\nsymbol: KH-UBND',
 )
 TIME = Rule(
     "NY-104",
@@ -99,6 +134,9 @@ TIME = Rule(
     "Thời gian không đúng",
     "Ngày không có trong lịch hoặc viết khác dạng quy định sẽ làm sai lịch và thứ tự danh sách.",
     "Viết năm trước, ví dụ 2025, 2025-Q3, 2025-10 hoặc 2025-10-14; chỉ viết phần đã biết.",
+    source="Quy ước của trang",
+    bad="issued: 2025-02-30\nevent:\n  when: quý 3 năm 2025",
+    good="issued: 2025-02-28\nevent:\n  when: 2025-Q3",
 )
 RAW_HTML = Rule(
     "NY-201",
@@ -106,6 +144,9 @@ RAW_HTML = Rule(
     "Có thẻ HTML trong nội dung",
     "Thẻ HTML có thể mang mã độc và không in được theo thể thức.",
     "Bỏ thẻ; dùng **chữ đậm**, *chữ nghiêng*, danh sách và bảng của Markdown. Dấu < đứng riêng thì viết &lt;.",
+    source="Quy ước của trang",
+    bad="## II. NỘI DUNG\n\n- <b>Báo cáo</b> kết quả năm 2025.",
+    good="## II. NỘI DUNG\n\n- **Báo cáo** kết quả năm 2025.",
 )
 LINK = Rule(
     "NY-202",
@@ -113,6 +154,9 @@ LINK = Rule(
     "Liên kết không dùng được",
     "Liên kết lạ có thể dẫn người đọc đến nơi nguy hiểm hoặc sẽ hỏng khi trang đổi địa chỉ.",
     "Chỉ liên kết đến http, https, mailto, tel, đến tệp .md của kế hoạch khác, hoặc đến tệp trong thư mục của kế hoạch.",
+    source="Quy ước của trang",
+    bad="## II. NỘI DUNG\n\n- Xem [biểu mẫu](file:///D:/bieu-mau.docx).",
+    good="## II. NỘI DUNG\n\n- Xem [biểu mẫu](vi-du/bieu-mau.docx).",
 )
 
 NO_WARD = Rule(
@@ -121,6 +165,7 @@ NO_WARD = Rule(
     "Thiếu tệp ward.yml của xã, phường",
     "Tên cơ quan ban hành, địa danh và các đơn vị lấy từ tệp này; thiếu nó thì không in được kế hoạch nào.",
     "Tạo tệp plans/<xã-phường>/ward.yml theo mẫu trong hướng dẫn.",
+    source="Quy ước của trang",
 )
 
 READING_RULES = (

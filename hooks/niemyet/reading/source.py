@@ -59,19 +59,24 @@ def split(path: str, text: str) -> Parts:
 
 
 def _decoded(path: str, data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]:  # with a mark, or plainly two bytes a character
         message = "tệp lưu ở bảng mã UTF-16; hãy lưu lại với bảng mã UTF-8"
         raise Refused(_problem(rules.ENCODING, path, START, message))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        position = Position(before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+        position = _end_of(data[: error.start].decode("utf-8"))
         message = (
             f"byte thứ {error.start + 1} (0x{data[error.start]:02X}) không phải UTF-8; "
             "hãy chuyển văn bản sang Unicode rồi lưu với bảng mã UTF-8"
         )
         raise Refused(_problem(rules.ENCODING, path, position, message)) from None
+
+
+def _end_of(text: str) -> Position:
+    """The place after a text, as an editor counts it: any line end, precomposed characters, no byte order mark."""
+    lines = nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    return Position(len(lines), len(lines[-1]) + 1)
 
 
 def _long_lines(path: str, text: str) -> list[Problem]:
@@ -90,7 +95,7 @@ def _hidden_characters(path: str, text: str) -> list[Problem]:
             position_at(text, match.start()),
             f"ký tự ẩn U+{ord(match.group()):04X} ({_name(match.group())}); hãy xóa nó",
         )
-        for match in _HIDDEN.finditer(text)
+        for match in HIDDEN.finditer(text)
     ]
 
 
@@ -109,7 +114,7 @@ def _problem(rule: Rule, path: str, position: Position, message: str) -> Problem
 
 
 # Controls but tab and newline, bidirectional marks, zero-width and tag characters, private use, lone surrogates.
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
     "\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )

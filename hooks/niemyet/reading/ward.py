@@ -7,13 +7,14 @@ from niemyet.front import ID
 from niemyet.model import Ward
 from niemyet.problem import START, Problem
 from niemyet.reading import rules
-from niemyet.reading.nodes import Value, read_tree
+from niemyet.reading.nodes import Tree, Value, read_tree
 from niemyet.reading.schema import validated
 from niemyet.reading.source import Refused, read_text
 from niemyet.settings import Settings
 
 _OWN = "extra.niemyet."
 _SHORT = r"[^\W\d_][^\W_]{1,11}"
+_LONGEST, _DEEPEST = 512 * 1024, 64  # the engine's own settings, navigation and all, stand in the same file
 
 
 def read_ward(path: str, data: bytes) -> tuple[Ward | None, tuple[Problem, ...]]:
@@ -66,10 +67,12 @@ def read_settings(
     """The site's settings as written in mkdocs.yml: site_url, site_name and extra.niemyet.
 
     `given` holds values in force instead of the written ones (the engine's, after inheritance and command line).
+    Without them, what the file takes from elsewhere (INHERIT, !ENV) is unknown: no settings, and no problem either.
     """
-    tree = read_tree(path, text)
+    tree = read_tree(path, text, longest=_LONGEST, deepest=_DEEPEST)
     if not tree.values and given is None:
         return None, tuple(tree.problems)
+    from_elsewhere = given is None and _is_from_elsewhere(tree)
     extra = tree.values.get("extra")
     own = extra.get("niemyet") if isinstance(extra, dict) else None
     values: dict[str, Value] = {key: tree.values[key] for key in ("site_url", "site_name") if key in tree.values}
@@ -79,7 +82,15 @@ def read_settings(
         inner = {name.removeprefix(_OWN): place for name, place in places.items() if name.startswith(_OWN)}
         places.update(inner)
     settings, faults = validated(Settings, path, tree, START)
+    if from_elsewhere:
+        plain = {problem.position for problem in tree.problems if problem.rule is rules.NOT_PLAIN}
+        faults = [fault for fault in faults if fault.rule is not rules.MISSING_FIELD and fault.position not in plain]
     return settings, tuple(faults)
+
+
+def _is_from_elsewhere(tree: Tree) -> bool:
+    """Whether the engine takes a part of this file from another one or from its environment."""
+    return "INHERIT" in tree.values or any(problem.rule is rules.NOT_PLAIN for problem in tree.problems)
 
 
 def _folder_problems(path: str, ward_id: str) -> list[Problem]:

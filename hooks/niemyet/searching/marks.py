@@ -73,5 +73,7 @@ def name_of(mark: Mark) -> str:
 
 
 _COMPILED = tuple(
-    (kind, re.compile(pattern.replace("(?<", "(?P<").replace("(?P<!", "(?<!"))) for kind, pattern in shared_patterns()
+    # ASCII, because JavaScript's \b and \d know nothing else
+    (kind, re.compile(pattern.replace("(?<", "(?P<").replace("(?P<!", "(?<!"), re.ASCII))
+    for kind, pattern in shared_patterns()
 )

@@ -62,8 +62,8 @@ def _texts(plan: Plan, catalogue: Catalogue, abbreviations: Abbreviations) -> It
 
 
 def _wordy(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Pairs without a number: those are times, and have hidden words of their own."""
-    return (pair for pair in pairs if not any(word.isdigit() for word in pair))
+    """Pairs without a number, which is a time with hidden words of its own, and without other alphabets."""
+    return (pair for pair in pairs if not any(word.isdigit() or not word.isascii() for word in pair))
 
 
 def _marks(plan: Plan) -> Iterator[str]:

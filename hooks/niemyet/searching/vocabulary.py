@@ -22,7 +22,7 @@ MOST_UNITS = 120
 def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
     """The vocabulary as it is published: plain values, in a fixed order."""
     abbreviations = make_abbreviations(catalogue.abbreviations)
-    wards = sorted({" ".join(plain_words(ward.name, abbreviations)) for ward in catalogue.active_wards})
+    wards = sorted({" ".join(plain_words(ward.full_name, abbreviations)) for ward in catalogue.active_wards})
     units = Counter(" ".join(plain_words(name, abbreviations)) for plan in catalogue.plans for name in unit_names(plan))
     return {
         "patterns": [list(pattern) for pattern in shared_patterns()],

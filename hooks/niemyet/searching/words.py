@@ -20,7 +20,8 @@ Abbreviations = Mapping[str, tuple[str, ...]]
 
 def make_abbreviations(written: Mapping[str, str]) -> Abbreviations:
     """The editors' table, folded; what an abbreviation stands for may itself hold none."""
-    return {fold(short): tuple(_WORD.findall(fold(long))) for short, long in written.items()}
+    folded = {fold(short): tuple(_WORD.findall(fold(long))) for short, long in written.items()}
+    return {short: long for short, long in folded.items() if long}
 
 
 def plain_words(text: str, abbreviations: Abbreviations) -> tuple[str, ...]:

@@ -1,18 +1,21 @@
-// The menu of narrow screens opens by a checkbox alone; this leads the keyboard into it and out again.
+// The menu of narrow screens opens by a checkbox alone; a script makes it a button that leads the keyboard in and out.
 (() => {
   const toggle = document.getElementById("__drawer");
-  if (!toggle) return;
+  const button = document.getElementById("ny-menu");
+  if (!toggle || !button) return;
 
-  const close = () => {
-    toggle.checked = false;
-    toggle.dispatchEvent(new Event("change"));
-    toggle.focus();
-  };
+  toggle.hidden = true;
+  document.querySelector('.md-header label[for="__drawer"]').remove();
+  button.hidden = false;
+  button.addEventListener("click", () => toggle.click());
 
   toggle.addEventListener("change", () => {
+    button.setAttribute("aria-expanded", String(toggle.checked));
     if (toggle.checked) document.querySelector(".md-sidebar--primary a[href]")?.focus({ preventScroll: true });
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && toggle.checked) close();
+    if (event.key !== "Escape" || !toggle.checked) return;
+    toggle.click();
+    button.focus();
   });
 })();

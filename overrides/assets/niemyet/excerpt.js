@@ -9,7 +9,7 @@ const LENGTH = 30;
 
 /**
  * @typedef {{text: string, marked: boolean}} Piece
- * @typedef {{location: number, balanced_score: number}} Hit a word of the text that matched, counted from 0
+ * @typedef {import("./sought.js").Hit} Hit
  */
 
 /** The words of a text as Pagefind counts them. */
@@ -51,8 +51,8 @@ export function bestStretch(words, hits, skip) {
   let first = 0;
   let sum = 0;
   inside.forEach((hit, last) => {
-    sum += hit.balanced_score;
-    while (hit.location - inside[first].location >= LENGTH) sum -= inside[first++].balanced_score;
+    sum += hit.weight;
+    while (hit.location - inside[first].location >= LENGTH) sum -= inside[first++].weight;
     if (!best || sum > best.sum) best = { sum, from: inside[first].location, to: inside[last].location };
   });
   if (!best) return null;
@@ -61,8 +61,13 @@ export function bestStretch(words, hits, skip) {
   return { start, end: Math.min(words.length, start + LENGTH) };
 }
 
+/** The stretch with which the text begins behind the first `skip` words; null where there is none. */
+export function opening(words, skip) {
+  return skip < words.length ? { start: skip, end: Math.min(words.length, skip + LENGTH) } : null;
+}
+
 /**
- * The headings under which most matched, in the text's order.
+ * The headings under which most matched, in the text's order; one with less than half of the most is left out.
  * @param {{id: string, text: string, location: number}[]} anchors
  * @returns {{id: string, text: string}[]}
  */
@@ -71,9 +76,10 @@ export function bestSections(anchors, hits, most) {
   const scores = new Map();
   for (const hit of hits) {
     const anchor = ordered.findLast((one) => one.location <= hit.location);
-    if (anchor) scores.set(anchor, (scores.get(anchor) ?? 0) + hit.balanced_score);
+    if (anchor) scores.set(anchor, (scores.get(anchor) ?? 0) + hit.weight);
   }
-  const best = [...scores].sort((one, two) => two[1] - one[1]).slice(0, most);
+  const least = Math.max(...scores.values()) / 2;
+  const best = [...scores].filter(([, score]) => score >= least).sort((one, two) => two[1] - one[1]).slice(0, most);
   const chosen = new Set(best.map(([anchor]) => anchor));
   return ordered.filter((anchor) => chosen.has(anchor)).map(({ id, text }) => ({ id, text: shown(text) }));
 }

@@ -1,10 +1,11 @@
 /**
  * A question with slips mended: telex typed without a Vietnamese keyboard, a letter too many, too few, wrong or
- * swapped. Only words that no plan holds are touched, and only words that some plan holds are put in their place;
- * no diacritics are invented. Pure: no page, no network.
+ * swapped. Only words that no plan holds are touched, never numbers, times and symbols, and only words that some plan
+ * holds are put in their place; no diacritics are invented. Pure: no page, no network.
  */
 
 import { fold, literalOf, newTone } from "./question.js";
+import { strangers } from "./reading.js";
 
 const CANDIDATES = 16;
 const TELEX = 0.4;
@@ -22,19 +23,17 @@ const ALIKE = [["x", "s"], ["ch", "tr"], ["d", "gi"], ["r", "d"], ["r", "gi"], [
  */
 export function mended(typed, vocabulary) {
   const pieces = literalOf(typed).split(/([^\p{L}\p{N}]+)/u);
-  const choices = pieces.map((piece, index) => (index % 2 || !piece ? [{ word: piece, cost: 0 }] : choicesFor(piece, vocabulary)));
+  const strange = new Set(strangers(typed, vocabulary));
+  const choices = pieces.map((piece) => choicesFor(piece, strange, vocabulary));
   const words = choices.filter((_, index) => index % 2 === 0);
   const best = cheapest(words, vocabulary);
   const text = pieces.map((piece, index) => (index % 2 ? piece : best[index / 2])).join("");
   return text === pieces.join("") ? "" : text;
 }
 
-function choicesFor(piece, vocabulary) {
+function choicesFor(piece, strange, { syllables }) {
   const word = fold(newTone(piece));
-  const { syllables, abbreviations } = vocabulary;
-  if (!/^(?=.*[aeiouy]|...)[a-z]{2,}$/.test(word) || syllables.has(word) || Object.hasOwn(abbreviations, word)) {
-    return [{ word: piece, plain: word, cost: 0 }];
-  }
+  if (!strange.has(word) || !/[aeiouy]|.../.test(word)) return [{ word: piece, plain: word, cost: 0 }];
   const found = new Map();
   const offer = (plain, cost) => {
     if (!syllables.has(plain)) return;

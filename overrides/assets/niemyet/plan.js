@@ -46,3 +46,6 @@ const unfold = () => {
 }
 wide.addEventListener("change", unfold)
 unfold()
+
+// Who comes from a search finds the words marked.
+if (location.search) import("./arrival.js").then(({ arrive }) => arrive(), () => {})

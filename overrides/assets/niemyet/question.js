@@ -2,8 +2,8 @@
  * A question as typed, and the spellings in which the index can be asked. Pure: no page, no network.
  *
  * The index holds NFC text with tone marks in the newer place (hoà → hòa) and đ as d with a combining stroke, because
- * Pagefind folds diacritics by taking combining marks away. The same is done to the question here; `shown` undoes the
- * stroke in what comes back.
+ * Pagefind folds diacritics by taking combining marks away. Questions are asked folded, so they need none of it; `shown`
+ * undoes the stroke in what comes back.
  */
 
 /** Longer questions are cut: nobody types more, and every word costs a look into the index. */
@@ -45,11 +45,6 @@ export function plainWords(text, abbreviations) {
 /** The words with their diacritics, as the telex method types them: "Đại Sơn" → ["ddaij", "sown"]. */
 export function spelled(text) {
   return (newTone(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(telex);
-}
-
-/** đ as the index holds it. */
-export function stroked(text) {
-  return text.replace(/đ/g, `d${STROKE}`).replace(/Đ/g, `D${STROKE}`);
 }
 
 /** A text from the index as readers know it. */

@@ -5,17 +5,19 @@
  * titles exactly. What the vocabulary knows becomes such a word; the rest is looked up as it stands.
  */
 
-import { fold, literalOf, newTone, plainWords, spelled } from "./question.js";
+import { taken } from "./numbers.js";
+import { namesIn, withoutKind } from "./names.js";
+import { fold, literalOf, newTone, spelled } from "./question.js";
 
 /** More words than these are not asked for at first: the rarest find few plans, and each costs a part of the index. */
 const MOST_WORDS = 3;
-const ROMAN = { i: "1", ii: "2", iii: "3", iv: "4" };
 
 /**
  * @typedef {object} Vocabulary the published tu-vung.json, unpacked
  * @property {[string, RegExp][]} patterns
  * @property {Object<string, string>} abbreviations
- * @property {string[][]} wards
+ * @property {string[][]} wards their names without their kinds
+ * @property {Set<string>} fullWards with their kinds, as hidden words write them: "phuong0kien0an"
  * @property {string[][]} units
  * @property {Map<string, string[]>} pairs
  * @property {Map<string, number>} syllables how common: 0 for the commonest
@@ -32,7 +34,8 @@ export function unpacked(published) {
   return {
     patterns: published.patterns.map(([kind, pattern]) => [kind, new RegExp(pattern, "g")]),
     abbreviations: published.abbreviations,
-    wards: published.wards.map((name) => name.split(" ")),
+    wards: published.wards.map((name) => withoutKind(name.split(" "))),
+    fullWards: new Set(published.wards.map((name) => name.replaceAll(" ", "0"))),
     units: published.units.map((name) => name.split(" ")),
     pairs: new Map(Object.entries(published.pairs).map(([first, seconds]) => [first, seconds.split(" ")])),
     syllables: new Map(published.syllables.split(" ").map((word, rank) => [word, rank])),
@@ -99,29 +102,6 @@ function rarest(words, { syllables }) {
   return words.filter((word) => kept.delete(word));
 }
 
-/** Numbers and times out of the question, and the words that stand between them. */
-function taken(literal, { patterns, abbreviations }) {
-  let rest = fold(newTone(literal));
-  const marks = [];
-  for (const [kind, pattern] of patterns) {
-    for (const match of rest.matchAll(pattern)) marks.push({ kind, name: nameOf(kind, match.groups) });
-    rest = rest.replace(pattern, "|");
-  }
-  const segments = rest.split("|").map((text) => plainWords(text, abbreviations));
-  return { marks, segments: segments.filter((words) => words.length) };
-}
-
-/** A number or time as one word: "2025q3", "m12", "20250731", "16khubnd". The same as searching/marks.py does. */
-function nameOf(kind, { year = "", half, quarter, month, day, number, symbol = "" }) {
-  const two = (text) => text.padStart(2, "0");
-  if (kind === "date") return `${year}${two(month)}${two(day)}`;
-  if (kind === "half") return `${year}h${half === "dau" ? 1 : 2}`;
-  if (kind === "quarter") return `${year}q${ROMAN[quarter] ?? quarter}`;
-  if (kind === "month") return `${year}m${Number(month)}`;
-  if (kind === "number") return `${Number(number)}${symbol.replace(/[^a-z]/g, "")}`;
-  return year;
-}
-
 /**
  * One run of words: as hidden words (tokens) with what they do not cover (loose), as names with what those do not
  * cover (others), and as it stands (words). In an open run the last word may not be typed to its end.
@@ -151,42 +131,6 @@ function pairToken(first, second, open, { pairs }) {
   if (seconds.includes(second)) return `zzb${first}0${second}z`;
   if (open && seconds.some((word) => word.startsWith(second))) return `zzb${first}0${second}`;
   return "";
-}
-
-/** Wards (with or without their kind) and bodies, the longest first; a body's name may be cut off after three words. */
-function namesIn(words, { wards, units }) {
-  const names = [];
-  const covered = new Set();
-  const take = (at, count, token) => {
-    for (let index = at; index < at + count; index++) covered.add(index);
-    names.push(token);
-  };
-  for (let at = 0; at < words.length; at++) {
-    if (covered.has(at)) continue;
-    const unit = longest(units, words, at, 3);
-    const ward = longest(wards, words, at, Infinity);
-    if (unit && unit.count >= (ward?.count ?? 0)) {
-      take(at, unit.count, `zzu${unit.name.slice(0, unit.count).join("0")}${unit.whole ? "z" : ""}`);
-    } else if (ward) {
-      const kinds = [["phuong"], ["xa"], ["dac", "khu"]];
-      const kind = kinds.find((kind) => kind.every((word, index) => words[at - kind.length + index] === word)) ?? [];
-      const start = kind.some((_, index) => covered.has(at - kind.length + index)) ? at : at - kind.length;
-      take(start, at - start + ward.count, `zzw${words.slice(start, at + ward.count).join("0")}z`);
-    }
-  }
-  return { names, covered };
-}
-
-/** The name with the most words in common from `at` on: whole, or at least `least` words of it. */
-function longest(names, words, at, least) {
-  let best = null;
-  for (const name of names) {
-    let count = 0;
-    while (count < name.length && name[count] === words[at + count]) count++;
-    const whole = count === name.length;
-    if ((whole || count >= least) && count > (best?.count ?? 0)) best = { name, count, whole };
-  }
-  return best;
 }
 
 /** Neighbouring words typed with diacritics, where title, topic or ward may have the very same. */

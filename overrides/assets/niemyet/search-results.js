@@ -2,24 +2,35 @@
  * Answers as parts of the page. Text from the index enters as text only.
  */
 
-import { bestSections, bestStretch, pieces, wordsOf } from "./excerpt.js";
+import { withQuestion } from "./arrival.js";
+import { bestSections, bestStretch, opening, pieces, wordsOf } from "./excerpt.js";
 import { shown } from "./question.js";
+import { hitsIn } from "./sought.js";
 
 const SECTIONS = 3;
 
-/** One entry of the list. @param {object} record Pagefind's @param {URL} site the site's root @param {string} question */
-export function resultItem(record, site, question) {
+/**
+ * One entry of the list.
+ * @param {object} record Pagefind's
+ * @param {URL} site the site's root
+ * @param {import("./sought.js").Sought} sought the words to mark
+ * @param {string} question what they are from; the plan's page marks them, too
+ */
+export function resultItem(record, site, sought, question) {
   const meta = Object.fromEntries(Object.entries(record.meta).map(([name, value]) => [name, shown(value)]));
   const words = wordsOf(record.content);
-  const hits = record.weighted_locations;
-  const kind = wordsOf(meta.kind);
-  const heading = [...kind, ...wordsOf(meta.title)]; // the indexed text begins with these words
-  const address = new URL(record.raw_url.replace(/^\/+/, ""), site);
-  const title = element("a", { href: address }, marked(pieces(heading, hits, kind.length, heading.length)));
-  const item = element("li", { className: "ny-plan" }, [title, ...metaLines(meta)]);
-  const body = Math.min(...record.anchors.map((anchor) => anchor.location), words.length); // before it: bare facts
-  const stretch = bestStretch(words, hits, body) ?? bestStretch(words, hits, heading.length);
-  if (stretch) item.append(excerpt(words, hits, stretch));
+  const lines = [meta.title, meta.facts, meta.event ?? ""].map(wordsOf);
+  const [hits, ...lineHits] = hitsIn([words, ...lines], sought);
+  const [title, facts, event] = lines.map((line, index) => marked(pieces(line, lineHits[index], 0, line.length)));
+  const address = withQuestion(new URL(record.raw_url.replace(/^\/+/, ""), site), question);
+  const item = element("li", { className: "ny-plan" }, [element("a", { href: address }, title)]);
+  item.append(...metaLines(meta, facts, meta.event ? event : null));
+  // What is indexed begins with kind and title, then come bare facts: most of them stand in the lines already.
+  const heading = wordsOf(meta.kind).length + lines[0].length;
+  const body = heading + Number(meta.facts_length);
+  const told = lineHits.some((found) => found.length);
+  const stretch = bestStretch(words, hits, body) ?? (told ? null : bestStretch(words, hits, heading)) ?? opening(words, body);
+  if (stretch) item.append(excerpt(words, hits, stretch, body));
   const sections = bestSections(record.anchors, hits, SECTIONS);
   if (sections.length) item.append(sectionLinks(sections, address));
   return item;
@@ -29,8 +40,8 @@ export function resultItem(record, site, question) {
 export function mendedNote(question, { mended, loosened }, literalAddress) {
   if (loosened) return ["Đây là những kế hoạch gần nhất, chứa một phần các từ đó."];
   if (!mended) return [];
-  const link = element("a", { href: literalAddress }, [`tìm đúng “${question}”`]);
-  return [`Không thấy “${question}”. Có phải bạn tìm “${mended}”? Nếu không, `, link, "."];
+  const link = element("a", { href: literalAddress }, [`Vẫn tìm “${question}”`]);
+  return [`Không có kết quả cho “${question}”. Có phải bạn tìm “${mended}”? `, link];
 }
 
 /** Links to the pages of the answer: the first, the last, and those around this one. */
@@ -59,15 +70,15 @@ function pageLink(number, page, addressOf) {
   return link;
 }
 
-function metaLines({ facts, event, status, state, text }) {
+function metaLines({ status, state, text }, facts, event) {
   const statusWord = element("span", { className: `ny-status ny-status--${state.replace(/[^a-z]/g, "")}` }, [status]);
-  const lines = [[facts], event ? [event] : null, [statusWord, text ? ` ${text}` : ""]];
+  const lines = [facts, event, [statusWord, text ? ` ${text}` : ""]];
   return lines.filter(Boolean).map((line) => element("p", { className: "ny-meta" }, line));
 }
 
-function excerpt(words, hits, { start, end }) {
+function excerpt(words, hits, { start, end }, body) {
   const children = marked(pieces(words, hits, start, end));
-  if (start > 0) children.unshift("… ");
+  if (start !== body) children.unshift("… ");
   if (end < words.length) children.push(" …");
   return element("p", { className: "ny-find__excerpt" }, children);
 }

@@ -3,13 +3,14 @@
  * step), and the address puts it back on load and on "back". Nothing of the index is loaded before there is a question.
  */
 
-import { makeFinder, PER_PAGE } from "./finder.js";
+import { makeFinder } from "./finder.js";
 import { literalOf } from "./question.js";
 import { showCounts, watchMore } from "./search-facets.js";
 import { mendedNote, pageLinks, resultItem } from "./search-results.js";
 import { fromAddress, fromForm, toAddress } from "./search-state.js";
 
 const PAUSE = 80;
+const PER_PAGE = 10;
 const SORTS = { "moi-nhat": { date: "desc" }, "cu-nhat": { date: "asc" } };
 
 const form = document.getElementById("ny-find");
@@ -54,7 +55,7 @@ function start(form) {
   }
 
   function showFound(state, found, question) {
-    const items = found.records.map((record) => resultItem(record, site, found.mended || question));
+    const items = found.records.map((record) => resultItem(record, site, found.sought, found.mended || question));
     at.results.replaceChildren(...items);
     at.results.start = (found.page - 1) * PER_PAGE + 1;
     at.pages.replaceChildren(pageLinks(found.page, found.pages, (page) => toAddress({ ...state, page }, "./")));
@@ -122,7 +123,7 @@ function start(form) {
 
 function request(question, { chosen, order, page, literally, wide }) {
   const sort = SORTS[order] ?? (question ? null : SORTS["moi-nhat"]);
-  return { question, literally, wide, chosen, sort, page };
+  return { question, literally, wide, chosen, sort, page, most: PER_PAGE };
 }
 
 function summary({ count, page, pages, mended, loosened }, question) {

@@ -1,0 +1,92 @@
+"""Slips of the keyboard that plans are known for."""
+
+import re
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.model import Plan
+from niemyet.problem import Level, Rule
+from niemyet.vietnamese import capitalised
+
+RULE = Rule(
+    "NY-703",
+    Level.WARNING,
+    "Lỗi gõ thường gặp",
+    "Thiếu hoặc nhầm một dấu làm sai tên cơ quan, sai nghĩa câu và khó tìm kiếm.",
+    "Dự thảo: sửa như thông báo nêu. Văn bản đã ban hành: giữ nguyên, ghi accept: [NY-703] và nêu ở source.note.",
+    source="Thực tiễn soạn thảo",
+    bad="recipients: [Thường trực Đảng ủy xã, Công thông tin điện tử xã]",
+    good="recipients: [Thường trực Đảng ủy xã, Cổng thông tin điện tử xã]",
+)
+
+# Wrong → right, in lower case. Only what is never right in any sentence.
+_SLIPS = {
+    "công thông tin điện tử": "cổng thông tin điện tử",
+    "kính phí": "kinh phí",
+    "nhiệm vụ trong tâm": "nhiệm vụ trọng tâm",
+    "giải pháp trong tâm": "giải pháp trọng tâm",
+    "đia phương": "địa phương",
+    "đia bàn": "địa bàn",
+    "đia điểm": "địa điểm",
+    "thực hiên": "thực hiện",
+    "hội đông nhân dân": "hội đồng nhân dân",
+    "kế hoach": "kế hoạch",
+    "phôi hợp": "phối hợp",
+    "tham mưư": "tham mưu",
+    "tuyên truyên": "tuyên truyền",
+    "triển khái": "triển khai",
+    "quyết đinh": "quyết định",
+    "quy đinh": "quy định",
+    "đề nghi": "đề nghị",
+    "chỉ đao": "chỉ đạo",
+    "lãnh đao": "lãnh đạo",
+    "đảm bao": "đảm bảo",
+    "bảo đam": "bảo đảm",
+    "hiêu quả": "hiệu quả",
+    "nhiêm vụ": "nhiệm vụ",
+    "trách nhiêm": "trách nhiệm",
+    "cán bô": "cán bộ",
+    "công chưc": "công chức",
+    "viên chưc": "viên chức",
+    "hành chinh": "hành chính",
+    "thủ tuc": "thủ tục",
+    "chuyển đôi số": "chuyển đổi số",
+    "tổng kêt": "tổng kết",
+    "giải phap": "giải pháp",
+    "xã hôi": "xã hội",
+    "đon vị": "đơn vị",
+    "trực thuôc": "trực thuộc",
+    "khắc phuc": "khắc phục",
+    "sáp nhâp": "sáp nhập",
+    "sát nhập": "sáp nhập",
+    "sử lý": "xử lý",
+    "xữ lý": "xử lý",
+    "dử liệu": "dữ liệu",
+    "nổ lực": "nỗ lực",
+    "giử gìn": "giữ gìn",
+    "bổ xung": "bổ sung",
+    "xuất xắc": "xuất sắc",
+    "xuất sác": "xuất sắc",
+    "kỹ luật": "kỷ luật",
+    "kỹ cương": "kỷ cương",
+    "kỹ niệm": "kỷ niệm",
+    "kỷ thuật": "kỹ thuật",
+    "kỷ năng": "kỹ năng",
+    "xúc tích": "súc tích",
+    "vô hình chung": "vô hình trung",
+}
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """No slip of the table stands in the text or in the words of the front matter."""
+    text = known.text(plan)
+    lowered = text.words.lower()
+    if len(lowered) != len(text.words):  # a letter that lower case makes longer: places would be wrong
+        lowered = text.words
+    for wrong, right in _SLIPS.items():
+        if wrong in lowered:
+            for match in re.finditer(rf"\b{wrong}\b", lowered):
+                written = text.words[match.start() : match.end()]
+                better = capitalised(right) if written[:1].isupper() else right
+                place = text.place(plan, match.start(), match.end())
+                yield Finding(place, f"“{written}” có lẽ là gõ nhầm; hãy viết “{better}”")

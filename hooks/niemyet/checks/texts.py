@@ -1,0 +1,98 @@
+"""All words of a plan as one text, each place in it leading back to line and column of the file.
+
+What the front matter says in words comes first, then the text below it. Notes on the source are left out: they quote
+the faults that were kept. In `words` links and code are blanked out, so that no rule takes an address for words.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from niemyet.checks.lines import body_lines, place_of
+from niemyet.model import Plan
+from niemyet.problem import Position
+
+BLANK = "¦"
+_NOT_WORDS = re.compile(r"https?://[^\s)>]+|(?<=\])\([^)\n]{0,500}\)|`[^`\n]*`")
+_SHORT = (80, 30)
+_LONGEST_VALUE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of fields and lines, one a line; `starts` and `places` say where each came from, `body` where the
+    text below the front matter begins."""
+
+    words: str
+    body: int
+    starts: tuple[int, ...]
+    places: tuple[tuple[str, Position], ...]
+
+    def place(self, plan: Plan, start: int, end: int) -> Position:
+        """Where the words from start to end stand in the file."""
+        index = bisect_right(self.starts, start) - 1
+        field, position = self.places[index]
+        if field:
+            return _in_field(plan, position, self.words[start:end])
+        return Position(position.line, position.column + start - self.starts[index])
+
+
+def all_text(plan: Plan) -> Text:
+    """What the front matter says in words, and the text below it."""
+    pieces = [(field, plan.position(field), words) for field, words in front_words(plan)]
+    fields = len(pieces)
+    pieces += (("", line.position, line.text) for line in body_lines(plan))
+    starts = tuple(accumulate((len(words) + 1 for _, _, words in pieces), initial=0))
+    whole = "\n".join(words for _, _, words in pieces)
+    if "://" in whole or "](" in whole or "`" in whole:
+        whole = _NOT_WORDS.sub(lambda match: BLANK * len(match.group()), whole)
+    return Text(whole, starts[fields], starts[:-1], tuple((field, position) for field, position, _ in pieces))
+
+
+def front_words(plan: Plan) -> Iterator[tuple[str, str]]:
+    """The fields of the front matter that hold words of the document, with these words."""
+    front = plan.front
+    yield "title", front.title
+    loose = {"place": front.place, "reason": front.reason, "funding": front.funding, "filed": front.filed}
+    if front.event:
+        loose["event.venue"] = front.event.venue
+    if front.signatory:
+        loose |= {"signatory.position": front.signatory.position, "signatory.name": front.signatory.name}
+        yield from ((f"signatory.authority.{i}", line) for i, line in enumerate(front.signatory.authority))
+    for number, basis in enumerate(front.basis):
+        loose |= {f"basis.{number}.issuer": basis.issuer, f"basis.{number}.title": basis.title}
+    yield from ((field, words) for field, words in loose.items() if words)
+    yield from ((f"recipients.{i}", name) for i, name in enumerate(front.recipients))
+    yield from ((f"attachments.{i}.title", each.title) for i, each in enumerate(front.attachments))
+
+
+def whole_word(words: str, start: int, end: int) -> tuple[int, int]:
+    """Where the word around a place begins and ends: letters and digits only."""
+    while start and words[start - 1].isalnum():
+        start -= 1
+    while end < len(words) and words[end].isalnum():
+        end += 1
+    return start, end
+
+
+def locate(plan: Plan, words: str) -> Position:
+    """Where a sentence of the text stands; one that is wrapped or marked up is found by its beginning."""
+    nowhere = plan.position("body")
+    for length in (len(words), *_SHORT):
+        found = place_of(plan, words[:length])
+        if found != nowhere:
+            return found
+    return nowhere
+
+
+def _in_field(plan: Plan, start: Position, words: str) -> Position:
+    """The words in the lines of a value, which may be folded; its beginning where they are broken over two lines."""
+    end = plan.position("body").line
+    lines = plan.markdown.split("\n", end)
+    for number in range(start.line, min(start.line + _LONGEST_VALUE, end)):
+        column = lines[number - 1].find(words, start.column - 1 if number == start.line else 0)
+        if column >= 0:
+            return Position(number, column + 1)
+    return start

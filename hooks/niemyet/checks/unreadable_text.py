@@ -1,0 +1,65 @@
+"""The text is Vietnamese, not what a scanner made of it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.checks.syllables import is_syllable
+from niemyet.model import Plan
+from niemyet.problem import Level, Rule
+
+RULE = Rule(
+    "NY-702",
+    Level.ERROR,
+    "Văn bản mất dấu hoặc nhận dạng sai",
+    "Nhiều chữ không phải là tiếng Việt, như khi quét ảnh bằng phần mềm không hỗ trợ tiếng Việt. "
+    "Người đọc không hiểu được và không tìm được kế hoạch.",
+    "Gõ lại theo bản gốc, hoặc nhận dạng lại bằng phần mềm có tiếng Việt rồi đối chiếu từng câu.",
+    source="Thực tiễn soạn thảo",
+    bad="## I. MUC DICH\n\n- Tong két, phan tich, danh gia nhiing két qua dat duoc va nhiing ton tai han ché trong cong tac "
+    "quan ly cho cua xa nam 2025, rut ra bai hoc kinh nghiém cho nim sau.\n"
+    "- Phé bién, quan tri¢t cac muc tiéu, nhiém vu va gidi phap, nham nang cao chét lugng, hi€u qua cong tac trong ndm "
+    "2026, gép phan thuc hién thing loi cac chi tiéu da dé ra trén dia ban.",
+    good="## I. MỤC ĐÍCH\n\n- Tổng kết, phân tích, đánh giá những kết quả đạt được và những tồn tại, hạn chế trong công tác "
+    "quản lý chợ của xã năm 2025, rút ra bài học kinh nghiệm cho năm sau.\n"
+    "- Phổ biến, quán triệt các mục tiêu, nhiệm vụ và giải pháp nhằm nâng cao chất lượng, hiệu quả công tác trong năm "
+    "2026, góp phần thực hiện thắng lợi các chỉ tiêu đã đề ra trên địa bàn.",
+)
+
+_FEWEST_WORDS = 60
+_LEAST_SHARE = 0.9
+_EXAMPLES = 5
+_WORD = re.compile(r"[^\W\d_]+")
+_LOANS = (
+    "powerpoint word excel video videos clip clips internet email online offline website web app zalo facebook youtube "
+    "karaoke camera olympic livestream banner pano poster marketing logistics smartphone fanpage blog wifi file scan pdf "
+    "par index kiosk robot chatbot festival hotline radio album format data cloud marathon carnival homestay"
+)
+
+_USUAL_LOANS = frozenset(_LOANS.split())
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """At least 90 % of sixty or more words are syllables; abbreviations, codes and usual loan words do not count."""
+    text = known.text(plan)
+    words = Counter(_WORD.findall(text.words, text.body))
+    counted = {word: times for word, times in words.items() if _counts(word)}
+    total = sum(counted.values())
+    if total < _FEWEST_WORDS:
+        return
+    odd = [word for word in counted if not is_syllable(word.lower())]
+    share = 1 - sum(counted[word] for word in odd) / total
+    if share < _LEAST_SHARE:
+        examples = ", ".join(f"“{word}”" for word in odd[:_EXAMPLES])
+        message = (
+            f"chỉ {int(share * 100)} % số chữ là tiếng Việt (không phải tiếng Việt: {examples}); "
+            "hãy gõ lại theo bản gốc hoặc nhận dạng lại bằng phần mềm có tiếng Việt"
+        )
+        start = text.words.index(odd[0], text.body)
+        yield Finding(text.place(plan, start, start + len(odd[0])), message)
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is one to judge: not in capitals throughout or inside, not a usual loan."""
+    return (word.islower() or word[1:].islower()) and word.lower() not in _USUAL_LOANS

@@ -1,0 +1,79 @@
+"""`niemyet check [PATH…]`: every problem, told for people, for programs, or beside the lines of a change."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from niemyet import report
+from niemyet.checks import all_rules
+from niemyet.commands import ERRORS, OK, UsageError
+from niemyet.commands.place import inside, project_root
+from niemyet.load import CONFIG, Loaded, load, load_settings
+from niemyet.problem import Problem, has_errors
+from niemyet.reading.rules import NO_WARD
+from niemyet.report import explanation, formats
+
+_ELSEWHERE = (
+    f"niemyet: {CONFIG} lấy một phần từ tệp khác hoặc từ môi trường (INHERIT, !ENV); lệnh này không đọc phần đó, "
+    "nên không biết địa chỉ trang. Khi dựng trang, các giá trị ấy được kiểm tra đầy đủ."
+)
+
+
+def run(arguments: Namespace) -> int:
+    """Check everything, tell what was asked for; 1 where an error is told."""
+    if arguments.explain is not None:
+        return _explain(arguments.explain)
+    root = project_root()
+    paths = [inside(root, path) for path in arguments.path]
+    loaded = load(root)
+    problems = asked(loaded.problems, paths)
+    accepted = asked(loaded.accepted, paths)
+    _print(arguments.format, loaded, problems, accepted, listed=arguments.accepted)
+    if arguments.format != "json":
+        questions = sum(len(names) for path, names in loaded.open_questions.items() if _is_asked(path, paths))
+        print(report.summary(problems, len(accepted), questions))
+    if loaded.catalogue is None and not loaded.broken:
+        print(_ELSEWHERE, file=sys.stderr)
+    return ERRORS if has_errors(problems) else OK
+
+
+def asked(problems: Iterable[Problem], paths: list[str]) -> tuple[Problem, ...]:
+    """The problems of the given files and folders; a ward without ward.yml is told with each of its plans."""
+    return tuple(problem for problem in problems if _is_asked(problem.path, paths) or _is_above(problem, paths))
+
+
+def _is_asked(path: str, paths: list[str]) -> bool:
+    return not paths or any(each == "." or path == each or path.startswith(each + "/") for each in paths)
+
+
+def _is_above(problem: Problem, paths: list[str]) -> bool:
+    ward = problem.path.removesuffix("ward.yml")
+    return problem.rule is NO_WARD and any(path.startswith(ward) for path in paths)
+
+
+def _print(
+    form: str, loaded: Loaded, problems: tuple[Problem, ...], accepted: tuple[Problem, ...], *, listed: bool
+) -> None:
+    settings = loaded.catalogue.settings if loaded.catalogue else None
+    shown = accepted if listed else ()
+    if form == "json":
+        print(formats.as_json(problems, settings, shown))
+    elif form == "github":
+        print("".join(f"{line}\n" for line in formats.as_github((*problems, *shown))), end="")
+    else:
+        print("".join(f"{line}\n" for line in formats.as_text(problems, loaded.texts)), end="")
+        if shown:
+            print("Đã xem và giữ nguyên:")
+            print("".join(f"{line}\n" for line in formats.as_text(shown, loaded.texts)), end="")
+
+
+def _explain(name: str) -> int:
+    rules = {rule.id: rule for rule in all_rules()}
+    rule = explanation.find_rule(name, rules)
+    if rule is None:
+        raise UsageError(explanation.no_such_rule(name, rules))
+    config = Path.cwd() / CONFIG
+    for line in explanation.explanation(rule, load_settings(config) if config.is_file() else None):
+        print(line)
+    return OK

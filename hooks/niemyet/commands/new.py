@@ -1,0 +1,123 @@
+"""`niemyet new`: the first draft of a plan, from a few answers."""
+
+from argparse import Namespace
+
+from niemyet import report, when
+from niemyet.catalogue import sort_date
+from niemyet.checks import Known, check_all
+from niemyet.commands import OK, UsageError
+from niemyet.commands.asking import Asker, one_of
+from niemyet.commands.place import project_root, wards_and_topics
+from niemyet.commands.writing import create
+from niemyet.drafting import Answers, draft
+from niemyet.drafting.occasions import OCCASIONS, period_of, slug_of, title_of
+from niemyet.model import Plan, Ward
+from niemyet.problem import Level, Problem
+from niemyet.reading.markdown import BodyReader
+from niemyet.reading.plan import PlanFile, read_plan
+from niemyet.sources import Sources
+from niemyet.stopped import StoppedError
+from niemyet.vietnamese import nfc
+
+
+def run(arguments: Namespace) -> int:
+    """Ask, write plans/<ward>/<year>/<slug>.md, tell what is left to do; never over an existing file."""
+    root = project_root()
+    wards, topics, found = wards_and_topics(root)
+    if not wards:
+        raise UsageError("chưa có xã, phường nào đọc được; hãy tạo plans/<xã-phường>/ward.yml trước")
+    answers = _answers(arguments, wards, topics, found)
+    data = draft(answers)
+    problems = _problems(answers, data, topics)
+    if errors := [problem for problem in problems if problem.level is Level.ERROR]:
+        raise StoppedError("\n".join(("bản nháp sẽ có lỗi; không ghi gì:", *report.lines(errors))))
+    create(root, answers.path, data)
+    print(f"Đã tạo {answers.path}")
+    print(f"Chờ xác nhận: {', '.join(answers.open_questions)}")
+    print(f"Hãy viết vào các chỗ [[ ]], rồi chạy: niemyet check {answers.path}")
+    return OK
+
+
+def _answers(given: Namespace, wards: dict[str, Ward], topics: dict[str, str], found: Sources) -> Answers:
+    asker = Asker(silent=given.yes)
+    ward = wards[_ward(asker, given.ward, wards)]
+    names = {key: occasion.name for key, occasion in OCCASIONS.items()}
+    if given.occasion is None:
+        asker.choose("Các dịp:", names)
+    occasion = OCCASIONS[asker.need("Dịp", "--occasion", given.occasion, one_of("dịp", names))]
+    period = asker.need(
+        f"Kỳ, ví dụ {occasion.example}", "--period", given.period, lambda text: period_of(occasion, text)
+    )
+    if given.topic is None:
+        asker.choose("Các lĩnh vực:", topics)
+    topic = asker.ask("Lĩnh vực", given.topic, one_of("lĩnh vực", topics))
+    usual = title_of(occasion, period, topics.get(topic or ""))
+    title = asker.need("Trích yếu", "--title", given.title, nfc, usual)
+    year = asker.need("Năm ban hành (dự kiến)", "--year", given.year, _year, str(period.year))
+    slug = asker.need("Tên tệp", "--slug", given.slug, str, slug_of(occasion, period, topic, title))
+    time = asker.ask("Thời gian họp, ví dụ 2025-10-14T08:00", given.when, when.parse)
+    tentative = asker.agreed("Thời gian này chỉ là dự kiến?", given.tentative) if time else False
+    venue = _venue(asker, given.venue, ward)
+    attendance = asker.ask("Số đại biểu dự kiến", given.attendance, _count)
+    newest = _newest(ward, found)
+    recipients, filed = _recipients(asker, given.same_recipients, newest)
+    return Answers(
+        ward, occasion, period, topic, title, year, slug, time, tentative, venue, attendance, recipients, filed
+    )
+
+
+def _ward(asker: Asker, given: str | None, wards: dict[str, Ward]) -> str:
+    names = {key: ward.full_name for key, ward in wards.items()}
+    if given is None:
+        asker.choose("Các xã, phường:", names)
+    only = next(iter(names)) if len(names) == 1 else None
+    return asker.need("Xã, phường", "--ward", given, one_of("xã, phường", names), only)
+
+
+def _venue(asker: Asker, given: str | None, ward: Ward) -> str | None:
+    """A place of the ward's list by its number, or any other as typed."""
+    places = dict.fromkeys(ward.venues, "")
+    if given is None and places:
+        asker.choose("Các nơi thường tổ chức:", places)
+
+    def parse(text: str) -> str:
+        return one_of("địa điểm", places)(text) if text.isdigit() else nfc(text)
+
+    return asker.ask("Địa điểm", given, parse)
+
+
+def _recipients(asker: Asker, given: bool | None, newest: Plan | None) -> tuple[tuple[str, ...], str | None]:
+    """The recipients of the ward's newest plan, only where somebody says so."""
+    if newest is None:
+        return (), None
+    front = newest.front
+    if not asker.silent and given is None:
+        print(f"Kế hoạch mới nhất ({newest.id}) gửi: {'; '.join(front.recipients)}; lưu: {front.filed or 'không ghi'}")
+    agreed = asker.agreed("Dùng đúng nơi nhận và dòng lưu này?", given)
+    return (front.recipients, front.filed) if agreed else ((), None)
+
+
+def _newest(ward: Ward, found: Sources) -> Plan | None:
+    bodies = BodyReader()
+    files = (file for file in found.plans if file.path.startswith(f"plans/{ward.id}/"))
+    plans = [plan for file in files if (plan := read_plan(file, ward, bodies).plan) and plan.front.recipients]
+    return max(plans, key=lambda plan: (sort_date(plan), plan.id), default=None)
+
+
+def _problems(answers: Answers, data: bytes, topics: dict[str, str]) -> list[Problem]:
+    reading = read_plan(PlanFile(answers.path, data), answers.ward, BodyReader())
+    if reading.plan is None:
+        return list(reading.problems)
+    return [*reading.problems, *check_all(Known({reading.plan.id: reading.plan}, topics))[0]]
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) == 4):
+        raise ValueError(f"“{text}” không phải năm; hãy viết bốn chữ số, ví dụ 2026")
+    return int(text)
+
+
+def _count(text: str) -> str:
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(f"“{text}” không phải số người; hãy chỉ viết chữ số, ví dụ 40")
+    return text

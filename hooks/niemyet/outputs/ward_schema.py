@@ -1,0 +1,22 @@
+"""The JSON Schema of a ward's own file (plans/<ward>/ward.yml): du-lieu/ward.schema.json."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from niemyet.model import Artifact, Ward
+from niemyet.outputs.context import Context
+from niemyet.outputs.json_schema import published, schema_of
+
+ADDRESS = "du-lieu/ward.schema.json"
+_TITLE = "Tệp ward.yml của xã, phường, đặc khu"
+_DESCRIPTION = "Thông tin của xã, phường, đặc khu, viết một lần và dùng cho mọi kế hoạch."
+
+
+def make(context: Context) -> Iterator[Artifact]:
+    """The schema as published."""
+    yield published(schema(), ADDRESS, context)
+
+
+def schema() -> dict[str, Any]:
+    """The schema of ward.yml."""
+    return schema_of(Ward, _TITLE, _DESCRIPTION)

@@ -1,0 +1,75 @@
+"""The index that Pagefind makes of the staged pages: whole, or an error in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from niemyet import search_index
+from niemyet.search_index import SearchIndexError, build_index
+from tests.factory import make_context
+from tests.search_site import plans, stage
+
+
+def test_the_index_holds_every_staged_page_and_only_what_the_page_loads(tmp_path: Path) -> None:
+    stage(make_context(*plans()), tmp_path / "staged")
+    output = tmp_path / "site" / "pagefind"
+    assert build_index(tmp_path / "staged", output) == 14
+    kept = {path.name for path in output.iterdir() if path.is_file()}
+    assert {"pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind"} <= kept
+    assert not any(part in name for name in kept for part in ("ui", "highlight", "worker"))
+
+
+def test_an_older_index_is_replaced(tmp_path: Path) -> None:
+    stage(make_context(*plans()), tmp_path / "staged")
+    build_index(tmp_path / "staged", tmp_path / "index")
+    (tmp_path / "index" / "fragment" / "vi_old.pf_fragment").write_bytes(b"old")
+    build_index(tmp_path / "staged", tmp_path / "index")
+    assert len(list((tmp_path / "index" / "fragment").iterdir())) == 14
+
+
+def test_a_page_that_pagefind_leaves_out_is_an_error(tmp_path: Path) -> None:
+    stage(make_context(), tmp_path / "staged")
+    (tmp_path / "staged" / "odd.html").write_text("<html><body><p>nothing marked</p></body></html>")
+    with pytest.raises(SearchIndexError, match="indexed 1 of 2 search pages"):
+        build_index(tmp_path / "staged", tmp_path / "index")
+
+
+@pytest.mark.parametrize("lost", ["fragment/*.pf_fragment", "index/*.pf_index"])
+def test_an_empty_bundle_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: str) -> None:
+    def run_and_lose(staged: Path, output: Path) -> None:
+        run(staged, output)
+        for path in output.glob(lost):
+            path.unlink()
+
+    run = search_index._run
+    monkeypatch.setattr(search_index, "_run", run_and_lose)
+    stage(make_context(), tmp_path / "staged")
+    with pytest.raises(SearchIndexError, match="see that the disk is not full") as caught:
+        build_index(tmp_path / "staged", tmp_path / "index")
+    assert "\n" not in str(caught.value)
+
+
+def test_nothing_staged_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(SearchIndexError, match="no search pages"):
+        build_index(tmp_path, tmp_path / "index")
+
+
+def test_a_folder_with_other_things_is_refused(tmp_path: Path) -> None:
+    stage(make_context(), tmp_path / "staged")
+    with pytest.raises(SearchIndexError, match="something else"):
+        build_index(tmp_path / "staged", tmp_path)
+    assert (tmp_path / "staged").exists()
+
+
+def test_a_failing_command_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage(make_context(), tmp_path / "staged")
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    with pytest.raises(SearchIndexError, match="exit code 1") as caught:
+        build_index(tmp_path / "staged", tmp_path / "index")
+    assert "\n" not in str(caught.value)
+
+
+def test_settings_lying_about_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage(make_context(), tmp_path / "staged")
+    monkeypatch.setenv("PAGEFIND_GLOB", "nothing/*.html")
+    assert build_index(tmp_path / "staged", tmp_path / "index") == 1
