@@ -117,7 +117,7 @@ def test_a_plan_does_not_depend_on_how_many_there_are(tmp_path: Path) -> None:
 def test_invented_plans_beside_the_four_have_no_problem(tmp_path: Path) -> None:
     collection = collect(124, tmp_path)
     loaded = load(tmp_path, ROOT / "mkdocs.yml")
-    assert not loaded.problems
+    assert not loaded.broken
     assert loaded.catalogue
     assert {plan.id for plan in loaded.catalogue.plans} == {record.plan for record in collection.records}
     assert len(collection.records) == 124
@@ -128,7 +128,7 @@ def test_a_generated_ward_takes_in_the_plan_of_its_name(tmp_path: Path) -> None:
     generator.write_text(_GENERATOR, encoding="utf-8")
     collection = collect(4, tmp_path / "out", generator)
     loaded = load(tmp_path / "out", ROOT / "mkdocs.yml")
-    assert not loaded.problems
+    assert not loaded.broken
     assert loaded.catalogue
     ward = loaded.catalogue.wards["kien-an"]
     assert ward.province == "tỉnh Ví Dụ"

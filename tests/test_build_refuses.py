@@ -8,7 +8,7 @@ import pytest
 
 from tests.project import Project, Run, make_invented
 
-LINE = re.compile(r"^(\S+?):(\d+):(\d+): (NY-\d{3}) (lỗi|cảnh báo|gợi ý): .+", re.MULTILINE)
+LINE = re.compile(r"^(\S+?):(\d+):(\d+): (NY-\d{3}) (lỗi): .+", re.MULTILINE)  # errors only: what stops a build
 SOUND = "plans/suoi-mo/2025/hoi-nghi-tong-ket.md"
 BROKEN = {
     ("mkdocs.yml", "NY-103"),
