@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import FileSystemLoader
 
 from niemyet import making, report, sinks
-from niemyet.engine import LOGGERS, Site, WarningCount
+from niemyet.engine import EngineLog, Site
 from niemyet.load import Loaded, load
 from niemyet.model import Artifact, Page, Plan
 from niemyet.outputs import feed, plan_page
@@ -48,7 +48,7 @@ class Build:
         self.context = Context(loaded.catalogue, Templates(FileSystemLoader(site.root / "overrides")))
         self.links = DocsLinks(loaded.catalogue.by_id)
         self.shell = Shell(loaded.catalogue.settings.site_url)
-        self.warnings = WarningCount(LOGGERS)
+        self.engine_log = EngineLog()
         broken = loaded.problems if site.serving else ()
         pages = {page.address: page for page in making.pages(self.context, broken)}
         self._roots = {address: page for address, page in pages.items() if address.count("/") < 2}
@@ -102,7 +102,7 @@ class Build:
             with self._held, sinks.left_clean(self.site.live), sinks.told_plainly():
                 self._make_and_publish()
         finally:
-            self.warnings.stop()
+            self.engine_log.stop()
 
     def _head(self, page: Any) -> str:
         own = self.page(page.url)
@@ -150,8 +150,10 @@ class Build:
             raise StoppedError(report.refusal(self.links.problems))
         for line in report.lines(self.links.problems):
             log.info(line)
-        if self.site.strict and not self.site.serving and self.warnings.count:
-            raise StoppedError(f"chế độ strict: có {self.warnings.count} cảnh báo khi dựng trang; trang cũ còn nguyên")
+        if self.site.strict and not self.site.serving and self.engine_log.warnings:
+            raise StoppedError(
+                f"chế độ strict: có {self.engine_log.warnings} cảnh báo khi dựng trang; trang cũ còn nguyên"
+            )
 
     def _probed(self) -> tuple[Plan, ...]:
         plans = self.catalogue.plans

@@ -20,21 +20,30 @@ class Site:
     given: Mapping[str, str]
 
 
-class WarningCount(logging.Handler):
-    """Counts what the engine warns of: it decides on strict itself only after the site is published."""
+class EngineLog(logging.Handler):
+    """Listens to the engine while a build goes on.
 
-    def __init__(self, names: tuple[str, ...]) -> None:
+    Counts what it warns of: it decides on strict itself only after the site is published. Takes back what it says of
+    pages left empty: sentinels, probes and its own sitemap are left empty on purpose.
+    """
+
+    def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.count = 0
-        self._loggers = [logging.getLogger(name) for name in names]
-        for logger in self._loggers:
-            logger.addHandler(self)
+        self.warnings = 0
+        for name in LOGGERS:
+            logging.getLogger(name).addHandler(self)
+            logging.getLogger(f"{name}.commands.build").addFilter(_unless_empty)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Count one."""
-        self.count += 1
+        self.warnings += 1
 
     def stop(self) -> None:
-        """Count no more."""
-        for logger in self._loggers:
-            logger.removeHandler(self)
+        """Listen no more."""
+        for name in LOGGERS:
+            logging.getLogger(name).removeHandler(self)
+            logging.getLogger(f"{name}.commands.build").removeFilter(_unless_empty)
+
+
+def _unless_empty(record: logging.LogRecord) -> bool:
+    return record.levelno > logging.INFO or "enerated empty output" not in record.getMessage()
