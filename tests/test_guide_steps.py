@@ -68,7 +68,7 @@ def test_the_command_fills_in_number_and_day_as_the_page_does(tmp_path: Path, mo
     header = taken(tmp_path, monkeypatch, before, command)
     wanted = yaml.load(after, yaml.BaseLoader)
     assert {name: header.get(name) for name in wanted} == wanted
-    assert "review" not in header
+    assert header["review"] == ["signatory.name"], "the signer is the editor's to fill in"
 
 
 def test_the_command_notes_what_became_of_the_event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,14 @@
 """What the search page finds and shows, in a real browser, under a sub-path and a strict content security policy."""
 
+import re
 from unicodedata import normalize
 
 from playwright.sync_api import Page, expect
 
+from niemyet.outputs import search_page
 from niemyet.outputs.search_records import indexed
 from niemyet.vietnamese import new_tone
+from tests.factory import ROOT
 from tests.search_script import script
 from tests.search_site import RESULTS, ask
 
@@ -82,3 +85,15 @@ def test_every_result_has_an_excerpt_that_begins_behind_the_bare_facts(reader: P
     expect(excerpt).not_to_contain_text("Nguyễn Văn Mẫu")
     assert ask(reader, search, "nguyen van mau")
     expect(reader.locator(RESULTS).first.locator("mark")).to_have_text("Nguyễn Văn Mẫu")
+
+
+def test_every_module_that_the_page_imports_is_asked_for_at_once() -> None:
+    folder = ROOT / "overrides/assets/niemyet"
+    imported: set[str] = set()
+    waiting = ["search"]
+    while waiting:
+        text = (folder / f"{waiting.pop()}.js").read_text(encoding="utf-8")
+        new = set(re.findall(r'^import .* from "\./([\w-]+)\.js";$', text, re.MULTILINE)) - imported
+        imported |= new
+        waiting += new
+    assert set(search_page.MODULES) == imported

@@ -75,6 +75,8 @@ def missing_name(plan: Plan) -> str:
     """Why the signer's name is not there."""
     if plan.front.status is Status.DRAFT:
         return "Chưa ký"
+    if plan.front.source.kind is SourceKind.ORIGINAL:
+        return "Chưa ghi"
     return UNREADABLE if "signatory.name" in plan.front.review else LEFT_BLANK
 
 

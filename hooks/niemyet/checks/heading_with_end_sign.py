@@ -27,5 +27,11 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
     for heading in headings(plan):
         if match := _SIGN.search(heading.title.rstrip("*_ \t")):
             place = Position(heading.position.line, heading.level + 2 + match.start())
-            right = plain(heading.title)[:-1].rstrip()
-            yield Finding(place, f"đề mục không có dấu “{match.group()}” ở cuối; hãy viết “{right}”")
+            yield Finding(place, f"đề mục không có dấu “{match.group()}” ở cuối; {_mend(plain(heading.title))}")
+
+
+def _mend(title: str) -> str:
+    label, colon, rest = title.partition(":")
+    if colon and rest.strip():
+        return f"đây là một khoản có lời văn, hãy bỏ các dấu # trước “{label}:”"
+    return f"hãy viết “{title[:-1].rstrip()}”"

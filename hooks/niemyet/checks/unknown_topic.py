@@ -24,5 +24,10 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
     topic = plan.front.topic
     if topic and known.topics is not None and topic not in known.topics:
         close = get_close_matches(topic, known.topics, n=1)
-        hint = f"có phải “{close[0]}”?" if close else "hãy dùng một khóa trong plans/topics.yml"
+        hint = f"có phải “{close[0]}”?" if close else _what_there_is(known)
         yield Finding(plan.position("topic"), f"không có lĩnh vực “{topic}”; {hint}")
+
+
+def _what_there_is(known: Known) -> str:
+    keys = ", ".join(list(known.topics or ())[:20])
+    return f"hãy dùng một khóa đang có ({keys}), hoặc thêm lĩnh vực mới vào plans/topics.yml"

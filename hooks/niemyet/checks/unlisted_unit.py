@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, Known
+from niemyet.checks.lines import place_of
 from niemyet.model import Plan
 from niemyet.problem import Level, Rule
 from niemyet.reading.assign import unlisted
@@ -23,4 +24,4 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
     """Every single body with tasks is listed, under its name or an alias."""
     for given in unlisted(plan.body.assignments):
         message = f"“{given.name}” chưa có trong plans/{plan.ward.id}/ward.yml; hãy thêm vào units hoặc aliases"
-        yield Finding(plan.position("body"), message)
+        yield Finding(place_of(plan, given.name), message)

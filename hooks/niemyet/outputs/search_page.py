@@ -11,6 +11,24 @@ ADDRESS = "tim-kiem/"
 BUNDLE = f"{ADDRESS}pagefind/"
 """Where the index lies in the site."""
 
+MODULES = (
+    "answering",
+    "arrival",
+    "excerpt",
+    "finder",
+    "mending",
+    "names",
+    "numbers",
+    "question",
+    "reading",
+    "runs",
+    "search-facets",
+    "search-results",
+    "search-state",
+    "sought",
+)
+"""What search.js imports, directly or not: named in the page so that a phone asks for all of them at once."""
+
 _TITLE = "Tìm kiếm"
 _DESCRIPTION = "Tìm kế hoạch theo tên, số, nội dung, đơn vị thực hiện; gõ có dấu hay không dấu đều được."
 
@@ -23,6 +41,7 @@ def make(context: Context) -> Iterator[Page]:
         "facets": facets.facets(catalogue),
         "link": partial(relative, address=ADDRESS),
         "bundle": BUNDLE,
+        "modules": MODULES,
         "topics": tuple((key, name) for key, name in catalogue.topics.items() if key in catalogue.by_topic),
     }
     content = context.templates.render("niemyet/search.html", values)

@@ -10,6 +10,7 @@ from niemyet.reading.units import Named, UnitNames, is_collective
 from niemyet.vietnamese import match_key
 
 EVERYBODY = "Các cơ quan"
+_LONGEST_NAME = 14  # words
 
 
 def assignments(top: Part, names: UnitNames) -> tuple[Assignment, ...]:
@@ -73,12 +74,19 @@ def _collective(everybody: Named, part: Part, names: UnitNames) -> Iterator[Assi
 
 
 def _owners(block: Block, names: UnitNames) -> tuple[Named, ...]:
-    return names.leading(block.text)[0]
+    """The units that a sentence begins with; or the one body, listed or not, that stands before its colon."""
+    found, _ = names.leading(block.text)
+    label, colon, _ = block.text.partition(":")
+    if found or not colon or len(label.split()) > _LONGEST_NAME or is_collective(label):
+        return found
+    return names.whole(label)
 
 
 def _own_tasks(block: Block, names: UnitNames) -> Iterator[str]:
     """The sentence itself, or the items below it where it is a name alone."""
-    _, rest = names.leading(block.text)
+    found, rest = names.leading(block.text)
+    if not found:
+        rest = block.text.partition(":")[2]
     if rest.strip(" .:;"):
         yield " ".join(lines(block)) if isinstance(block, Item) else block.text
     elif isinstance(block, Item):

@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.blockprocessors import BlockProcessor
 
 _ITEM = re.compile(r"^([ \t]*)(?:(\d{1,3})\.|(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\)|[a-zđ]\))|([-*+]))[ \t]+(\S.*)$")
+# What never goes on with an item, blank line or not: a heading, and the formula that closes a plan.
+_BREAK = re.compile(r"#|Trên đây là\b")
 _RANKS = {"number": 0, "decimal": 1, "paren": 1, "letter": 2, "-": 3, "*": 3, "+": 3}
 _BULLETS = ("-", "*", "+")
 _KIND, _INDENT = "data-kind", "data-indent"
@@ -59,7 +61,7 @@ class WrittenLists(BlockProcessor):
             item = parse_item(line)
             if item:
                 self._add(parent, stack, item)
-            elif line.startswith("#"):
+            elif _BREAK.match(line):
                 blocks.insert(0, "\n".join(lines[number:]))
                 return
             else:
