@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from niemyet import wording
 from niemyet.catalogue import Catalogue
-from niemyet.front import Basis
+from niemyet.front import Basis, Event
 from niemyet.model import AttendeeGroup, Plan
 from niemyet.outputs.context import relative
 from niemyet.outputs.plan_entries import event_time
-from niemyet.terms import BASIS_KINDS
+from niemyet.terms import BASIS_KINDS, EventState
 
 _OPEN_LINES = 5  # more lines than these push what follows off a phone's screen
 
@@ -71,9 +71,18 @@ def _event(plan: Plan) -> Iterator[tuple[str, tuple[Group, ...]]]:
     event = plan.front.event
     if event is None:
         return
-    yield "Thời gian", _line(event_time(event, event.when) if event.when else None)
+    yield "Thời gian", _line(_time(event))
     yield "Địa điểm", _line(event.venue)
     yield "Số đại biểu dự kiến", _line(str(event.expected_attendance) if event.expected_attendance else None)
+
+
+def _time(event: Event) -> str | None:
+    """The time, with what became of the event where that is not what was planned."""
+    if event.when is None:
+        return None
+    time = event_time(event, event.when)
+    changed = event.state in (EventState.POSTPONED, EventState.CANCELLED)
+    return f"{time} – {event.state.label.lower()}" if changed else time
 
 
 def _from_body(plan: Plan) -> Iterator[tuple[str, tuple[Group, ...]]]:
