@@ -9,13 +9,12 @@ from typing import Any
 
 from jinja2 import FileSystemLoader
 
-from niemyet import making, report, sinks
+from niemyet import history, making, report, sinks
 from niemyet.engine import EngineLog, Site
-from niemyet.load import Loaded, load
+from niemyet.load import load
 from niemyet.model import Artifact, Page, Plan
 from niemyet.outputs import feed, plan_page
 from niemyet.outputs.context import Context, Templates
-from niemyet.problem import Level
 from niemyet.reading.docs_links import DocsLinks
 from niemyet.search_index import SearchIndexError, build_index
 from niemyet.shell import Shell
@@ -40,10 +39,11 @@ class Build:
             self._held = held.pop_all()
 
     def _prepare(self, site: Site) -> None:
-        loaded = load(site.root, site.config, site.given)
-        self._tell(loaded)
+        loaded = load(site.root, site.config, site.given, dates=history.modified(site.root))
         if loaded.catalogue is None or (loaded.broken and not site.serving):
             raise StoppedError(report.refusal(loaded.problems))
+        for line in report.lines(loaded.problems):
+            log.info(line)
         self.catalogue = loaded.catalogue
         self.context = Context(loaded.catalogue, Templates(FileSystemLoader(site.root / "overrides")))
         self.links = DocsLinks(loaded.catalogue.by_id)
@@ -158,8 +158,3 @@ class Build:
     def _probed(self) -> tuple[Plan, ...]:
         plans = self.catalogue.plans
         return tuple({plan.id: plan for plan in (*plans[:1], *plans[-1:])}.values())[:PROBES]
-
-    def _tell(self, loaded: Loaded) -> None:
-        for line, problem in zip(report.lines(loaded.problems), loaded.problems, strict=True):
-            if problem.level is not Level.ERROR or self.site.serving:
-                log.info(line)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
-from niemyet import history, sources
+from niemyet import sources
 from niemyet.catalogue import Catalogue, make_catalogue
 from niemyet.checks import Known, check_all
 from niemyet.model import Plan, Ward
@@ -43,14 +44,18 @@ def load(
     config: Path | None = None,
     given: Mapping[str, str] | None = None,
     instead: Mapping[str, bytes] | None = None,
+    dates: Mapping[str, datetime] | None = None,
 ) -> Loaded:
-    """Read and check everything; `given` are settings in force, `instead` bytes for what files of plans hold."""
+    """Read and check everything; `given` are settings in force, `instead` bytes for what files of plans hold.
+
+    `dates` says when each file last changed; only who publishes needs it.
+    """
     found = sources.scan(root).with_plans(instead or {})
     problems, texts = list(found.problems), found.texts
     settings = _settings(config or root / CONFIG, given, problems, texts)
     wards = _wards(found, problems)
     topics = _topics(found, problems)
-    plans = _plans(root, found.plans, wards, problems)
+    plans = _plans(found.plans, wards, dates or {}, problems)
     findings, accepted = check_all(Known({plan.id: plan for plan in plans}, topics))
     problems += findings
     broken = {problem.path for problem in problems if problem.level is Level.ERROR}
@@ -121,8 +126,9 @@ def _topics(found: sources.Sources, problems: list[Problem]) -> dict[str, str] |
     return topics if topics or not faults else None
 
 
-def _plans(root: Path, files: tuple[PlanFile, ...], wards: dict[str, Ward], problems: list[Problem]) -> list[Plan]:
-    dates = history.modified(root)
+def _plans(
+    files: tuple[PlanFile, ...], wards: dict[str, Ward], dates: Mapping[str, datetime], problems: list[Problem]
+) -> list[Plan]:
     bodies = BodyReader()
     plans = []
     for file in files:
