@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 # Material's notice about its own future concerns maintainers, not those who build a site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site install serve check test lint bench-search bench-check lock
+.PHONY: site install serve check test soak lint bench-search bench-check lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.installed  ## build the public site into site/
@@ -28,6 +28,9 @@ test: $(VENV)/test.installed  ## lint, types and all tests; installs Chromium wh
 	@$(MAKE) --no-print-directory lint
 	@echo "4/4 Tests …"
 	$(BIN)/python -m pytest
+
+soak: $(VENV)/test.installed  ## the tests that repeat, far more often: kills, edits, hostile inputs, random texts
+	NIEMYET_SOAK=1 $(BIN)/python -m pytest
 
 lint: $(VENV)/test.installed
 	$(BIN)/ruff check hooks tests benchmarks
