@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 # Material's notice about its own future concerns maintainers, not those who build a site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site install serve check test soak lint bench-search bench-check lock
+.PHONY: site install serve check test soak lint bench bench-search bench-check lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.installed  ## build the public site into site/
@@ -37,6 +37,9 @@ lint: $(VENV)/test.installed
 	$(BIN)/ruff format --check hooks tests benchmarks
 	$(BIN)/mypy
 
+bench: $(VENV)/site.installed  ## time, memory and size beside other generators; ARGS=--quick for 300 plans, ARGS=--all for all
+	$(BIN)/python -m benchmarks.speed $(ARGS)
+
 bench-search: $(VENV)/test.installed  ## how well and how fast plans are found, beside two other searches
 	$(BIN)/python -m benchmarks.search
 
@@ -58,8 +61,8 @@ $(VENV)/site.installed: requirements.lock pyproject.toml
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/test.installed: $(VENV)/site.installed requirements-test.lock tests/install-chromium.sh
+$(VENV)/test.installed: $(VENV)/site.installed requirements-test.lock tests/install-debian.sh
 	@echo "2/4 Installing what the tests need …"
 	$(PIP) --require-hashes --requirement requirements-test.lock
-	sh tests/install-chromium.sh
+	sh tests/install-debian.sh
 	@touch $@

@@ -16,6 +16,8 @@ from niemyet import sinks
 from niemyet.build import Build
 from niemyet.engine import Site
 from niemyet.outputs.context import escaped
+from niemyet.shell import valid
+from niemyet.shipping import unneeded
 from niemyet.stopped import StoppedError
 
 if TYPE_CHECKING:
@@ -37,12 +39,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     with _stopping():
         build = config.extra["niemyet_build"] = Build(_site(config))
     config.site_dir = str(sinks.scratch_of(build.site.live))
-    config.markdown_extensions.append(build.links)  # type: ignore[arg-type]  # Python-Markdown takes objects too
+    if build.idle:
+        config.nav = None
+        config.theme.static_templates.clear()
+    else:
+        config.markdown_extensions.append(build.links)  # type: ignore[arg-type]  # Python-Markdown takes objects too
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Let the engine render our lists, and the pages that the theme's chrome is taken from."""
+    """Let the engine render our lists, and the pages that the theme's chrome is taken from; leave out what none loads."""
+    for file in [file for file in files if file.src_dir in config.theme.dirs and unneeded(file.dest_uri)]:
+        files.remove(file)
+    if _build(config).idle:
+        return Files([])
     with _stopping():
         for address, in_navigation in _build(config).addresses([file.dest_uri for file in files]):
             inclusion = InclusionLevel.UNDEFINED if in_navigation else InclusionLevel.NOT_IN_NAV
@@ -64,26 +74,27 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give our pages their content."""
+    """Give our pages their content; let nothing that acts into the engine's own."""
     own = _build(config).page(page.url)
-    return own.content if own else html
+    return own.content if own else _build(config).links.published(html, [page.title or "", *_told(page)])
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the theme's templates what they ask for."""
-    env.globals.update(_build(config).globals())
+    if not _build(config).idle:
+        env.globals.update(_build(config).globals())
     return env
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep the chrome; everything else is written by the engine."""
     with _stopping():
-        return _build(config).rendered(page.url, output)
+        return _build(config).rendered(page.url, valid(output))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Our sitemap takes the place of the engine's, whose dates follow the clock."""
-    return "" if template_name == "sitemap.xml" else output_content
+    return "" if template_name == "sitemap.xml" else valid(output_content)
 
 
 @event_priority(-100)
@@ -101,6 +112,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     return server
 
 
+def _told(page: Page) -> list[str]:
+    """What a page's header says of it, which the theme prints as it is."""
+    return [str(value) for value in page.meta.values()]
+
+
 def _build(config: MkDocsConfig) -> Build:
     build: Build = config.extra["niemyet_build"]
     return build
@@ -111,7 +127,7 @@ def _site(config: MkDocsConfig) -> Site:
     given = {"site_url": config.site_url, "site_name": config.site_name, **config.extra.get("niemyet", {})}
     texts = {key: str(value).lower() if value in (True, False) else str(value) for key, value in given.items() if value}
     serving = _command == ["serve"]
-    return Site(path.parent, path, Path(config.site_dir), serving, config.strict, texts)
+    return Site(path.parent, path, Path(config.site_dir), serving, config.strict, texts, repr(config.user_configs))
 
 
 @contextmanager

@@ -25,7 +25,7 @@ SWITCHES = (
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, headless, started once for all tests."""
     chromium = shutil.which("chromium")
-    assert chromium, "chromium is missing: run tests/install-chromium.sh"
+    assert chromium, "chromium is missing: run tests/install-debian.sh"
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=chromium, args=list(SWITCHES))
         yield running

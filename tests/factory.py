@@ -1,6 +1,6 @@
 """An invented ward and its plans, for every test that needs values: xã Suối Mơ, tỉnh Ví Dụ."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,21 @@ from jinja2 import FileSystemLoader
 
 from niemyet.catalogue import Catalogue, make_catalogue
 from niemyet.front import FrontMatter
-from niemyet.model import Assignment, AttendeeGroup, Body, FileInfo, Heading, Passage, Plan, Speeches, Ward
+from niemyet.model import (
+    Artifact,
+    Assignment,
+    AttendeeGroup,
+    Body,
+    FileInfo,
+    Heading,
+    Page,
+    Passage,
+    Plan,
+    Sheet,
+    Speeches,
+    Ward,
+)
+from niemyet.outputs.collected import Collected, FromPlans
 from niemyet.outputs.context import Context, Templates
 from niemyet.settings import Settings
 
@@ -174,7 +188,7 @@ def make_plan(
         front=FrontMatter.model_validate(values),
         body=body or make_body(),
         markdown="---\ntitle: …\n---\n",
-        files=(FileInfo("ke-hoach-ky-so.pdf", 245_760),) if "attachments" in values else (),
+        files=(FileInfo("ke-hoach-ky-so.pdf", 245_760, type="pdf"),) if "attachments" in values else (),
         modified=datetime(2025, 11, 6, 8, 30, tzinfo=UTC),
     )
 
@@ -195,3 +209,13 @@ def _catalogue(plans: tuple[Plan, ...], settings: dict[str, Any], abbreviations:
     wards = {plan.ward.id: plan.ward for plan in plans}
     topics = {"cai-cach-hanh-chinh": "Cải cách hành chính", "chuyen-doi-so": "Chuyển đổi số"}
     return make_catalogue(plans, wards, topics, make_settings(**settings), abbreviations)
+
+
+def pages_of(made: Iterable[Page | Sheet]) -> list[Page]:
+    """Pages that an output makes, also those that it need not make again."""
+    return [Sheet.of(each).page() for each in made]
+
+
+def collected(make: Callable[[Context, Collected], Iterable[Sheet]], context: Context) -> list[Artifact]:
+    """What an output makes of all plans' shares."""
+    return [sheet.artifact() for sheet in make(context, FromPlans(context))]

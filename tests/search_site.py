@@ -15,7 +15,7 @@ from niemyet.outputs.context import Context
 from niemyet.reading.ward import read_abbreviations
 from niemyet.search_index import build_index
 from tests.browser import serve
-from tests.factory import ROOT, make_body, make_context, make_plan, make_ward
+from tests.factory import ROOT, collected, make_body, make_context, make_plan, make_ward
 
 SITE = "tinh/"
 RESULTS = "#ny-results > li"
@@ -104,7 +104,7 @@ def make_site(folder: Path) -> Context:
         target = site / page.address / "index.html"
         target.parent.mkdir(parents=True)
         target.write_text(_SHELL.format(title=page.title, head=page.head, content=page.content), encoding="utf-8")
-    for artifact in search_vocabulary.make(context):
+    for artifact in collected(search_vocabulary.make, context):
         (site / artifact.path).write_bytes(artifact.content)
     stage(context, folder / "staged")
     build_index(folder / "staged", site / search_page.BUNDLE)

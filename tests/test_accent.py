@@ -8,15 +8,12 @@ from tests.golden import GOLDEN, check
 
 
 def test_default_accent_becomes_a_style_sheet_for_both_schemes() -> None:
-    (artifact,) = accent.make(make_context())
-    assert (artifact.path, artifact.media_type) == ("assets/niemyet/accent.css", "text/css")
-    check(GOLDEN / "accent" / "accent.css", artifact.content)
+    check(GOLDEN / "accent" / "accent.css", accent.declarations(make_context()))
 
 
 @pytest.mark.parametrize("colour", ["#000000", "#ffffff", "#ffdd00", "#0000ff", "#808080", "#9b1c1c", "#00ff88"])
 def test_any_accent_is_legible_on_light_and_dark(colour: str) -> None:
-    (artifact,) = accent.make(make_context(accent=colour))
-    light, dark = re.findall(r"--ny-accent: (#\w+);", artifact.content.decode())
+    light, dark = re.findall(r"--ny-accent: (#\w+);", accent.declarations(make_context(accent=colour)))
     for page in ("#ffffff", "#f4f5f7"):
         assert accent.contrast(accent._rgb(light), accent._rgb(page)) >= 4.5
     for page in ("#1e2129", "#272b34"):
@@ -36,3 +33,4 @@ def test_soft_backgrounds_are_those_of_the_style_sheet() -> None:
     css = (ROOT / "overrides/assets/niemyet/base.css").read_text(encoding="utf-8")
     soft = re.findall(r"--ny-soft: (#\w+);", css)
     assert soft == [accent._hex(accent.LIGHT_SOFT), accent._hex(accent.DARK_SOFT)]
+    assert re.findall(r"--md-default-bg-color: (#\w+);", css) == [accent._hex(accent.DARK_PAGE)]

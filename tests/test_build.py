@@ -78,7 +78,7 @@ def test_nothing_internal_reaches_the_public(real: Project) -> None:
     assert not {str(path): match.group() for path, match in found.items() if match}
     assert not [path for path in real.site.rglob("*") if "niemyet-" in path.name]
     beside = {path.name for path in real.root.iterdir() if path.name.startswith("site")}
-    assert beside == {"site", "site.lock"}
+    assert beside == {"site", "site.lock", "site.next"}
 
 
 def test_every_link_leads_to_a_page_and_a_place_in_it(real: Project) -> None:
@@ -151,7 +151,7 @@ def test_full_addresses_hold_the_sub_path(below: Project) -> None:
 
 
 def test_only_the_address_differs_under_a_sub_path(real: Project, below: Project) -> None:
-    assert set(real.tree()) - set(below.tree()) == {"robots.txt"}
+    assert set(real.tree()) - set(below.tree()) == {"_headers", "robots.txt"}
     for name in ("du-lieu/plans.json", "feed.xml", "index.html"):
         leftover = [line for line in read(below.site / name).splitlines() if SITE_URL in line]
         assert not leftover, name

@@ -148,8 +148,10 @@ def test_what_cannot_be_read_is_told(
     def denied(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    real = os.scandir
-    monkeypatch.setattr(Path, "read_bytes", lambda path: denied(path) if path.suffix == ".md" else b"{}")
+    real, opened = os.scandir, os.open
+    monkeypatch.setattr(
+        "os.open", lambda path, *rest: denied(path) if Path(path).suffix == ".md" else opened(path, *rest)
+    )
     monkeypatch.setattr("os.scandir", lambda path: denied(path) if Path(path).name == "dong" else real(path))
     _, output = told(capsys, "plans")
     assert "plans/dong:1:1: NY-004 lỗi: không mở được thư mục (Permission denied)" in output

@@ -17,12 +17,13 @@ from niemyet.outputs import (
     plan_markdown,
     plan_schema,
     plans_json,
+    removed_schema,
     sitemap,
     ward_schema,
 )
 from niemyet.outputs.plan_json import record
 from niemyet.terms import AttachmentKind, EventState, Labelled, SourceKind, Status, WardKind
-from tests.factory import FRONT, ROOT, make_context, make_plan
+from tests.factory import FRONT, ROOT, collected, make_context, make_plan
 
 PAGE = Path(ROOT, "docs/du-lieu/index.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| `([^`/]+)` \|", PAGE, re.MULTILINE)
@@ -33,6 +34,7 @@ EXTRA: dict[str, Any] = {
     "replaces": ["suoi-mo/2024/cu"],
     "corrects": ["suoi-mo/2024/sai"],
     "aliases": ["suoi-mo/2025/ten-cu"],
+    "anchors": [{"old": "muc-dich-cu", "new": "muc-dich"}],
     "source": {"kind": "original", "url": "https://vanban.example/2", "note": "Thiếu số 3."},
     "review": ["number"],
     "accept": ["NY-201"],
@@ -82,7 +84,7 @@ def test_page_explains_every_key_of_plan_json_and_no_other() -> None:
 
 
 def test_page_explains_every_key_of_plans_json() -> None:
-    (artifact,) = plans_json.make(make_context(demo="true"))
+    (artifact,) = collected(plans_json.make, make_context(demo="true"))
     assert set(json.loads(artifact.content)) <= set(ROWS)
 
 
@@ -94,8 +96,9 @@ def test_page_explains_every_value_of_a_closed_list(kind: type[Labelled]) -> Non
 def test_page_gives_every_address() -> None:
     context = make_context()
     (plan,) = context.catalogue.plans
-    makes = (plans_json.make, plan_schema.make, ward_schema.make, calendar_ics.make, feed.make)
+    makes = (plan_schema.make, ward_schema.make, removed_schema.make, feed.make)
     per_site = [artifact for make in makes for artifact in make(context)]
+    per_site += [*collected(plans_json.make, context), *collected(calendar_ics.make, context)]
     per_plan = [*plan_json.make(plan, context), *plan_ics.make(plan, context), *plan_markdown.make(plan, context)]
     addresses = [artifact.path for artifact in [*per_site, *list(sitemap.make(context, ()))[:1]]]
     addresses += [artifact.path.replace(plan.id, "<xã>/<năm>/<tên>") for artifact in per_plan]

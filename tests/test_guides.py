@@ -50,7 +50,7 @@ def example_ward() -> Ward:
 
 
 def reading(text: str) -> Reading:
-    file = PlanFile(PATH, text.encode(), (FileInfo("ke-hoach-ky-so.pdf", 1024),))
+    file = PlanFile(PATH, text.encode(), (FileInfo("ke-hoach-ky-so.pdf", 1024, type="pdf"),))
     return read_plan(file, example_ward(), BodyReader())
 
 

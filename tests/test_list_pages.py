@@ -4,14 +4,14 @@ from niemyet.model import Page, Plan
 from niemyet.outputs import list_pages
 from niemyet.outputs.context import Context
 from niemyet.outputs.paging import leaves
-from tests.factory import make_context, make_plan, make_ward
+from tests.factory import make_context, make_plan, make_ward, pages_of
 from tests.golden import GOLDEN, check
 
 LISTS = GOLDEN / "lists"
 
 
 def pages(context: Context) -> dict[str, Page]:
-    made = list(list_pages.make(context))
+    made = pages_of(list_pages.make(context))
     assert len({page.address for page in made}) == len(made)
     return {page.address: page for page in made}
 

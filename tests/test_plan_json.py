@@ -8,7 +8,7 @@ from niemyet.outputs import plan_json, plan_markdown, plans_json
 from niemyet.outputs.plan_json import record
 from niemyet.wording import DEMO, notice
 from tests import golden
-from tests.factory import FRONT, make_context, make_plan
+from tests.factory import FRONT, collected, make_context, make_plan
 
 EMPTY = Body("<p>…</p>")
 BARE: dict[str, Any] = dict.fromkeys(set(FRONT) - {"title", "status", "source"}) | {"status": "unconfirmed"}
@@ -130,7 +130,7 @@ def test_hostile_characters_come_back_as_typed() -> None:
 
 def test_plans_json_holds_the_same_records_in_the_catalogue_s_order() -> None:
     context = make_context(make_plan("mot"), make_plan("hai", issued="2025-12-01"), make_plan("ba", status="draft"))
-    (artifact,) = plans_json.make(context)
+    (artifact,) = collected(plans_json.make, context)
     data = json.loads(artifact.content)
     assert artifact.path == "du-lieu/plans.json"
     assert artifact.content.endswith(b"}\n")
@@ -141,8 +141,8 @@ def test_plans_json_holds_the_same_records_in_the_catalogue_s_order() -> None:
 
 
 def test_plans_json_says_where_it_is_a_demonstration() -> None:
-    (plain,) = plans_json.make(make_context())
-    (demo,) = plans_json.make(make_context(demo="true"))
+    (plain,) = collected(plans_json.make, make_context())
+    (demo,) = collected(plans_json.make, make_context(demo="true"))
     assert "demo" not in json.loads(plain.content)
     assert json.loads(demo.content)["notice"] == DEMO
 
@@ -150,12 +150,12 @@ def test_plans_json_says_where_it_is_a_demonstration() -> None:
 def test_plans_json_of_an_empty_site_is_an_empty_list() -> None:
     context = make_context()
     empty = replace(context, catalogue=replace(context.catalogue, plans=()))
-    (artifact,) = plans_json.make(empty)
+    (artifact,) = collected(plans_json.make, empty)
     assert json.loads(artifact.content)["plans"] == []
 
 
 def test_plans_json_puts_one_plan_on_a_line() -> None:
-    (artifact,) = plans_json.make(make_context(make_plan("mot"), make_plan("hai", status="draft")))
+    (artifact,) = collected(plans_json.make, make_context(make_plan("mot"), make_plan("hai", status="draft")))
     golden.check(golden.GOLDEN / "two-plans-as-data" / "plans.json", artifact.content)
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import serve
+from tests.keyboard import tab_to
 from tests.project import Project
 from tests.test_journey import DESK, PHONE, PLAN, POLICY, TITLE, reading
 
@@ -62,12 +63,3 @@ def read_and_print(page: Page, site: str) -> None:
     tab_to(page, page.get_by_role("link", name="Bản in", exact=True))
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site}{PLAN}ban-in/")
-
-
-def tab_to(page: Page, wanted: Locator) -> int:
-    """Press the Tab key until the wanted element has the focus; gives how often."""
-    for count in range(1, 40):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("element => element === document.activeElement"):
-            return count
-    raise AssertionError("the Tab key does not lead there")

@@ -14,8 +14,10 @@ from niemyet.load import load
 from niemyet.outputs import search_vocabulary
 from niemyet.problem import Level
 from niemyet.reading.ward import read_abbreviations
-from niemyet.searching.vocabulary import MOST_PAIRS, MOST_SYLLABLES, MOST_UNITS, vocabulary
-from tests.factory import ROOT, make_context, make_plan, make_ward
+from niemyet.searching.vocabulary import MOST_PAIRS, MOST_SYLLABLES, MOST_UNITS, together, words_of
+from niemyet.searching.vocabulary import vocabulary as published
+from niemyet.searching.words import make_abbreviations
+from tests.factory import ROOT, collected, make_context, make_plan, make_ward
 from tests.search_site import abbreviations
 
 PATH = "plans/abbreviations.yml"
@@ -32,6 +34,12 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     assert loaded.catalogue
     assert len(loaded.catalogue.plans) == MANY
     return loaded.catalogue
+
+
+def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
+    abbreviations = make_abbreviations(catalogue.abbreviations)
+    words = (words_of(plan, catalogue, abbreviations) for plan in catalogue.plans)
+    return published(catalogue, together(words))
 
 
 def of(*titles: str, **ward: Any) -> dict[str, Any]:
@@ -82,7 +90,7 @@ def test_wards_carry_their_kinds_and_bodies_their_names() -> None:
 
 def test_it_is_published_once_as_plain_json() -> None:
     context = make_context(abbreviations=abbreviations())
-    (artifact,) = search_vocabulary.make(context)
+    (artifact,) = collected(search_vocabulary.make, context)
     assert artifact.path == "tim-kiem/tu-vung.json"
     assert artifact.media_type == "application/json"
     assert json.loads(artifact.content) == vocabulary(context.catalogue)

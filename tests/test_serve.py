@@ -139,6 +139,12 @@ def test_a_new_plan_appears_and_a_deleted_one_goes(server: Server) -> None:
     assert not server.page("suoi-mo/2026/ke-hoach-moi")
 
 
+def test_pages_on_trial_carry_no_policy_that_would_keep_them_from_reloading(server: Server) -> None:
+    for page in (server.page(PLAN), server.page(f"{PLAN}/ban-in"), server.page("suoi-mo")):
+        assert "livereload" in page
+        assert "Content-Security-Policy" not in page
+
+
 def test_one_save_is_one_build(server: Server) -> None:
     time.sleep(SETTLED)
     before = server.builds()

@@ -14,7 +14,7 @@ import yaml
 from niemyet import cli, report
 from niemyet.front import ID
 from niemyet.load import load
-from niemyet.outputs import json_schema, ward_schema
+from niemyet.outputs import json_schema, removed_schema, ward_schema
 from niemyet.problem import Level
 from tests import golden
 from tests.factory import ROOT
@@ -79,8 +79,9 @@ def test_every_command_of_a_workflow_is_there(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_whole_history_is_fetched_and_no_credentials_are_left_behind(name: str) -> None:
-    (checkout,) = [step["with"] for step in steps(name) if "/checkout@" in step.get("uses", "")]
-    assert checkout == {"fetch-depth": 0, "persist-credentials": False}
+    checkouts = [step["with"] for step in steps(name) if "/checkout@" in step.get("uses", "")]
+    assert checkouts
+    assert all(checkout == {"fetch-depth": 0, "persist-credentials": False} for checkout in checkouts)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name.startswith(".github")])
@@ -88,9 +89,23 @@ def test_only_what_publishes_may_write(name: str) -> None:
     workflow = read(name)
     assert workflow["permissions"] == {"contents": "read"}
     rights = {job: found["permissions"] for job, found in workflow["jobs"].items() if "permissions" in found}
-    wanted = {"publish": {"pages": "write", "id-token": "write"}} if name.endswith("publish.yml") else {}
-    assert rights == wanted
-    assert "make" not in " ".join(step.get("run", "") for job in rights for step in workflow["jobs"][job]["steps"])
+    publishing = {"publish": {"pages": "write", "id-token": "write"}, "record": {"contents": "write"}}
+    assert rights == (publishing if name.endswith("publish.yml") else {})
+    run = [step.get("run", "") for job in rights for step in workflow["jobs"][job]["steps"]]
+    assert not [line for line in run if "make" in line or ".venv" in line], "nothing installed runs beside a token"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_change_is_held_against_the_ledgers_and_they_are_written_after_publishing(name: str) -> None:
+    found = [" ".join(words) for words in commands(name)]
+    if name.endswith("check.yml"):
+        assert ".venv/bin/niemyet ledger --since origin/$BASE" in found
+    else:
+        written, recorded = (
+            next(number for number, line in enumerate(found) if words in line)
+            for words in ("niemyet ledger --write", "record-addresses.sh")
+        )
+        assert found.index("make site") < written < recorded == len(found) - 1
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -174,12 +189,14 @@ def expected(problem: Any) -> dict[str, str]:
     }
 
 
-def test_the_editor_knows_the_schema_of_ward_yml_and_topics_yml() -> None:
+def test_the_editor_knows_the_schemas_of_the_wards_files() -> None:
     schemas = plain("settings.json")["yaml.schemas"]
     assert schemas == {
         "./.vscode/ward.schema.json": "plans/*/ward.yml",
+        "./.vscode/removed.schema.json": "plans/*/removed.yml",
         "./.vscode/topics.schema.json": "plans/topics.yml",
     }
+    golden.check(ROOT / ".vscode/removed.schema.json", json_schema.as_text(removed_schema.schema()))
     golden.check(ROOT / ".vscode/ward.schema.json", json_schema.as_text(ward_schema.schema()))
     assert plain("topics.schema.json")["propertyNames"] == {"pattern": ID}
     assert plain("extensions.json")["recommendations"] == ["redhat.vscode-yaml"]

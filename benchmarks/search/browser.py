@@ -22,7 +22,7 @@ def chromium() -> Iterator[Browser]:
     """Debian's Chromium while the block runs."""
     path = shutil.which("chromium")
     if not path:
-        sys.exit("chromium is missing: run tests/install-chromium.sh")
+        sys.exit("chromium is missing: run tests/install-debian.sh")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(_SWITCHES))
         try:

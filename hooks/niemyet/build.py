@@ -1,26 +1,27 @@
 """One build: what to make, and when it may replace the live site. Each of the engine's events is one method here."""
 
 import logging
-import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
-from pathlib import Path
+from contextlib import ExitStack, closing
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import FileSystemLoader
 
-from niemyet import history, making, report, sinks
+from niemyet import edition, history, making, policy, report, sinks
+from niemyet.cache import Cache, TornError
 from niemyet.engine import EngineLog, Site
-from niemyet.load import load
-from niemyet.model import Artifact, Page, Plan
+from niemyet.load import Loaded, load
+from niemyet.model import Page, Plan
 from niemyet.outputs import feed, plan_page
 from niemyet.outputs.context import Context, Templates
+from niemyet.publishing import Publication
 from niemyet.reading.docs_links import DocsLinks
-from niemyet.search_index import SearchIndexError, build_index
 from niemyet.shell import Shell
+from niemyet.standing import Standing
 from niemyet.stopped import StoppedError
 
-SEARCH_BUNDLE = "tim-kiem/pagefind"
+CACHE = ".cache/niemyet/kept.db"
 PROBES = 2
 log = logging.getLogger("mkdocs.niemyet")
 
@@ -35,26 +36,54 @@ class Build:
             if not site.serving:  # the engine serves from a folder of its own
                 sinks.check_replaceable(site.live)
                 held.enter_context(sinks.only_builder(site.live))
-            self._prepare(site)
+            self._edition = edition.of_code()
+            self._cache = Cache(site.root / CACHE, self._edition)
+            self._standing = Standing(site, self._cache, self._edition)
+            told = None if site.serving else self._standing.lines()
+            self.idle = told is not None
+            for line in told or ():
+                log.info(line)
+            if not self.idle:
+                self._prepare(site)
             self._held = held.pop_all()
 
     def _prepare(self, site: Site) -> None:
-        loaded = load(site.root, site.config, site.given, dates=history.modified(site.root))
-        if loaded.catalogue is None or (loaded.broken and not site.serving):
-            raise StoppedError(report.refusal(loaded.problems))
-        for line in report.lines(loaded.problems):
+        self._loaded = self._read(site)
+        if self._loaded.catalogue is None or (self._loaded.broken and not site.serving):
+            raise StoppedError(report.refusal(self._loaded.problems))
+        self._lines = tuple(report.lines(self._loaded.problems))
+        for line in self._lines:
             log.info(line)
-        self.catalogue = loaded.catalogue
-        self.context = Context(loaded.catalogue, Templates(FileSystemLoader(site.root / "overrides")))
-        self.links = DocsLinks(loaded.catalogue.by_id)
-        self.shell = Shell(loaded.catalogue.settings.site_url)
+        self.catalogue = self._loaded.catalogue
+        overrides = site.root / "overrides"
+        shown = None if site.serving else policy.META  # the engine's own server reloads pages by an inline script
+        self.context = Context(self.catalogue, Templates(FileSystemLoader(overrides)), shown)
+        self._edition += edition.of_templates(overrides)
+        self.links = DocsLinks(self.catalogue.by_id)
+        self.shell = Shell(self.catalogue.settings.site_url)
         self.engine_log = EngineLog()
-        broken = loaded.problems if site.serving else ()
-        pages = {page.address: page for page in making.pages(self.context, broken)}
-        self._roots = {address: page for address, page in pages.items() if address.count("/") < 2}
-        self._spliced = {address: page for address, page in pages.items() if address not in self._roots}
-        spliced = [*self._spliced, *(plan.address for plan in self.catalogue.plans)]
-        self._sentinels = {page.address: page for page in map(self.shell.sentinel, spliced)}
+        self._place()
+
+    def _read(self, site: Site) -> Loaded:
+        """Everything read and checked; from the beginning where what was kept cannot be read back."""
+        try:
+            return self._load(site)
+        except TornError:
+            self._cache.throw_away()
+            return self._load(site)
+
+    def _load(self, site: Site) -> Loaded:
+        dates = history.modified(site.root, self._cache)
+        return load(site.root, site.config, site.given, dates=dates, cache=self._cache)
+
+    def _place(self) -> None:
+        """What the engine renders, roots, sentinels and probes, and what is spliced into its chrome."""
+        broken = self._loaded.problems if self.site.serving else ()
+        sheets = {sheet.path: sheet for sheet in making.pages(self.context, broken)}
+        self._roots = {path: sheet.page() for path, sheet in sheets.items() if path.count("/") < 2}
+        self._spliced = {path: sheet for path, sheet in sheets.items() if path not in self._roots}
+        shaped = [*self._spliced, *(plan.address for plan in self.catalogue.plans[:1])]  # all plans lie equally deep
+        self._sentinels = {page.address: page for page in map(self.shell.sentinel, shaped)}
         self._probes = {page.address: page for plan in self._probed() for page in plan_page.make(plan, self.context)}
         self._rendered: dict[str, str] = {}
         self._written: list[str] = []
@@ -93,51 +122,35 @@ class Build:
             "niemyet_head": self._head,
             "niemyet_ward": self.catalogue.only_ward,
             "niemyet_feed": feed_there,
+            "niemyet_policy": self.context.policy,
             "niemyet_searchable": bool(self.catalogue.plans),
         }
 
     def finish(self) -> None:
         """Make the standby tree and put it in the live one's place; StoppedError leaves the live one as it is."""
-        try:
-            with self._held, sinks.left_clean(self.site.live), sinks.told_plainly():
+        with self._held, sinks.left_clean(self.site.live), sinks.told_plainly():
+            if self.idle:
+                log.info("Nothing has changed: the site stands as it is.")
+            else:
                 self._make_and_publish()
-        finally:
-            self.engine_log.stop()
 
     def _head(self, page: Any) -> str:
         own = self.page(page.url)
         return own.head if own else ""
 
     def _make_and_publish(self) -> None:
+        with closing(self.engine_log):
+            self._publish()
+        if not self.engine_log.warnings:  # else the next build tells them again
+            self._standing.keep(self._lines)
+
+    def _publish(self) -> None:
         self._compare()
-        standby = sinks.standby_of(self.site.live)
-        sinks.take_over(sinks.scratch_of(self.site.live), standby)
-        sinks.write(standby, self._artifacts())
-        sinks.copy(standby, making.files(self.catalogue, self.site.root))
-        log.info("Making the search index …")
-        self._index(standby)
+        publication = Publication(self.site, self.context, self._loaded.rows, self._cache, self._edition)
+        standby = publication.bring(self.shell, self._spliced, self._written)
+        publication.index(standby)
         self._decide()
-        if not sinks.publish(standby, self.site.live):
-            log.info("This file system cannot exchange folders: the site was replaced by two renames.")
-
-    def _artifacts(self) -> Iterator[Artifact]:
-        yield from self.shell.published(self._spliced.values())
-        for made in making.of_plans(self.context):
-            if isinstance(made, Page):
-                yield from self.shell.published([made])
-            else:
-                yield made
-        yield from making.of_the_site(self.context, [*self._spliced, *self._written])
-
-    def _index(self, standby: Path) -> None:
-        if not self.catalogue.plans:
-            return
-        with tempfile.TemporaryDirectory(prefix="niemyet-") as staged:
-            sinks.write(Path(staged), making.search_pages(self.context))
-            try:
-                build_index(Path(staged), standby / SEARCH_BUNDLE)
-            except SearchIndexError as error:
-                raise StoppedError(str(error)) from None
+        publication.publish(standby)
 
     def _compare(self) -> None:
         """Hold the spliced pages against those that the engine rendered itself."""
@@ -155,6 +168,7 @@ class Build:
                 f"chế độ strict: có {self.engine_log.warnings} cảnh báo khi dựng trang; trang cũ còn nguyên"
             )
 
-    def _probed(self) -> tuple[Plan, ...]:
+    def _probed(self) -> Iterator[Plan]:
         plans = self.catalogue.plans
-        return tuple({plan.id: plan for plan in (*plans[:1], *plans[-1:])}.values())[:PROBES]
+        for plan in {plan.id: plan for plan in (*plans[:1], *plans[-1:])}.values():
+            yield replace(self._loaded.rows.whole(plan.path), modified=plan.modified)

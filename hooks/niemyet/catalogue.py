@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from niemyet.model import Plan, Ward
+from niemyet.removal import Removal
 from niemyet.settings import Settings
 from niemyet.terms import Status
 from niemyet.vietnamese import sort_key
@@ -17,13 +18,14 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Every readable plan, newest first, with the wards and topics they belong to."""
+    """Every readable plan, newest first, with the wards and topics they belong to; and what was taken down."""
 
     plans: tuple[Plan, ...]
     wards: Mapping[str, Ward]
     topics: Mapping[str, str]
     settings: Settings
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    removed: tuple[Removal, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Plan]:
@@ -86,11 +88,14 @@ def make_catalogue(
     topics: Mapping[str, str],
     settings: Settings,
     abbreviations: Mapping[str, str] | None = None,
+    removed: Iterable[Removal] = (),
 ) -> Catalogue:
     """A catalogue with the plans in their one order: newest first, then by identity."""
     by_identity = sorted(plans, key=lambda plan: plan.id)
     newest_first = sorted(by_identity, key=sort_date, reverse=True)
-    return Catalogue(tuple(newest_first), dict(wards), dict(topics), settings, dict(abbreviations or {}))
+    return Catalogue(
+        tuple(newest_first), dict(wards), dict(topics), settings, dict(abbreviations or {}), tuple(removed)
+    )
 
 
 def sort_date(plan: Plan) -> date:

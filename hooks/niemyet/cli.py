@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from niemyet.commands import ERRORS, OK, USAGE, UsageError, check, event, new, number
+from niemyet.commands import ERRORS, OK, USAGE, UsageError, check, event, ledger, new, number
 from niemyet.drafting.occasions import OCCASIONS
 from niemyet.stopped import StoppedError
 from niemyet.terms import EventState
@@ -57,11 +57,12 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="niemyet", description="Kiểm tra, soạn và cập nhật các kế hoạch trước khi đăng.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="check|new|number|event")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="check|new|number|event|ledger")
     _check(commands.add_parser("check", help="báo mọi chỗ cần sửa, kèm cách sửa"))
     _new(commands.add_parser("new", help="soạn bản nháp đầu tiên của một kế hoạch"))
     _number(commands.add_parser("number", help="ghi số và ngày ban hành sau khi ký"))
     _event(commands.add_parser("event", help="ghi hội nghị đã hoãn, hủy hay đã tổ chức"))
+    _ledger(commands.add_parser("ledger", help="sổ địa chỉ: những gì đã đăng mà chưa ghi, và những gì sẽ mất"))
     return parser
 
 
@@ -105,3 +106,11 @@ def _event(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("state", metavar="|".join(EventState), help="hoãn, hủy, đã tổ chức, hay lại theo kế hoạch")
     parser.add_argument("--when", help="thời gian mới hoặc thời gian thật")
     parser.set_defaults(run=event.run)
+
+
+def _ledger(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--write", action="store_true", help="ghi các địa chỉ mới vào sổ; dùng sau khi đăng trang")
+    parser.add_argument(
+        "--since", metavar="NHÁNH", help="giữ cả những dòng của sổ ở nhánh này, kể cả dòng đã bị xóa; ví dụ origin/main"
+    )
+    parser.set_defaults(run=ledger.run)

@@ -10,7 +10,7 @@ LOGGERS = ("mkdocs", "properdocs")
 
 @dataclass(frozen=True)
 class Site:
-    """Where a build takes from and what it publishes to."""
+    """Where a build takes from and what it publishes to; `told` is all that the engine was told, as one text."""
 
     root: Path
     config: Path
@@ -18,6 +18,7 @@ class Site:
     serving: bool
     strict: bool
     given: Mapping[str, str]
+    told: str = ""
 
 
 class EngineLog(logging.Handler):
@@ -38,8 +39,9 @@ class EngineLog(logging.Handler):
         """Count one."""
         self.warnings += 1
 
-    def stop(self) -> None:
+    def close(self) -> None:
         """Listen no more."""
+        super().close()
         for name in LOGGERS:
             logging.getLogger(name).removeHandler(self)
             logging.getLogger(f"{name}.commands.build").removeFilter(_unless_empty)

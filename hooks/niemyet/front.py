@@ -1,6 +1,8 @@
 """The front matter of a plan: one schema for reading, checking, the JSON Schema and the field reference."""
 
+import re
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -19,11 +21,43 @@ from niemyet.terms import BASIS_KINDS, DOCUMENT_KINDS, AttachmentKind, EventStat
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 URL = r"^https?://[^\s<>\"]+$"
 FILE_NAME = r"^[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+$"
-PLAN_ID = r"^[a-z0-9-]+/\d{4}/[a-z0-9-]+$"
-NUMBER = r"^[1-9]\d{0,4}[a-zđ]?$"
+PLAN_ID = r"^[a-z0-9-]+/[0-9]{4}/[a-z0-9-]+$"
+NUMBER = r"^[1-9][0-9]{0,4}[a-zđ]?$"
+# Ids of the page around a text begin so, or with "__", which no name of a heading does: the two never meet.
+PAGE_IDS = ("ny-", "md-")
+# In the name of a server: Latin letters with or without marks, digits, dots and hyphens, or an address in numbers.
+_SERVER = re.compile(r"[a-z0-9\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff._-]+|\[[0-9a-f:.]+\]")
+
+
+def url_fault(url: str) -> str:
+    """Why nobody should be sent to a web address, in Vietnamese; "" where nothing is wrong."""
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - a port that is none is told by asking for it
+    except ValueError:
+        return f"“{url}” không phải là địa chỉ mà trình duyệt hiểu được; hãy chép lại từ thanh địa chỉ"
+    if "@" in parts.netloc:
+        return f"địa chỉ “{url}” có dấu @ trước tên máy chủ, dễ dẫn sang trang giả; hãy bỏ phần đó"
+    if "\\" in url or not _SERVER.fullmatch(parts.hostname or ""):
+        return f"địa chỉ “{url}” có tên máy chủ lạ hoặc có chữ giống chữ Việt mà khác mã; hãy gõ lại địa chỉ"
+    return ""
+
+
+def _url(value: str) -> str:
+    if fault := url_fault(value):
+        raise ValueError(fault)
+    return value
+
+
+def _anchor(value: str) -> str:
+    if value.startswith(PAGE_IDS):
+        raise ValueError(f"“{value}” trùng với tên dành cho khung trang; tên mục không bắt đầu bằng ny- hoặc md-")
+    return value
 
 
 def _when(value: Any) -> Any:
+    if isinstance(value, dict | list):
+        raise ValueError("cần một thời gian viết trên một dòng, ví dụ 2025-10-14")
     return when.parse(value) if isinstance(value, str) else value
 
 
@@ -57,8 +91,9 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
 PlanId = Annotated[str, StringConstraints(pattern=PLAN_ID, max_length=200)]
-Url = Annotated[str, StringConstraints(pattern=URL, max_length=500)]
+Url = Annotated[str, StringConstraints(pattern=URL, max_length=500), AfterValidator(_url)]
 FileName = Annotated[str, StringConstraints(pattern=FILE_NAME, max_length=120)]
+AnchorName = Annotated[str, StringConstraints(pattern=ID, max_length=500), AfterValidator(_anchor)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Count = Annotated[int, BeforeValidator(_count)]
 DocumentKind = Annotated[str, AfterValidator(_one_of(DOCUMENT_KINDS)), WithJsonSchema({"enum": list(DOCUMENT_KINDS)})]
@@ -135,6 +170,15 @@ class Attachment(Section):
     )
 
 
+class OldAnchor(Section):
+    """A heading's name in links (mục) that was published once, and the heading that it leads to now."""
+
+    old: AnchorName = Field(title="Tên mục cũ", description="Phần sau dấu # trong liên kết đã đăng.")
+    new: AnchorName = Field(
+        title="Tên mục mới", description="Tên của đề mục nay thay cho nó; dau-van-ban là đầu phần nội dung."
+    )
+
+
 class Source(Section):
     """Where the text comes from."""
 
@@ -176,6 +220,9 @@ class FrontMatter(Section):
     corrects: tuple[PlanId, ...] = Field((), title="Đính chính", description="Kế hoạch được kế hoạch này đính chính.")
     aliases: tuple[PlanId, ...] = Field(
         (), title="Địa chỉ cũ", description="Địa chỉ trước đây của kế hoạch, để liên kết cũ còn dùng được."
+    )
+    anchors: tuple[OldAnchor, ...] = Field(
+        (), title="Mục cũ", description="Tên mục trước đây của những đề mục đã viết lại, để liên kết cũ còn dùng được."
     )
     attachments: tuple[Attachment, ...] = Field((), title="Tệp kèm", description="Bản ký số, bản quét, phụ lục.")
     source: Source = Field(title="Nguồn của văn bản", description="Văn bản trong tệp này lấy từ đâu.")

@@ -1,19 +1,24 @@
 """The project's folder → the catalogue and every problem: what both the build and the command start from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from niemyet import sources
+from niemyet import docs_files, permanence, sources
+from niemyet.cache import Cache
 from niemyet.catalogue import Catalogue, make_catalogue
-from niemyet.checks import Known, check_all
 from niemyet.model import Plan, Ward
+from niemyet.permanence import Holdings
 from niemyet.problem import START, Level, Problem, has_errors
 from niemyet.reading import rules
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.plan import PlanFile, read_plan
+from niemyet.reading.ledger import read_ledger
+from niemyet.reading.plan import PlanFile
+from niemyet.reading.removed import read_removed
 from niemyet.reading.ward import read_abbreviations, read_settings, read_topics, read_ward
+from niemyet.removal import Tombstone
+from niemyet.rows import Rows
 from niemyet.settings import Settings
 
 CONFIG = "mkdocs.yml"
@@ -24,14 +29,17 @@ class Loaded:
     """Every plan without an error, and all problems by place.
 
     There is no catalogue where the settings are wrong, or unknown here. `accepted` are the findings that editors
-    looked at and left, `open_questions` the fields under review by the plan's path, `texts` the files as read.
+    looked at and left, `open_questions` the fields under review by the plan's path, `texts` the files as read,
+    `holdings` what is published and what was.
     """
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
+    rows: Rows
     accepted: tuple[Problem, ...] = ()
     texts: Mapping[str, bytes] = field(default_factory=dict)
     open_questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    holdings: Holdings = field(default_factory=Holdings)
 
     @property
     def broken(self) -> bool:
@@ -45,25 +53,40 @@ def load(
     given: Mapping[str, str] | None = None,
     instead: Mapping[str, bytes] | None = None,
     dates: Mapping[str, datetime] | None = None,
+    cache: Cache | None = None,
 ) -> Loaded:
     """Read and check everything; `given` are settings in force, `instead` bytes for what files of plans hold.
 
-    `dates` says when each file last changed; only who publishes needs it.
+    `dates` says when each file last changed; only who publishes needs it. With a cache only what changed is read, and
+    the catalogue holds briefs; without one, whole plans.
     """
-    found = sources.scan(root).with_plans(instead or {})
-    problems, texts = list(found.problems), found.texts
+    rows = Rows(cache or Cache())
+    found = sources.scan(root, rows.unchanged).with_plans(instead or {})
+    problems, texts = [*found.problems, *docs_files.scan(root)], found.texts
     settings = _settings(config or root / CONFIG, given, problems, texts)
     wards = _wards(found, problems)
     topics = _topics(found, problems)
-    plans = _plans(found.plans, wards, dates or {}, problems)
-    findings, accepted = check_all(Known({plan.id: plan for plan in plans}, topics))
-    problems += findings
-    broken = {problem.path for problem in problems if problem.level is Level.ERROR}
-    sound = [plan for plan in plans if plan.path not in broken]
+    rows.read(found.plans, wards, partial(sources.read_again, root))
+    rows.check(topics)
+    rows.save()
+    problems += [problem for row in rows.all.values() for problem in (*row.problems, *row.findings)]
+    problems += _wardless(found.plans, wards, problems)
+    holdings = _holdings(found, rows, problems)
+    problems += permanence.problems(holdings)
+    accepted = [problem for row in rows.all.values() for problem in row.accepted]
     abbreviations = _abbreviations(found, problems)
-    catalogue = make_catalogue(sound, wards, topics or {}, settings, abbreviations) if settings else None
-    questions = {plan.path: plan.front.review for plan in plans if plan.front.review}
-    return Loaded(catalogue, _in_order(problems), _in_order(accepted), texts, questions)
+    broken = {problem.path for problem in problems if problem.level is Level.ERROR}
+    sound = [_dated(brief, rows, dates or {}, cache) for brief in rows.briefs if brief.path not in broken]
+    removed = permanence.standing(holdings)
+    catalogue = make_catalogue(sound, wards, topics or {}, settings, abbreviations, removed) if settings else None
+    questions = {plan.path: plan.front.review for plan in rows.briefs if plan.front.review}
+    return Loaded(catalogue, _in_order(problems), rows, _in_order(accepted), texts, questions, holdings)
+
+
+def _dated(brief: Plan, rows: Rows, dates: Mapping[str, datetime], cache: Cache | None) -> Plan:
+    plan = brief if cache else rows.whole(brief.path)
+    modified = dates.get(plan.path)
+    return plan if modified is None else replace(plan, modified=modified)
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -102,10 +125,12 @@ def _wards(found: sources.Sources, problems: list[Problem]) -> dict[str, Ward]:
 
 def _with_emblem(path: str, ward: Ward, emblems: frozenset[str], problems: list[Problem]) -> Ward:
     """The ward; without its emblem where no such file lies beside ward.yml."""
-    if not ward.emblem or f"plans/{ward.id}/{ward.emblem}" in emblems:
+    image = f"plans/{ward.id}/{ward.emblem}"
+    if not ward.emblem or image in emblems:
         return ward
-    message = f"emblem: không có ảnh “{ward.emblem}” (.svg hoặc .png) cạnh tệp này; hãy chép ảnh vào đó"
-    problems.append(Problem.of(rules.FILE, path, START, message))
+    if image not in {problem.path for problem in problems}:  # else what is wrong with it is told already
+        message = f"emblem: không có ảnh “{ward.emblem}” (.svg hoặc .png) cạnh tệp này; hãy chép ảnh vào đó"
+        problems.append(Problem.of(rules.FILE, path, START, message))
     return ward.model_copy(update={"emblem": None})
 
 
@@ -117,6 +142,20 @@ def _abbreviations(found: sources.Sources, problems: list[Problem]) -> dict[str,
     return abbreviations
 
 
+def _holdings(found: sources.Sources, rows: Rows, problems: list[Problem]) -> Holdings:
+    """What is published and what was; of files that cannot be read only that they are there."""
+    unread = {problem.path for problem in found.problems} | {row.path for row in rows.all.values() if not row.brief}
+    stones: list[Tombstone] = []
+    for path, data in found.removed.items():
+        read, faults = read_removed(path, data)
+        stones += read
+        problems += faults
+        unread |= {fault.path for fault in faults}
+    ledgers = [read_ledger(path, data) for path, data in found.ledgers.items()]
+    anchors = {plan.id: [heading.anchor for heading in plan.body.headings] for plan in rows.briefs}
+    return Holdings(rows.briefs, anchors, ledgers, stones, frozenset(unread))
+
+
 def _topics(found: sources.Sources, problems: list[Problem]) -> dict[str, str] | None:
     """The topics; None where the file's own faults are told already and every topic would seem unknown."""
     if found.topics is None:
@@ -126,29 +165,11 @@ def _topics(found: sources.Sources, problems: list[Problem]) -> dict[str, str] |
     return topics if topics or not faults else None
 
 
-def _plans(
-    files: tuple[PlanFile, ...], wards: dict[str, Ward], dates: Mapping[str, datetime], problems: list[Problem]
-) -> list[Plan]:
-    bodies = BodyReader()
-    plans = []
-    for file in files:
-        ward = wards.get(file.path.split("/")[1], _NO_WARD)
-        reading = read_plan(replace(file, modified=dates.get(file.path)), ward, bodies)
-        problems += reading.problems
-        if ward is _NO_WARD:
-            problems += _wardless(file, problems)
-        elif reading.plan:
-            plans.append(reading.plan)
-    return plans
-
-
-_NO_WARD = Ward.model_validate({"name": "?", "kind": "xã", "province": "?", "issuer": ["?"], "place": "?"})
-
-
-def _wardless(file: PlanFile, problems: list[Problem]) -> list[Problem]:
+def _wardless(files: Iterable[PlanFile], wards: Mapping[str, Ward], problems: list[Problem]) -> Iterator[Problem]:
     """One problem a ward folder: told once, at its ward.yml, unless that file's own faults are told already."""
-    path = "/".join([*file.path.split("/")[:2], "ward.yml"])
-    if any(problem.path == path for problem in problems):
-        return []
-    message = f"thiếu tệp này hoặc tệp không đọc được; hãy tạo {path} với name, kind, province, issuer, place"
-    return [Problem.of(rules.NO_WARD, path, START, message)]
+    told = {problem.path for problem in problems}
+    for ward in sorted({file.path.split("/")[1] for file in files} - wards.keys()):
+        path = f"plans/{ward}/ward.yml"
+        if path not in told:
+            message = f"thiếu tệp này hoặc tệp không đọc được; hãy tạo {path} với name, kind, province, issuer, place"
+            yield Problem.of(rules.NO_WARD, path, START, message)

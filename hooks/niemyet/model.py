@@ -1,11 +1,12 @@
 """The values that go from room to room: frozen, typed, and free of any file or clock."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from pydantic import Field
 
+from niemyet.digest import digest_of_bytes
 from niemyet.front import FrontMatter, Id, Line, Section, Text, Url
 from niemyet.problem import START, Position
 from niemyet.terms import SourceKind, WardKind
@@ -59,7 +60,7 @@ class Ward(Section):
         return " ".join(self.issuer)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading of the body as written, its anchor without the numbering, its level (2, 3 …)."""
 
@@ -68,7 +69,7 @@ class Heading:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AttendeeGroup:
     """Who is invited: the label of the group as written, or None, and its lines."""
 
@@ -76,7 +77,7 @@ class AttendeeGroup:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Speeches:
     """The papers read at a meeting: the limit in minutes and who reads."""
 
@@ -84,7 +85,7 @@ class Speeches:
     speakers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assignment:
     """Tasks of one body, in the text's order; `unit` is the ward's id for it, None where the ward lists none."""
 
@@ -94,7 +95,7 @@ class Assignment:
     tasks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """The plain text under one heading (None before the first), for search; the closing formula is left out."""
 
@@ -103,7 +104,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """The text of a plan as HTML, and what it says by itself.
 
@@ -120,8 +121,13 @@ class Body:
     links: tuple["Link", ...] = ()
     files: tuple[str, ...] = ()
 
+    def brief(self) -> "Body":
+        """What lists and other plans may know of a text: its headings, and which bodies have tasks."""
+        bodies = tuple(replace(assignment, tasks=()) for assignment in self.assignments)
+        return Body("", self.headings, assignments=bodies)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Link:
     """A link from a body to a plan's file: the plan's id, the anchor or "", and where it stands."""
 
@@ -130,17 +136,28 @@ class Link:
     position: Position = START
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FileInfo:
-    """A file beside a plan: its name, its size in bytes."""
+    """A file beside a plan: its name, its size in bytes, a digest of what it holds ("" where nobody asked).
+
+    `type` is what its bytes are, whatever the name says: one of the values of `reading.file_types.TYPES`, "" for
+    anything else, None where nobody looked, as beyond the size limit. `traps` is what in it acts when somebody opens
+    it, in Vietnamese.
+    """
 
     name: str
     size: int
+    digest: str = ""
+    type: str | None = None
+    traps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
-    """One plan. `id` is "<ward>/<year>/<slug>"; `markdown` is the file's text as the site gives it back."""
+    """One plan. `id` is "<ward>/<year>/<slug>"; `markdown` is the file's text as the site gives it back.
+
+    A brief is the same plan without its text, for rooms that look at all plans at once; `digest` names what it says.
+    """
 
     id: str
     path: str
@@ -151,6 +168,11 @@ class Plan:
     files: tuple[FileInfo, ...] = ()
     modified: datetime | None = None
     positions: Mapping[str, Position] = field(default_factory=dict)
+    digest: str = ""
+
+    def brief(self) -> "Plan":
+        """The plan without its text."""
+        return replace(self, body=self.body.brief(), markdown="", positions={})
 
     @property
     def year(self) -> int:
@@ -161,6 +183,11 @@ class Plan:
     def address(self) -> str:
         """The plan's page, as a path in the site."""
         return f"ke-hoach/{self.id}/"
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The names that lead to its headings, those of former headings included."""
+        return frozenset((*(one.anchor for one in self.body.headings), *(one.old for one in self.front.anchors)))
 
     @property
     def is_digest(self) -> bool:
@@ -174,7 +201,7 @@ class Plan:
         return self.positions.get(name, START)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Artifact:
     """Something to publish: its path in the site, its bytes, its media type."""
 
@@ -183,7 +210,7 @@ class Artifact:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A page to be put into the theme's chrome: its address, title, description, and its parts as HTML."""
 
@@ -192,3 +219,38 @@ class Page:
     description: str
     content: str
     head: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page or an artifact that need not be made while everything it is given is the same.
+
+    `path` is its path in the site (a page's address), `given` says by texts all that `make` makes it of.
+    """
+
+    path: str
+    given: tuple[str, ...]
+    make: Callable[[], Page | Artifact]
+
+    @classmethod
+    def of(cls, made: "Page | Artifact | Sheet") -> "Sheet":
+        """Something that is made already, likewise: it is given what it says."""
+        if isinstance(made, Sheet):
+            return made
+        if isinstance(made, Page):
+            return cls(made.address, (made.title, made.description, made.content, made.head), lambda: made)
+        return cls(made.path, (digest_of_bytes(made.content),), lambda: made)
+
+    def page(self) -> Page:
+        """What it makes, where that is a page."""
+        made = self.make()
+        if not isinstance(made, Page):
+            raise TypeError(self.path)
+        return made
+
+    def artifact(self) -> Artifact:
+        """What it makes, where that is an artifact."""
+        made = self.make()
+        if not isinstance(made, Artifact):
+            raise TypeError(self.path)
+        return made

@@ -12,7 +12,7 @@ class Level(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One rule: its id is the name of its page; `why` and `mend` are written for editors, in Vietnamese.
 
@@ -35,7 +35,7 @@ class Rule:
         return f"bien-tap/quy-tac/{self.id}/"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Position:
     """A place in a file: line and column, both counted from 1."""
 
@@ -46,7 +46,7 @@ class Position:
 START = Position(1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """One finding: the message is in Vietnamese and says what to write instead."""
 

@@ -10,11 +10,18 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
+from niemyet.digest import digest_of
 from niemyet.model import Artifact, Page
 from niemyet.stopped import StoppedError
 
-_MARK = "niemyet-mark-"
+_MARK = "\ue000niemyet-mark-"  # private use: no text of an editor can hold it
 _PARTS = re.compile(rf"{_MARK}(\w+)-end")
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+
+
+def valid(html: str) -> str:
+    """The theme's output without what HTML forbids in it: check boxes know no `autocomplete`."""
+    return _TOGGLE.sub(r"\1", html)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,10 @@ class Shell:
                 "canonical": self._site_url + page.address,
             }
         )
+
+    def digest(self, address: str) -> str:
+        """A name for the chrome of the page at an address: equal names, equal chromes."""
+        return digest_of(*self._chromes[self.sentinel(address).address].pieces)
 
     def published(self, pages: Iterable[Page]) -> Iterable[Artifact]:
         """Each page as a file of the site."""

@@ -71,11 +71,11 @@ def told_plainly() -> Iterator[None]:
 
 @contextmanager
 def left_clean(live: Path) -> Iterator[None]:
-    """Leave nothing half-made beside the site, however the block ends."""
+    """Leave nothing of the engine's beside the site, however the block ends."""
     try:
         yield
     finally:
-        clear_aside(live)
+        shutil.rmtree(scratch_of(live), ignore_errors=True)
 
 
 def clear_aside(live: Path) -> None:
@@ -91,13 +91,6 @@ def check_free(wanted: Iterable[str], taken: Iterable[str]) -> None:
         for place in (path, *map(str, PurePosixPath(path).parents)):
             if place in owned:
                 raise StoppedError(_TWO_OWNERS.format(place))
-
-
-def take_over(scratch: Path, standby: Path) -> None:
-    """Begin the standby tree with what the engine wrote; what an earlier, unfinished build left there goes."""
-    if standby.exists():
-        shutil.rmtree(standby)
-    scratch.rename(standby)
 
 
 def write(folder: Path, artifacts: Iterable[Artifact]) -> None:
@@ -122,8 +115,7 @@ def _free(folder: Path, path: str) -> Path:
 
 
 def publish(standby: Path, live: Path) -> bool:
-    """Put the standby tree in the live one's place; the old one goes. False where it took two renames."""
-    os.sync()
+    """Let the standby tree and the live one change places. False where it took two renames."""
     if not live.exists():
         standby.rename(live)
         return True
@@ -133,7 +125,6 @@ def publish(standby: Path, live: Path) -> bool:
         live.rename(old)
         standby.rename(live)
         old.rename(standby)
-    shutil.rmtree(standby, ignore_errors=True)
     return at_once
 
 

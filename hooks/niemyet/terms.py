@@ -53,6 +53,15 @@ class AttachmentKind(Labelled):
     OTHER = "other", "Tệp kèm theo"
 
 
+class RemovalKind(Labelled):
+    """Why something published was taken down."""
+
+    PERSONAL_DATA = "personal_data", "Đã gỡ theo yêu cầu"
+    MISTAKE = "mistake", "Đã gỡ vì đăng nhầm"
+    MOVED = "moved", "Đã chuyển sang địa chỉ khác"
+    OTHER = "other", "Đã gỡ"
+
+
 class WardKind(Labelled):
     """The commune-level units since 1 July 2025 (Law 72/2025/QH15)."""
 

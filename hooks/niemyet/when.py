@@ -33,7 +33,7 @@ class Precision(StrEnum):
     SPAN = "span"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class When:
     """One time: `text` as typed; `earliest` and `latest` are the first and last day it can mean."""
 

@@ -1,35 +1,41 @@
 """Rules over whole plans: one a file, found by being there. A rule's file has RULE and `check(plan, known)`."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
 from niemyet.checks.finding import Known
 from niemyet.model import Plan
+from niemyet.permanence.rules import PERMANENCE_RULES
 from niemyet.problem import Level, Problem, Rule
 from niemyet.reading.rules import READING_RULES
 
-__all__ = ["Known", "all_rules", "check_all"]
+__all__ = ["Known", "all_rules", "check_all", "check_plan"]
 
 _HELPERS = ("finding", "lines", "marks", "numbering", "periods", "syllables", "texts")
 
 
 def check_all(known: Known) -> tuple[list[Problem], list[Problem]]:
     """Every finding over every plan, and apart from them those that editors have looked at and accepted."""
-    modules = _modules()
-    found = [problem for plan in known.plans.values() for problem in _findings(plan, known, modules)]
+    each = [check_plan(plan, known) for plan in known.plans.values()]
+    return [found for kept, _ in each for found in kept], [found for _, accepted in each for found in accepted]
+
+
+def check_plan(plan: Plan, known: Known) -> tuple[list[Problem], list[Problem]]:
+    """The same over one plan: what it has to do with others, `known` has to hold."""
     kept: list[Problem] = []
     accepted: list[Problem] = []
-    for problem in found:
-        (accepted if _accepted(problem, known) else kept).append(problem)
+    for problem in _findings(plan, known, _modules()):
+        (accepted if _is_accepted(problem, plan) else kept).append(problem)
     return kept, accepted
 
 
 def all_rules() -> tuple[Rule, ...]:
     """The rules of reading and of these files, in order of id."""
     own: Iterable[Rule] = (module.RULE for module in _modules())
-    return tuple(sorted((*READING_RULES, *own), key=lambda rule: rule.id))
+    return tuple(sorted((*READING_RULES, *PERMANENCE_RULES, *own), key=lambda rule: rule.id))
 
 
 def _findings(plan: Plan, known: Known, modules: tuple[ModuleType, ...]) -> Iterator[Problem]:
@@ -45,11 +51,11 @@ def _in_review(field: str, review: tuple[str, ...]) -> bool:
     return any(f"{name}.".startswith(f"{asked}.") for asked in review for name in (field, unnumbered) if name)
 
 
-def _accepted(problem: Problem, known: Known) -> bool:
-    plan = known.by_path.get(problem.path)
-    return plan is not None and problem.level is not Level.ERROR and problem.rule.id in plan.front.accept
+def _is_accepted(problem: Problem, plan: Plan) -> bool:
+    return problem.level is not Level.ERROR and problem.rule.id in plan.front.accept
 
 
+@cache
 def _modules() -> tuple[ModuleType, ...]:
     names = sorted(info.name for info in iter_modules(__path__))
     return tuple(import_module(f"{__name__}.{name}") for name in names if name not in _HELPERS)

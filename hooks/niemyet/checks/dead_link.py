@@ -24,5 +24,5 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
         target = known.plans.get(link.plan)
         if target is None:
             yield Finding(link.position, f"không có kế hoạch “{link.plan}”; hãy xem lại đường dẫn của liên kết")
-        elif link.anchor and link.anchor not in {heading.anchor for heading in target.body.headings}:
+        elif link.anchor and link.anchor not in target.anchors:
             yield Finding(link.position, f"kế hoạch “{link.plan}” không có mục “#{link.anchor}”; hãy xem lại tên mục")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from niemyet.checks.texts import Text, all_text
@@ -27,15 +27,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Known:
-    """What a rule may look at beside its own plan: every readable plan by identity, the topics (None: unreadable)."""
+    """What a rule may look at beside its own plan: readable plans by identity, the topics (None: unreadable).
+
+    Of the plans it holds at least those that have to do with the rule's own; others than that one may be briefs.
+    `names` are the names of each ward's units, where they are at hand.
+    """
 
     plans: Mapping[str, Plan]
     topics: Mapping[str, str] | None
-
-    @cached_property
-    def by_path(self) -> dict[str, Plan]:
-        """Plans by the path of their file."""
-        return {plan.path: plan for plan in self.plans.values()}
+    names: Mapping[str, UnitNames] = field(default_factory=dict)
 
     @cached_property
     def aliases(self) -> Counter[str]:
@@ -59,8 +59,10 @@ class Known:
         return self._text[plan.id]
 
     @cached_property
-    def unit_names(self) -> dict[str, UnitNames]:
+    def unit_names(self) -> Mapping[str, UnitNames]:
         """The names of each ward's units, by the ward's id."""
+        if self.names:
+            return self.names
         wards = {plan.ward.id: plan.ward for plan in self.plans.values()}
         return {name: UnitNames(ward) for name, ward in wards.items()}
 

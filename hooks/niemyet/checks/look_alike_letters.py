@@ -24,7 +24,12 @@ RULE = Rule(
 _LATIN = {
     "Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ", "ǎ": "ă", "Ǎ": "Ă", "ǒ": "ô", "ě": "ê", "ı": "i", "ɑ": "a",
 }  # fmt: skip
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]")
+# Scripts with letters that look Latin (Greek, Cyrillic, Armenian, Georgian, Cherokee, Coptic, Lisu …), and Latin that
+# is drawn otherwise: phonetic, wide, in small capitals, as mathematical signs, as Roman numerals of one piece.
+_FOREIGN = re.compile(
+    "[\u0250\u0252-\u0255\u0257-\u02af\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c80-\u1cbf\u1d00-\u1dbf\u1f00-\u1fff\u2160-\u2188"
+    "\u2c00-\u2c5f\u2c80-\u2cff\ua4d0-\ua4ff\ua640-\ua69f\uab30-\uabbf\uff21-\uff5a\U0001d400-\U0001d7ff]"
+)
 _OTHER_LATIN = re.compile("[ÐƉðɖǎǍǒěıɑ]")
 _DIGIT_INSIDE = re.compile(r"[01]+(?=[^\W\d_])")
 _UNITS = frozenset({"μg", "μm", "μl", "μs", "kΩ", "MΩ"})
@@ -74,7 +79,7 @@ def _has_digit_for_letter(word: str) -> bool:
 
 
 def _is_foreign(char: str) -> bool:
-    return "\u0370" <= char <= "\u052f" or "\u1f00" <= char <= "\u1fff"
+    return _FOREIGN.match(char) is not None
 
 
 def _name(char: str) -> str:

@@ -1,8 +1,5 @@
-"""The one colour of the site, made legible on light and on dark pages: assets/niemyet/accent.css."""
+"""The one colour of the site, made legible on light and on dark pages."""
 
-from collections.abc import Iterator
-
-from niemyet.model import Artifact
 from niemyet.outputs.context import Context
 
 Rgb = tuple[int, int, int]
@@ -17,14 +14,13 @@ DARK_PAGE: Rgb = (0x1E, 0x21, 0x29)
 _STEPS = 50
 
 
-def make(context: Context) -> Iterator[Artifact]:
-    """The style sheet that declares the accent for both colour schemes."""
+def declarations(context: Context) -> str:
+    """The part of the style sheet that declares the accent for both colour schemes."""
     accent = _rgb(context.catalogue.settings.accent)
     fill, tint = legible(accent, LIGHT_SOFT, BLACK), legible(accent, DARK_SOFT, WHITE)
     light = _scheme(':root,\n[data-md-color-scheme="default"]', fill, fill, WHITE)
     dark = _scheme('[data-md-color-scheme="slate"]', fill, tint, DARK_PAGE)
-    css = f"{light}\n@media screen {{\n{dark}}}\n"  # on paper, the light scheme of :root stays
-    yield Artifact("assets/niemyet/accent.css", css.encode(), "text/css")
+    return f"{light}\n@media screen {{\n{dark}}}\n"  # on paper, the light scheme of :root stays
 
 
 def legible(colour: Rgb, background: Rgb, towards: Rgb) -> Rgb:

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
-from niemyet.model import Artifact
+from niemyet.model import Artifact, Sheet
+from niemyet.outputs.collected import Collected
 from niemyet.outputs.context import Context
-from niemyet.outputs.ics import MEDIA_TYPE, calendar, vevent
+from niemyet.outputs.ics import MEDIA_TYPE, calendar
+
+ADDRESS = "lich.ics"
 
 
-def make(context: Context) -> Iterator[Artifact]:
+def make(context: Context, collected: Collected) -> Iterator[Sheet]:
     """The site's lich.ics, in order of time; there even while nothing is dated, as people subscribe to it."""
-    catalogue = context.catalogue
-    events = [event for plan in catalogue.events if (event := vevent(plan, catalogue)) is not None]
-    yield Artifact("lich.ics", calendar(events, catalogue.settings.site_name), MEDIA_TYPE)
+    name = context.catalogue.settings.site_name
+
+    def content() -> Artifact:
+        return Artifact(ADDRESS, calendar(collected.events(), name), MEDIA_TYPE)
+
+    yield Sheet(ADDRESS, (name, collected.digest("events")), content)

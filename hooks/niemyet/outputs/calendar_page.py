@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
-from niemyet.model import Page, Plan
+from niemyet.model import Page, Plan, Sheet
 from niemyet.outputs.context import Context, relative
 from niemyet.outputs.paging import Leaf, leaves
 from niemyet.outputs.plan_entries import EventEntry, event_entry
@@ -12,7 +13,6 @@ from niemyet.vietnamese import slug
 from niemyet.when import Precision, When, parse
 
 ADDRESS = "lich/"
-SCRIPT = "assets/niemyet/calendar.js"
 _WIDE = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
 Dated = tuple[When, Plan]
 
@@ -34,22 +34,26 @@ class Year:
     sections: tuple[Section, ...]
 
 
-def make(context: Context) -> Iterator[Page]:
+def make(context: Context) -> Iterator[Sheet]:
     """The calendar's pages."""
-    events = context.catalogue.events
-    for leaf in leaves(ADDRESS, _latest_month_first(events)):
-        title = f"Lịch{leaf.suffix}"
-        content = context.templates.render(
-            "niemyet/calendar.html",
-            {
-                "leaf": leaf,
-                "total": len(events),
-                "years": _years(leaf, context),
-                "link": lambda target, here=leaf.address: relative(target, here),
-            },
-        )
-        head = f'{leaf.head}\n<script src="{relative(SCRIPT, leaf.address)}" defer></script>'.lstrip()
-        yield Page(leaf.address, title, "Hội nghị và hoạt động trong các kế hoạch, theo từng tháng.", content, head)
+    total = len(context.catalogue.events)
+    for leaf in leaves(ADDRESS, _latest_month_first(context.catalogue.events)):
+        said = "".join(plan.digest for _, plan in leaf.items)
+        yield Sheet(leaf.address, (repr((leaf.numbers, total)), said), partial(_page, leaf, total, context))
+
+
+def _page(leaf: Leaf[Dated], total: int, context: Context) -> Page:
+    title = f"Lịch{leaf.suffix}"
+    content = context.templates.render(
+        "niemyet/calendar.html",
+        {
+            "leaf": leaf,
+            "total": total,
+            "years": _years(leaf, context),
+            "link": lambda target: relative(target, leaf.address),
+        },
+    )
+    return Page(leaf.address, title, "Hội nghị và hoạt động trong các kế hoạch, theo từng tháng.", content, leaf.head)
 
 
 def period(when: When) -> When:

@@ -1,15 +1,16 @@
 """What every output is handed: the catalogue and the templates."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from niemyet.catalogue import Catalogue
+from niemyet.catalogue import Catalogue, make_catalogue
+from niemyet.model import Plan
 from niemyet.searching.words import Abbreviations, make_abbreviations
 
 _INNER = re.compile(r'(href|src)="(plan|file):([^"#]*)')
@@ -36,18 +37,32 @@ class Templates:
         """The template filled with values."""
         return self.environment.get_template(name).render(values)
 
+    def text(self, name: str) -> str:
+        """A file beside the templates as it is: a part of a style sheet, of a script."""
+        return self.loader.get_source(self.environment, name)[0]
+
 
 @dataclass(frozen=True)
 class Context:
-    """The catalogue and the templates."""
+    """The catalogue, the templates, and the policy that finished pages carry: none while an editor's page is served."""
 
     catalogue: Catalogue
     templates: Templates
+    policy: str | None = None
 
     @cached_property
     def abbreviations(self) -> Abbreviations:
         """The editors' abbreviations, ready for matching."""
         return make_abbreviations(self.catalogue.abbreviations)
+
+    def around(self, plan: Plan, others: Iterable[Plan]) -> "Context":
+        """The same for one plan alone: with it, and those that have to do with it, in the catalogue."""
+        known = {other.id: other for other in others} | {plan.id: plan}
+        whole = self.catalogue
+        near = make_catalogue(known.values(), whole.wards, whole.topics, whole.settings, whole.abbreviations)
+        made = replace(self, catalogue=near)
+        made.__dict__["abbreviations"] = self.abbreviations
+        return made
 
 
 def relative(target: str, address: str) -> str:

@@ -5,7 +5,7 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from niemyet import front, settings, when
+from niemyet import front, removal, settings, when
 from niemyet.terms import BASIS_KINDS, DOCUMENT_KINDS, Labelled
 
 _WORDS: tuple[tuple[object, str], ...] = (
@@ -15,6 +15,9 @@ _WORDS: tuple[tuple[object, str], ...] = (
     (front.PlanId, "mã kế hoạch gồm thư mục xã, năm và tên tệp, ví dụ suoi-mo/2025/hoi-nghi-tong-ket"),
     (front.Url, "địa chỉ bắt đầu bằng http:// hoặc https://, tối đa 500 ký tự"),
     (front.FileName, "tên tệp không dấu, không khoảng trắng, có phần mở rộng, ví dụ ke-hoach-ky-so.pdf"),
+    (front.AnchorName, "tên mục: lời đề mục không dấu, không kèm số, nối bằng dấu gạch nối, ví dụ to-chuc-thuc-hien"),
+    (removal.Place, "mã kế hoạch, hoặc mã kèm tên tệp, ví dụ suoi-mo/2025/hoi-nghi-tong-ket/ke-hoach-ky-so.pdf"),
+    (removal.Target, "mã kế hoạch, mã kèm tên tệp, hoặc địa chỉ bắt đầu bằng http:// hoặc https://"),
     (front.Truth, "giá trị true (có) hoặc false (không)"),
     (front.Count, "số người, chỉ viết chữ số, ví dụ 40"),
     (front.DocumentKind, "một chữ viết tắt trong danh mục"),

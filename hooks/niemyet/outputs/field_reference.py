@@ -11,6 +11,7 @@ from niemyet.front import FrontMatter, Section, Time
 from niemyet.model import Page, Ward
 from niemyet.outputs.context import Context, relative
 from niemyet.outputs.field_forms import choices, field_type, form, is_group
+from niemyet.removal import Removals
 from niemyet.settings import Settings
 
 ADDRESS = "bien-tap/truong/"
@@ -60,6 +61,13 @@ _FILES: tuple[tuple[type[Section], str, str, str, str], ...] = (
         "Mỗi xã, phường, đặc khu có một tệp plans/<xã>/ward.yml, viết một lần và dùng cho mọi kế hoạch.",
     ),
     (
+        Removals,
+        "gone",
+        "da-go",
+        "Tệp removed.yml của xã, phường, đặc khu",
+        "Mỗi xã, phường, đặc khu có thể có một tệp plans/<xã>/removed.yml: những gì đã gỡ khỏi trang, mỗi địa chỉ một mục.",
+    ),
+    (
         Settings,
         "setting",
         "trang",
@@ -76,7 +84,7 @@ def make(context: Context) -> Iterator[Page]:
     yield Page(
         address=ADDRESS,
         title="Các trường",
-        description="Mọi trường của tệp kế hoạch, tệp ward.yml và thiết lập trang: tên, cách viết, giá trị được dùng.",
+        description="Mọi trường của tệp kế hoạch, tệp ward.yml, tệp removed.yml và thiết lập trang: tên, cách viết, giá trị được dùng.",
         content=context.templates.render("niemyet/field_reference.html", values),
         head=f'<link rel="stylesheet" href="{relative(STYLE, ADDRESS)}">',
     )

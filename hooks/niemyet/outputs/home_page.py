@@ -9,7 +9,6 @@ from niemyet.outputs.plan_entries import event_entry, plan_entry
 
 NEWEST = 6
 EVENTS = 6
-SCRIPT = "assets/niemyet/calendar.js"
 
 
 def make(context: Context) -> Iterator[Page]:
@@ -32,4 +31,4 @@ def make(context: Context) -> Iterator[Page]:
             "link": lambda target: relative(target, ""),
         },
     )
-    yield Page("", name, lead, content, f'<script src="{relative(SCRIPT, "")}" defer></script>')
+    yield Page("", name, lead, content)

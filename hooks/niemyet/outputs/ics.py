@@ -1,6 +1,6 @@
 """Calendar files (RFC 5545): a plan's event as precisely as the plan gives it, and no more precisely."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -15,13 +15,14 @@ from niemyet.when import When
 
 MEDIA_TYPE = "text/calendar"
 _ZONE = "Asia/Ho_Chi_Minh"
+_TIMED = f"DTSTART;TZID={_ZONE}:".encode()
 
 
-def vevent(plan: Plan, catalogue: Catalogue) -> Event | None:
-    """The plan's event; None for a draft, without a time, or without any date of change."""
+def vevent(plan: Plan, catalogue: Catalogue) -> bytes:
+    """The plan's event as iCalendar text; b"" for a draft, without a time, or without any date of change."""
     event, stamp = plan.front.event, updated(plan)
     if not (is_public(plan) and event and event.when and stamp):
-        return None
+        return b""
     made = Event()
     for name, value in _facts(plan, catalogue).items():
         made.add(name, value)
@@ -29,11 +30,12 @@ def vevent(plan: Plan, catalogue: Catalogue) -> Event | None:
     made.add("last-modified", stamp.astimezone(UTC))
     for name, moment in _span(event.when).items():
         made.add(name, moment)
-    return made
+    text: bytes = made.to_ical()
+    return text
 
 
-def calendar(events: Sequence[Event], name: str | None = None) -> bytes:
-    """The events as one calendar; `name` is what a subscriber's calendar shows.
+def calendar(events: Iterable[bytes], name: str | None = None) -> bytes:
+    """The events, as `vevent` gives them, as one calendar; `name` is what a subscriber's calendar shows.
 
     A calendar needs a component (RFC 5545, 3.6): one without events holds the time zone alone.
     """
@@ -42,10 +44,11 @@ def calendar(events: Sequence[Event], name: str | None = None) -> bytes:
     made.add("version", "2.0")
     if name:
         made.add("x-wr-calname", plain(name))
-    timed = any(isinstance(event.decoded("dtstart"), datetime) for event in events)
-    for component in ([_zone()] if timed or not events else []) + list(events):
-        made.add_component(component)
-    content: bytes = made.to_ical()
+    listed = list(events)
+    if not listed or any(_TIMED in event for event in listed):
+        made.add_component(_zone())
+    before, end, after = made.to_ical().rpartition(b"END:VCALENDAR")
+    content: bytes = b"".join((before, *listed, end, after))
     return content
 
 

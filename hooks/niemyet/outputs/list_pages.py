@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from niemyet.catalogue import Catalogue
-from niemyet.model import Page, Plan, Ward
+from niemyet.model import Page, Plan, Sheet, Ward
 from niemyet.outputs.choices import Choice, by_topic, by_ward, by_year, ward_address, year_address
 from niemyet.outputs.context import Context, relative
 from niemyet.outputs.paging import Leaf, leaves
@@ -26,11 +27,13 @@ class Listing:
     choices_title: str = ""
 
 
-def make(context: Context) -> Iterator[Page]:
+def make(context: Context) -> Iterator[Page | Sheet]:
     """Every list, each with all its pages, and the table of topics."""
     for listing in _listings(context.catalogue):
+        head = repr((listing.title, listing.crumbs, listing.choices, len(listing.plans)))
         for leaf in leaves(listing.address, listing.plans):
-            yield _page(listing, leaf, context)
+            said = "".join(plan.digest for plan in leaf.items)
+            yield Sheet(leaf.address, (head, repr(leaf.numbers), said), partial(_page, listing, leaf, context))
     yield _topics_page(context)
 
 
@@ -48,7 +51,9 @@ def _listings(catalogue: Catalogue) -> Iterator[Listing]:
 def _all(catalogue: Catalogue) -> Listing:
     """All plans; where the site is one ward's, that ward's list with its years."""
     if ward := catalogue.only_ward:
-        return Listing(ALL, _title(ward), catalogue.plans, (), by_year(catalogue, ward), "Theo năm")
+        return Listing(
+            ALL, f"Tất cả kế hoạch của {ward.full_name}", catalogue.plans, (), by_year(catalogue, ward), "Theo năm"
+        )
     return Listing(ALL, "Tất cả kế hoạch", catalogue.plans, (), by_ward(catalogue), "Theo xã, phường")
 
 

@@ -58,6 +58,7 @@ def _values(plan: Plan, context: Context) -> dict[str, Any]:
     body = split(placed(plan.body.html, plan.id, address), PROFILE.text.whole)
     return {
         "plan": plan,
+        "policy": context.policy,
         "profile": PROFILE.id,
         "site_name": settings.site_name,
         "canonical": settings.absolute(plan.address),

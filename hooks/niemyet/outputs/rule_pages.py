@@ -26,6 +26,7 @@ FAMILIES = {
     "NY-5": "Thể thức",
     "NY-6": "Ý nghĩa",
     "NY-7": "Chữ và chính tả",
+    "NY-8": "Địa chỉ lâu dài",
 }
 _CODE = re.compile(r"`([^`]+)`")
 

@@ -3,15 +3,22 @@
 import json
 from collections.abc import Iterator
 
-from niemyet.model import Artifact
+from niemyet.model import Artifact, Sheet
+from niemyet.outputs.collected import Collected
 from niemyet.outputs.context import Context
 from niemyet.searching.vocabulary import vocabulary
 
 ADDRESS = "tim-kiem/tu-vung.json"
 
 
-def make(context: Context) -> Iterator[Artifact]:
+def make(context: Context, collected: Collected) -> Iterator[Sheet]:
     """One file for the site; none without plans."""
-    if context.catalogue.plans:
-        text = json.dumps(vocabulary(context.catalogue), ensure_ascii=False, separators=(",", ":"))
-        yield Artifact(ADDRESS, text.encode(), "application/json")
+    catalogue = context.catalogue
+
+    def content() -> Artifact:
+        text = json.dumps(vocabulary(catalogue, collected.words()), ensure_ascii=False, separators=(",", ":"))
+        return Artifact(ADDRESS, text.encode(), "application/json")
+
+    if catalogue.plans:
+        wards = [ward.full_name for ward in catalogue.active_wards]
+        yield Sheet(ADDRESS, (repr(wards), repr(catalogue.abbreviations), collected.digest("words")), content)

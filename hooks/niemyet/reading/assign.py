@@ -7,7 +7,7 @@ from niemyet.reading import openings
 from niemyet.reading.derive import is_closing, opened_parts
 from niemyet.reading.outline import Block, Item, Part, lines
 from niemyet.reading.units import Named, UnitNames, is_collective
-from niemyet.vietnamese import match_key
+from niemyet.vietnamese import match_start
 
 EVERYBODY = "Các cơ quan"
 _LONGEST_NAME = 14  # words
@@ -18,7 +18,7 @@ def assignments(top: Part, names: UnitNames) -> tuple[Assignment, ...]:
     wanted = (*openings.FUNDING, *openings.IMPLEMENTATION)
     found: list[Assignment] = []
     for part in opened_parts(top, wanted):
-        implementing = match_key(part.name).startswith(openings.IMPLEMENTATION)
+        implementing = part.key.startswith(openings.IMPLEMENTATION)
         found += _implementation(part, names) if implementing else _funding(part, names)
     return tuple(found)
 
@@ -26,7 +26,7 @@ def assignments(top: Part, names: UnitNames) -> tuple[Assignment, ...]:
 def speakers(found: Iterable[Assignment]) -> Iterator[str]:
     """The bodies that have it as their task to read a paper."""
     for assignment in found:
-        if any(match_key(task).startswith(openings.SPEAKER_TASKS) for task in assignment.tasks):
+        if any(match_start(task).startswith(openings.SPEAKER_TASKS) for task in assignment.tasks):
             yield assignment.name
 
 
@@ -37,7 +37,7 @@ def unlisted(found: Iterable[Assignment]) -> Iterator[Assignment]:
 
 def _funding(part: Part, names: UnitNames) -> Iterator[Assignment]:
     for block in (block for inner in part.walk() for block in inner.blocks):
-        if match_key(block.text).startswith("giao "):
+        if match_start(block.text).startswith("giao "):
             found, _ = names.leading(block.text)
             yield from (Assignment(one.unit, one.name, part.anchor, (block.text,)) for one in found)
 

@@ -8,7 +8,7 @@ from niemyet.model import AttendeeGroup, Speeches
 from niemyet.reading import openings
 from niemyet.reading.outline import Block, Item, Paragraph, Part, lines
 from niemyet.reading.units import UnitNames
-from niemyet.vietnamese import match_key
+from niemyet.vietnamese import match_key, match_start
 
 _MINUTES = re.compile(r"(?<!\d)0*(\d{1,3})\s*phút", re.IGNORECASE)
 
@@ -31,7 +31,7 @@ def agenda(top: Part) -> tuple[str, ...]:
 
 def speeches(top: Part, names: UnitNames, speakers_by_task: Iterable[str]) -> Speeches | None:
     """Time limit and speakers; without a list of them, the units whose task it is to speak."""
-    part = next((part for part in top.walk() if _opens(part.name, openings.SPEECHES)), None)
+    part = next((part for part in top.walk() if _opens(part.key, openings.SPEECHES)), None)
     speakers = tuple(_speakers(part, names)) if part else ()
     speakers = speakers or tuple(dict.fromkeys(speakers_by_task))
     minutes = _minutes(part) if part else None
@@ -41,7 +41,7 @@ def speeches(top: Part, names: UnitNames, speakers_by_task: Iterable[str]) -> Sp
 def opened_parts(top: Part, words: tuple[str, ...]) -> Iterator[Part]:
     """The parts whose headings begin with one of the words, none inside another."""
     for part in top.parts:
-        if _opens(part.name, words):
+        if _opens(part.key, words):
             yield part
         else:
             yield from opened_parts(part, words)
@@ -49,22 +49,21 @@ def opened_parts(top: Part, words: tuple[str, ...]) -> Iterator[Part]:
 
 def is_closing(text: str) -> bool:
     """Whether a paragraph closes the whole plan rather than belonging to the part above it."""
-    return match_key(text).startswith(openings.CLOSING[:2])
+    return match_start(text).startswith(openings.CLOSING[:2])
 
 
-def _opens(name: str, words: tuple[str, ...]) -> bool:
-    key = match_key(name)
-    return any(key == word or key.startswith(word + " ") for word in words)
+def _opens(key: str, words: tuple[str, ...]) -> bool:
+    return key.startswith(words) and any(key == word or key.startswith(word + " ") for word in words)
 
 
 def _opened(top: Part, words: tuple[str, ...]) -> tuple[str, list[Block], list[Part]] | None:
     """The text after the colon, the blocks and the parts under the first heading or item that the words open."""
     for part in top.walk():
-        if part.heading and _opens(part.name, words):
+        if part.heading and _opens(part.key, words):
             return "", part.blocks, part.parts
         for block in part.blocks:
             label, colon, rest = block.text.partition(":")
-            if isinstance(block, Item) and colon and _opens(label, words):
+            if isinstance(block, Item) and colon and _opens(match_start(label), words):
                 return rest.strip(), list(block.items), []
     return None
 

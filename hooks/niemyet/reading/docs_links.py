@@ -1,7 +1,10 @@
-"""Links from the site's own pages to plans: written as paths to the .md file, checked, turned into addresses."""
+"""Links from the site's own pages to plans: written as paths to the .md file, checked, turned into addresses.
+
+The pages' tables are framed as those of plans are.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from posixpath import dirname, normpath
 from xml.etree.ElementTree import Element
 
@@ -11,8 +14,11 @@ from markdown.treeprocessors import Treeprocessor
 
 from niemyet.model import Plan
 from niemyet.problem import Problem
+from niemyet.reading.characters import position_at
 from niemyet.reading.rules import LINK
-from niemyet.reading.source import position_at
+from niemyet.reading.site_page import cleaned, page_problems
+from niemyet.reading.site_setting import STEPS, step_problems
+from niemyet.reading.tables import frame_tables
 
 _PLAN = re.compile(r"^plans/(.+)\.md(#.*)?$")
 
@@ -35,6 +41,14 @@ class DocsLinks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Run before the engine checks the links itself."""
         md.treeprocessors.register(_Links(self), "niemyet-links", 5)
+        md.treeprocessors.register(_Tables(), "niemyet-tables", 4)
+        steps = [name for name in STEPS if name in md.preprocessors or name in md.postprocessors]
+        self.problems += [each for each in step_problems("mkdocs.yml", steps) if each not in self.problems]
+
+    def published(self, html: str, titles: Iterable[str]) -> str:
+        """The page that was told last, as it may be published; what had to be taken away is told."""
+        self.problems += page_problems(f"docs/{self.source}", self.text, html, titles)
+        return cleaned(html)
 
     def resolved(self, target: str) -> str:
         """The link as the page needs it; what is no plan's file stays."""
@@ -42,8 +56,7 @@ class DocsLinks(Extension):
         if not match:
             return target
         plan, anchor = self.plans.get(match.group(1)), match.group(2) or ""
-        headings = {heading.anchor for heading in plan.body.headings} if plan else set()
-        if plan is None or (anchor and anchor[1:] not in headings):
+        if plan is None or (anchor and anchor[1:] not in plan.anchors):
             message = f"liên kết đến “{target}” không có; hãy xem lại đường dẫn và tên mục"
             position = position_at(self.text, max(self.text.find(target), 0))
             self.problems.append(Problem.of(LINK, "docs/" + self.source, position, message))
@@ -60,3 +73,8 @@ class _Links(Treeprocessor):
             target = element.get("href", "")
             if "plans/" in target:
                 element.set("href", self.links.resolved(target))
+
+
+class _Tables(Treeprocessor):
+    def run(self, root: Element) -> None:
+        frame_tables(root)

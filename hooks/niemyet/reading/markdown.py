@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from operator import attrgetter
-from posixpath import normpath
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -13,14 +12,16 @@ from markdown.treeprocessors import Treeprocessor
 from niemyet.model import Heading, Link
 from niemyet.problem import Position, Problem
 from niemyet.reading import rules
+from niemyet.reading.characters import hidden_entities, position_at, without_entities
+from niemyet.reading.costly import too_dear
+from niemyet.reading.links import Links
 from niemyet.reading.lists import WrittenLists, forget_marks
 from niemyet.reading.outline import Part, outline, set_anchors
-from niemyet.reading.source import position_at
+from niemyet.reading.plain_texts import PlainTexts
+from niemyet.reading.tables import frame_tables
+from niemyet.reading.telling import told
 
 _TAG = re.compile(r"<(?!https?://)[A-Za-z/!?][^\s<]{0,40}")
-_EXTERNAL = re.compile(r"^(?:https?://[^\s]+|mailto:[^\s]+|tel:[+0-9 .-]+)$", re.IGNORECASE)
-_PLAN = re.compile(r"^plans/([a-z0-9-]+/\d{4}/[a-z0-9-]+)\.md(?:#([a-z0-9-]+))?$")
-_FILE = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]*\.[A-Za-z0-9]+$")
 # Indented code, setext headings, HTML and e-mail masking: each turns what clerks write into something else.
 _LEFT_OUT = (
     ("preprocessors", "html_block"),
@@ -54,23 +55,29 @@ class BodyReader:
         for registry, name in _LEFT_OUT:
             attrgetter(registry)(self._markdown).deregister(name)
         self._markdown.parser.blockprocessors.register(WrittenLists(self._markdown.parser), "written", 95)
+        self._plain = PlainTexts(self._markdown)
+        self._markdown.treeprocessors.register(self._plain, "plain", 25)
         self._finishing = _Finishing(self._markdown)
         self._markdown.treeprocessors.register(self._finishing, "finishing", -1)
 
     def render(self, path: str, body: str, first_line: int) -> Rendered:
         """The body of the plan at `path`; `first_line` is the file's line where the body starts."""
-        links = _Links(path, body, first_line)
+        if dear := too_dear(path, body, first_line):
+            return Rendered("", (), Part(None), (), (), tuple(dear))
+        links = Links(path, body, first_line)
         self._finishing.begin(links)
-        html = self._markdown.reset().convert(body)
+        hidden = hidden_entities(path, body, first_line)
+        html = self._markdown.reset().convert(without_entities(body) if hidden else body)
         headings, parts = self._finishing.headings, self._finishing.outline
-        problems = (*_tags(links), *links.problems)
+        dear = self._plain.problems(path, body, first_line)
+        problems = (*_tags(links), *hidden, *links.problems, *dear)
         return Rendered(html, headings, parts, tuple(links.plans), tuple(links.files), problems)
 
 
 class _Finishing(Treeprocessor):
     """Runs last over the tree: anchors, links, outline, framed tables."""
 
-    def begin(self, links: "_Links") -> None:
+    def begin(self, links: Links) -> None:
         """Forget the last body: an empty one is never run."""
         self.links = links
         self.headings: tuple[Heading, ...] = ()
@@ -83,79 +90,17 @@ class _Finishing(Treeprocessor):
         forget_marks(root)
         self.links.settle(root, self.headings)
         self.outline = outline(root, self.headings)
-        _frame_tables(root)
+        frame_tables(root)
 
 
-class _Links:
-    """Every link of one body: what leads to plans and files is rewritten, what is not allowed is told."""
-
-    def __init__(self, path: str, body: str, first_line: int) -> None:
-        self.path = path
-        self.body = body
-        self.first_line = first_line
-        self.folder, _, name = path.rpartition("/")
-        self.files_folder = f"{self.folder}/{name.removesuffix('.md')}"
-        self.plans: list[Link] = []
-        self.files: list[str] = []
-        self.problems: list[Problem] = []
-
-    def settle(self, root: Element, headings: tuple[Heading, ...]) -> None:
-        anchors = {heading.anchor for heading in headings}
-        for element in root.iter():
-            if element.tag == "a":
-                element.set("href", self._settled(element.get("href", ""), anchors))
-            elif element.tag == "img":
-                element.set("src", self._file(element.get("src", "")))
-
-    def _settled(self, target: str, anchors: set[str]) -> str:
-        if _EXTERNAL.match(target):
-            return target
-        if target.startswith("#"):
-            if target[1:] not in anchors:
-                self._tell(target, f"không có mục “{target}” trong kế hoạch này; hãy xem lại tên mục")
-            return target
-        if target.partition("#")[0].endswith(".md"):
-            return self._plan(target)
-        return self._file(target)
-
-    def _plan(self, target: str) -> str:
-        match = _PLAN.match(normpath(f"{self.folder}/{target}"))
-        if not match:
-            self._tell(
-                target, f"“{target}” không phải tệp kế hoạch; hãy viết đường dẫn đến tệp .md trong thư mục plans"
-            )
-            return ""
-        plan, anchor = match.group(1), match.group(2) or ""
-        self.plans.append(Link(plan, anchor, self.position(target)))
-        return f"plan:{plan}" + (f"#{anchor}" if anchor else "")
-
-    def _file(self, target: str) -> str:
-        folder, _, name = normpath(f"{self.folder}/{target}").rpartition("/")
-        if folder != self.files_folder or not _FILE.match(name):
-            slug = self.files_folder.rpartition("/")[2]
-            message = f"không liên kết được đến “{target}”; hãy dùng http(s)://…, tệp .md của kế hoạch, hoặc {slug}/tên-tệp.pdf"
-            self._tell(target, message)
-            return ""
-        self.files.append(name)
-        return f"file:{name}"
-
-    def position(self, target: str) -> Position:
-        """Where a link target stands in the file."""
-        place = position_at(self.body, max(self.body.find(target), 0))
-        return Position(place.line + self.first_line - 1, place.column)
-
-    def _tell(self, target: str, message: str) -> None:
-        self.problems.append(Problem.of(rules.LINK, self.path, self.position(target), message))
-
-
-def _tags(links: _Links) -> list[Problem]:
-    problems = []
-    for match in _TAG.finditer(links.body):
+def _tags(links: Links) -> list[Problem]:
+    def problem(match: re.Match[str]) -> Problem:
         place = position_at(links.body, match.start())
         position = Position(place.line + links.first_line - 1, place.column)
         message = f"không dùng thẻ HTML “{match.group()}”; hãy bỏ thẻ, hoặc thêm dấu cách sau dấu <"
-        problems.append(Problem.of(rules.RAW_HTML, links.path, position, message))
-    return problems
+        return Problem.of(rules.RAW_HTML, links.path, position, message)
+
+    return told(_TAG.finditer(links.body), problem)
 
 
 def _lower_first_level(root: Element) -> None:
@@ -165,17 +110,3 @@ def _lower_first_level(root: Element) -> None:
     for element in root:
         if re.fullmatch("h[1-5]", element.tag):
             element.tag = f"h{int(element.tag[1]) + 1}"
-
-
-def _frame_tables(root: Element) -> None:
-    """Let wide tables scroll in a frame of their own; say alignment by class, which needs no inline style."""
-    for cell in root.iter():
-        if align := cell.attrib.pop("align", None):
-            cell.set("class", f"ny-{align}")
-    for parent in list(root.iter()):
-        for index, child in enumerate(list(parent)):
-            if child.tag == "table":
-                frame = Element("div", {"class": "ny-table"})
-                frame.append(child)
-                frame.tail, child.tail = child.tail, None
-                parent[index] = frame

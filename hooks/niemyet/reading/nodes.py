@@ -8,6 +8,9 @@ import yaml
 
 from niemyet.problem import Position, Problem, Rule
 from niemyet.reading import rules
+from niemyet.reading.characters import HIDDEN, is_heaped, said
+from niemyet.reading.telling import few, short
+from niemyet.vietnamese import nfc
 
 MAX_DEPTH = 8
 MAX_HEADER = 16 * 1024
@@ -48,6 +51,7 @@ def read_tree(
         reader.broken(error)
     except yaml.YAMLError as error:
         reader.add(rules.BROKEN_HEADER, Position(first_line, 1), f"không đọc được: {error}; hãy xem lại dòng này")
+    reader.tree.problems = few(reader.tree.problems)
     return reader.tree
 
 
@@ -69,9 +73,20 @@ class _Reader:
             if isinstance(event, yaml.MappingStartEvent):
                 self._plain(event)
                 self.tree.values = self._mapping(events, "", 1)
+                self._nothing_more(events)
                 return
             if isinstance(event, yaml.NodeEvent):
                 message = "phần đầu phải gồm các dòng “tên trường: giá trị”"
+                self.add(rules.BROKEN_HEADER, self._position(event), message)
+                return
+
+    def _nothing_more(self, events: Iterator[Any]) -> None:
+        """A line "..." or "--- x" ends what YAML reads: fields below it would vanish without a word."""
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                message = (
+                    "dòng ngay trên đây (... hoặc ---) cắt phần đầu làm hai, các trường từ đây sẽ mất; hãy xóa dòng đó"
+                )
                 self.add(rules.BROKEN_HEADER, self._position(event), message)
                 return
 
@@ -90,7 +105,14 @@ class _Reader:
     def _scalar(self, event: Any) -> str | None:
         if isinstance(event, yaml.AliasEvent):
             return None
-        text: str = event.value.strip()
+        text = nfc(event.value.strip())
+        # Spelled by code: in the file itself there is none.
+        if hidden := HIDDEN.search(text):
+            self.add(rules.CHARACTER, self._position(event), f"giá trị có {said(hidden.group())}")
+        elif is_heaped(text):
+            self.add(
+                rules.CHARACTER, self._position(event), "giá trị có nhiều dấu chồng lên một chữ; hãy gõ lại chữ đó"
+            )
         return text or None
 
     def _mapping(self, events: Iterator[Any], prefix: str, depth: int) -> dict[str, Value]:
@@ -98,11 +120,11 @@ class _Reader:
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            key = self._key(event, events)
+            key = self._key(event, events, depth)
             name = prefix + key
             first = self.tree.keys.get(name)
             if first:
-                message = f"trường “{key}” đã có ở dòng {first.line}; hãy xóa một trong hai"
+                message = f"trường “{short(key)}” đã có ở dòng {first.line}; hãy xóa một trong hai"
                 self.add(rules.TWICE, self._position(event), message)
             else:
                 self.tree.keys[name] = self._position(event)
@@ -118,11 +140,12 @@ class _Reader:
             values.append(self._value(event, events, f"{prefix}{len(values)}", depth))
         return values
 
-    def _key(self, event: Any, events: Iterator[Any]) -> str:
+    def _key(self, event: Any, events: Iterator[Any], depth: int) -> str:
         if isinstance(event, yaml.ScalarEvent):
-            return str(event.value)
+            self._plain(event)
+            return self._scalar(event) or ""
         self.add(rules.BROKEN_HEADER, self._position(event), "tên trường phải là một từ, ví dụ title")
-        self._value(event, events, "?", 1)
+        self._value(event, events, "?", depth + 1)
         return "?"
 
     def _plain(self, event: Any) -> None:
@@ -159,6 +182,7 @@ _EXPLANATIONS = (
     ("quoted scalar", "ngoặc kép chưa đóng; hãy thêm dấu \" ở cuối giá trị"),
     ("did not find expected '-'", "dòng này thụt sai trong một danh sách; mỗi mục bắt đầu bằng “- ”, thẳng cột với nhau"),
     ("undefined alias", "giá trị bắt đầu bằng dấu *; hãy đặt giá trị trong ngoặc kép"),
+    ("<document start>", "dòng ... hoặc --- ngay trên đây cắt phần đầu làm hai; hãy xóa dòng đó"),
     ("control characters", "có ký tự điều khiển; hãy xóa nó"),
 )  # fmt: skip
 

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from niemyet.front import PAGE_IDS
 from niemyet.model import Heading, Passage
-from niemyet.vietnamese import slug
+from niemyet.vietnamese import match_key, slug
 
 _NUMBERING = re.compile(
     r"^(?:(?:phần|chương|mục|điều)\s+[0-9ivxlc]+[.:]?|[ivxlc]+\.|\d+(?:\.\d+)*[.)]?|[a-zđ][.)])\s+", re.IGNORECASE
 )
 _CODE = re.compile("\x02([^\x03]*)\x03")
 _LISTS = ("ol", "ul")
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,20 @@ Block = Paragraph | Item
 
 @dataclass(slots=True)
 class Part:
-    """A heading (None at the top), the blocks right under it, and the parts below it."""
+    """A heading (None at the top), the blocks right under it, and the parts below it.
+
+    `name` is the heading's words without its numbering, `key` these as they are matched.
+    """
 
     heading: Heading | None
     blocks: list[Block] = field(default_factory=list)
     parts: list["Part"] = field(default_factory=list)
+    name: str = field(init=False)
+    key: str = field(init=False)
 
-    @property
-    def name(self) -> str:
-        """The heading's words without its numbering."""
-        return unnumbered(self.heading.title) if self.heading else ""
+    def __post_init__(self) -> None:
+        self.name = unnumbered(self.heading.title) if self.heading else ""
+        self.key = match_key(self.name)
 
     @property
     def anchor(self) -> str:
@@ -72,6 +78,7 @@ def set_anchors(root: Element) -> tuple[Heading, ...]:
         if level := _level(element):
             title = text_of(element)
             name = slug(unnumbered(title)) or "muc"
+            name = f"muc-{name}" if name.startswith(PAGE_IDS) else name
             used[name] = used.get(name, 0) + 1
             anchor = name if used[name] == 1 else f"{name}-{used[name]}"
             element.set("id", anchor)
@@ -121,7 +128,7 @@ def text_of(element: Element) -> str:
 
 
 def _level(element: Element) -> int:
-    return int(element.tag[1]) if re.fullmatch("h[1-6]", element.tag) else 0
+    return _LEVELS.get(element.tag, 0)
 
 
 def _blocks(element: Element) -> Iterator[Block]:
@@ -151,7 +158,9 @@ def _own_text(item: Element) -> str:
 
 def _clean(text: str) -> str:
     """Undo Python-Markdown's internal codes and fold white space."""
-    return " ".join(html.unescape(_CODE.sub(_decoded, text)).split())
+    if "\x02" in text:
+        text = _CODE.sub(_decoded, text)
+    return " ".join(html.unescape(text).split())
 
 
 def _decoded(match: re.Match[str]) -> str:

@@ -10,23 +10,29 @@ from niemyet.problem import START, Position, Problem, has_errors
 from niemyet.reading import assign, derive, rules
 from niemyet.reading.markdown import BodyReader, Rendered
 from niemyet.reading.nodes import Tree, read_tree
+from niemyet.reading.old_anchors import with_old_anchors
 from niemyet.reading.outline import passages
+from niemyet.reading.safe_html import unsafe
 from niemyet.reading.schema import validated
 from niemyet.reading.source import Parts, Refused, read_text, split
-from niemyet.reading.units import UnitNames
+from niemyet.reading.units import unit_names
 
-_PATH = re.compile(r"^plans/([a-z0-9]+(?:-[a-z0-9]+)*)/(\d{4})/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")
+_PATH = re.compile(r"^plans/([a-z0-9]+(?:-[a-z0-9]+)*)/([0-9]{4})/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")
 _RESERVED = ("trang", "ban-in")
 
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
-    """A plan's file as found: its path from the project's folder, its bytes, the files of its own folder."""
+    """A plan's file as found: its path from the project's folder, its bytes, the files of its own folder.
+
+    `stamp` says what the file system knows of all of them, "" where that is not enough to know them again.
+    """
 
     path: str
     data: bytes
     files: tuple[FileInfo, ...] = ()
     modified: datetime | None = None
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ def read_plan(file: PlanFile, ward: Ward, bodies: BodyReader) -> Reading:
     front, faults = validated(FrontMatter, file.path, tree, START) if whole else (None, [])
     rendered = bodies.render(file.path, parts.body, parts.body_line)
     problems += [*faults, *rendered.problems]
+    if not has_errors(tuple(problems)):
+        problems += unsafe(file.path, rendered.html, parts.body, parts.body_line)
     if front is None or has_errors(tuple(problems)):
         return Reading(None, tuple(problems))
     return Reading(_plan(file, ward, front, text, tree, rendered, parts), tuple(problems))
@@ -75,7 +83,7 @@ def _plan(
         path=file.path,
         ward=ward,
         front=front,
-        body=_body(rendered, ward),
+        body=_body(rendered, front, ward),
         markdown=text,
         files=file.files,
         modified=file.modified,
@@ -83,12 +91,12 @@ def _plan(
     )
 
 
-def _body(rendered: Rendered, ward: Ward) -> Body:
-    names = UnitNames(ward)
+def _body(rendered: Rendered, front: FrontMatter, ward: Ward) -> Body:
+    names = unit_names(ward)
     top = rendered.outline
     given = assign.assignments(top, names)
     return Body(
-        html=rendered.html,
+        html=with_old_anchors(rendered.html, front.anchors),
         headings=rendered.headings,
         attendees=derive.attendees(top),
         agenda=derive.agenda(top),

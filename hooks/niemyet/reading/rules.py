@@ -48,6 +48,24 @@ SIZE = Rule(
     "Tách phụ lục thành tệp kèm; bỏ phần dán nhầm.",
     source="Quy ước của trang",
 )
+IMAGE = Rule(
+    "NY-006",
+    Level.ERROR,
+    "Ảnh không an toàn hoặc không phải ảnh",
+    "Tệp .svg có thể mang mã chạy trong máy người đọc và tải nội dung từ nơi khác; tệp .png, .jpg, .webp có thể là tệp khác đổi đuôi.",
+    "Xuất lại ảnh từ chương trình vẽ dưới dạng .png, hoặc .svg đơn giản (Plain SVG) chỉ có hình vẽ; không quá 200 kB.",
+    source="Quy ước của trang",
+)
+OLD_ENCODING = Rule(
+    "NY-007",
+    Level.ERROR,
+    "Chữ còn ở bảng mã cũ",
+    "Văn bản gõ bằng TCVN3 (ABC), VNI hoặc mở nhầm bảng mã hiện thành chữ lạ trên trang, và không ai tìm được.",
+    "Chuyển đoạn đó sang Unicode bằng công cụ chuyển mã của UniKey (Ctrl+Shift+F6) hoặc chép lại từ bản Unicode.",
+    source="TCVN 6909:2001; Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục I, khoản 4",
+    bad="## I. MỤC ĐÍCH\n\n- Tæ chøc Héi nghÞ chu ®¸o, tiÕt kiÖm.",
+    good="## I. MỤC ĐÍCH\n\n- Tổ chức Hội nghị chu đáo, tiết kiệm.",
+)
 NO_HEADER = Rule(
     "NY-011",
     Level.ERROR,
@@ -97,6 +115,30 @@ NOT_PLAIN = Rule(
     source="Cú pháp YAML; quy ước của trang",
     bad=_WHOLE.replace(_TITLE, "title: &a Tổ chức Hội nghị"),
     good=_WHOLE,
+)
+SITE_FILE = Rule(
+    "NY-031",
+    Level.ERROR,
+    "Tệp trong thư mục docs không được đăng",
+    "Mọi tệp trong docs được đăng nguyên trên địa chỉ của trang: tệp HTML, mã lệnh chạy được trong máy người đọc, và tệp trùng địa chỉ sẽ che mất trang khác.",
+    "Chỉ đặt trong docs các trang .md, ảnh và tệp tải về; mẫu giao diện, kiểu trình bày và mã lệnh nằm trong overrides.",
+    source="Quy ước của trang",
+)
+SITE_PAGE = Rule(
+    "NY-032",
+    Level.ERROR,
+    "Trang trong thư mục docs có mã HTML không an toàn",
+    "Mã lệnh, khung nhúng, biểu mẫu và thuộc tính sự kiện chạy ngay trong máy người đọc, trên địa chỉ của cơ quan.",
+    "Viết bằng Markdown; HTML chỉ dùng cho chữ, bảng, liên kết và ảnh của chính trang này.",
+    source="Quy ước của trang",
+)
+SITE_SETTING = Rule(
+    "NY-033",
+    Level.ERROR,
+    "Cấu hình trang bật tính năng không an toàn",
+    "Một số phần mở rộng chép nội dung tệp bất kỳ vào trang công khai hoặc cho chữ của người biên tập thành mã.",
+    "Bỏ phần mở rộng được nêu khỏi mkdocs.yml; giữ docs_dir: docs.",
+    source="Quy ước của trang",
 )
 UNKNOWN_FIELD = Rule(
     "NY-101",
@@ -158,6 +200,26 @@ LINK = Rule(
     bad="## II. NỘI DUNG\n\n- Xem [biểu mẫu](file:///D:/bieu-mau.docx).",
     good="## II. NỘI DUNG\n\n- Xem [biểu mẫu](vi-du/bieu-mau.docx).",
 )
+UNSAFE = Rule(
+    "NY-203",
+    Level.ERROR,
+    "Nội dung không qua được bộ lọc an toàn",
+    "Bộ lọc đọc HTML như trình duyệt. Nội dung mà nó phải sửa thì không được đăng, và cũng không tự ý bị cắt bớt.",
+    "Viết lại chỗ đó đơn giản hơn: không đặt liên kết trong liên kết, không ghép dấu Markdown lạ.",
+    source="Quy ước của trang",
+    bad="## II. NỘI DUNG\n\n- Xem [<https://vi-du.example/mot>](https://vi-du.example/hai).",
+    good="## II. NỘI DUNG\n\n- Xem [trang hai](https://vi-du.example/hai).",
+)
+TOO_DEAR = Rule(
+    "NY-204",
+    Level.ERROR,
+    "Nội dung quá rối để dựng trang",
+    "Quá nhiều dòng, cấp lồng nhau hoặc ký hiệu định dạng dồn vào một chỗ làm máy dựng trang chạy rất lâu hoặc treo.",
+    "Tách đoạn bằng dòng trống, bớt cấp, bỏ ký hiệu thừa; bảng và phụ lục lớn thì đăng thành tệp kèm.",
+    source="Quy ước của trang",
+    bad=f"## II. NỘI DUNG\n\n{'> ' * 24}Báo cáo kết quả năm 2025.",
+    good="## II. NỘI DUNG\n\n> Báo cáo kết quả năm 2025.",
+)
 
 NO_WARD = Rule(
     "NY-401",
@@ -169,6 +231,6 @@ NO_WARD = Rule(
 )
 
 READING_RULES = (
-    NAME, ENCODING, CHARACTER, FILE, SIZE, NO_HEADER, OPEN_HEADER, BROKEN_HEADER, TWICE, NOT_PLAIN,
-    UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, NO_WARD,
+    NAME, ENCODING, CHARACTER, FILE, SIZE, IMAGE, OLD_ENCODING, NO_HEADER, OPEN_HEADER, BROKEN_HEADER, TWICE, NOT_PLAIN,
+    SITE_FILE, SITE_PAGE, SITE_SETTING, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_DEAR, NO_WARD,
 )  # fmt: skip

@@ -1,17 +1,20 @@
 """Plain values → frozen models; what does not fit is told at its line and column, with what to write instead."""
 
+import re
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from niemyet import front
+from niemyet import front, removal
 from niemyet.problem import Position, Problem, Rule
 from niemyet.reading import rules
 from niemyet.reading.nodes import Tree, Value
+from niemyet.reading.telling import short, told
 
 Model = TypeVar("Model", bound=BaseModel)
+_QUOTED = re.compile("“([^”]*)”")
 
 
 def validated(model: type[Model], path: str, tree: Tree, top: Position) -> tuple[Model | None, list[Problem]]:
@@ -21,7 +24,7 @@ def validated(model: type[Model], path: str, tree: Tree, top: Position) -> tuple
         return model.model_validate(values), []
     except ValidationError as error:
         telling = _Telling(model, path, tree, top)
-        return None, [telling.problem(details) for details in error.errors()]
+        return None, told(error.errors(), telling.problem)
 
 
 def _without_blanks(values: Value) -> Any:
@@ -37,6 +40,8 @@ _SHAPES = {
     front.URL: "; hãy viết địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://",
     front.PLAN_ID: "; hãy viết <xã-phường>/<năm>/<tên>, ví dụ kien-an/2025/hoi-nghi-so-ket-quy-3",
     front.ID: "; hãy viết chữ thường không dấu, nối bằng dấu -, ví dụ cai-cach-hanh-chinh",
+    removal.PLACE: "; hãy viết <xã-phường>/<năm>/<tên>, thêm /tên-tệp.pdf nếu chỉ gỡ một tệp kèm",
+    removal.TARGET: "; hãy viết <xã-phường>/<năm>/<tên>, hoặc địa chỉ đầy đủ bắt đầu bằng https://",
     front.FILE_NAME: "; hãy viết tên tệp không dấu, không dấu cách, có đuôi, ví dụ ke-hoach-ky-so.pdf",
 }
 
@@ -64,14 +69,15 @@ class _Telling:
             return rules.UNKNOWN_FIELD, self._unknown(details["loc"])
         if kind == "value_error":
             error = details.get("ctx", {}).get("error")
-            return (rules.TIME if _is_time(self.model, details["loc"]) else rules.FORM), f"{name}: {error}"
+            message = _QUOTED.sub(lambda quoted: f"“{short(quoted.group(1))}”", str(error))
+            return (rules.TIME if _is_time(self.model, details["loc"]) else rules.FORM), f"{name}: {message}"
         return rules.FORM, f"{name}: {self._expected(kind, details, written)} ({self._help(details['loc'])})"
 
     def _expected(self, kind: str, details: ErrorDetails, written: Any) -> str:
         context = details.get("ctx", {})
-        if kind == "enum":
+        if kind == "enum" and isinstance(written, str):
             allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-            return f"“{written}” không có trong danh mục; hãy viết một trong: {allowed}"
+            return f"“{short(written)}” không có trong danh mục; hãy viết một trong: {allowed}"
         if kind == "string_too_long":
             return f"dài {len(str(written))} ký tự, tối đa {context.get('max_length')}; hãy viết ngắn lại"
         if kind in ("too_long", "too_short"):
@@ -80,17 +86,17 @@ class _Telling:
             return "cần một danh sách; hãy viết mỗi mục một dòng bắt đầu bằng “- ”"
         if kind in ("model_type", "model_attributes_type", "dict_type"):
             return "cần các trường con; hãy viết mỗi trường con một dòng, thụt vào hai dấu cách"
-        if kind == "string_type":
+        if kind == "string_type" or isinstance(written, dict | list):
             return "cần một giá trị chữ, không phải danh sách hay các trường con" if written else "còn để trống"
         hint = _SHAPES.get(str(context.get("pattern")), "")
-        return f"“{written}” không đúng dạng{hint}"
+        return f"“{short(str(written))}” không đúng dạng{hint}"
 
     def _unknown(self, location: tuple[int | str, ...]) -> str:
         key = str(location[-1])
         known = list(_fields(self.model, location[:-1]))
         close = get_close_matches(key.lower(), known, n=1)
         hint = f"có phải “{close[0]}”?" if close else f"các trường dùng được: {', '.join(known)}"
-        return f"không có trường “{key}”; {hint}"
+        return f"không có trường “{short(key)}”; {hint}"
 
     def _help(self, location: tuple[int | str, ...]) -> str:
         names = [part for part in location if isinstance(part, str)]

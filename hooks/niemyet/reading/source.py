@@ -1,16 +1,16 @@
 """Bytes of a file → its text: UTF-8, NFC, LF, no hidden characters; and front matter apart from body."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 
 from niemyet.problem import START, Position, Problem, Rule
 from niemyet.reading import rules
+from niemyet.reading.characters import heaps, hidden_characters
+from niemyet.reading.encodings import decoded, old_encoding
+from niemyet.reading.telling import told
 from niemyet.vietnamese import nfc
 
 MAX_FILE = 512 * 1024
 MAX_LINE = 20 * 1024
-_ALLOWED_CONTROLS = "\n\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,23 @@ class Refused(Exception):
 
 
 def read_text(path: str, data: bytes) -> str:
-    """The text in NFC with LF line ends; Refused with NY-002, NY-003 or NY-005 where it is none."""
+    """The text in NFC with LF line ends; Refused with NY-002, NY-003, NY-005 or NY-007 where it is none."""
     if len(data) > MAX_FILE:
         raise Refused(_problem(rules.SIZE, path, START, f"tệp lớn {len(data) // 1024} kB, tối đa 512 kB"))
-    text = _decoded(path, data).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = nfc(text)
-    problems = [*_long_lines(path, text), *_hidden_characters(path, text)]
+    found = decoded(path, data)
+    if isinstance(found, Problem):
+        raise Refused(found)
+    text = found.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    problems = heaps(path, text) or _unfit(path, text := nfc(text))
     if problems:
         raise Refused(*problems)
     return text
+
+
+def _unfit(path: str, text: str) -> list[Problem]:
+    """What keeps a text from being read; what an old encoding does to it is told as that, not sign by sign."""
+    old = old_encoding(path, text)
+    return [*_long_lines(path, text), *([old] if old else hidden_characters(path, text))]
 
 
 def split(path: str, text: str) -> Parts:
@@ -58,63 +66,15 @@ def split(path: str, text: str) -> Parts:
     return Parts("\n".join(lines[1:end]) + "\n", 2, "\n".join(lines[end + 1 :]), end + 2)
 
 
-def _decoded(path: str, data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:4]:  # with a mark, or plainly two bytes a character
-        message = "tệp lưu ở bảng mã UTF-16; hãy lưu lại với bảng mã UTF-8"
-        raise Refused(_problem(rules.ENCODING, path, START, message))
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        position = _end_of(data[: error.start].decode("utf-8"))
-        message = (
-            f"byte thứ {error.start + 1} (0x{data[error.start]:02X}) không phải UTF-8; "
-            "hãy chuyển văn bản sang Unicode rồi lưu với bảng mã UTF-8"
-        )
-        raise Refused(_problem(rules.ENCODING, path, position, message)) from None
-
-
-def _end_of(text: str) -> Position:
-    """The place after a text, as an editor counts it: any line end, precomposed characters, no byte order mark."""
-    lines = nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")).split("\n")
-    return Position(len(lines), len(lines[-1]) + 1)
-
-
 def _long_lines(path: str, text: str) -> list[Problem]:
-    return [
-        _problem(rules.SIZE, path, Position(number, 1), f"dòng dài {len(line) // 1024} kB, tối đa 20 kB; hãy ngắt dòng")
-        for number, line in enumerate(text.split("\n"), 1)
-        if len(line) > MAX_LINE
-    ]
+    long = ((number, line) for number, line in enumerate(text.split("\n"), 1) if len(line) > MAX_LINE)
+    return told(long, lambda found: _too_long(path, *found))
 
 
-def _hidden_characters(path: str, text: str) -> list[Problem]:
-    return [
-        _problem(
-            rules.CHARACTER,
-            path,
-            position_at(text, match.start()),
-            f"ký tự ẩn U+{ord(match.group()):04X} ({_name(match.group())}); hãy xóa nó",
-        )
-        for match in HIDDEN.finditer(text)
-    ]
-
-
-def position_at(text: str, offset: int) -> Position:
-    """Line and column of an offset in a text."""
-    start = text.rfind("\n", 0, offset) + 1
-    return Position(text.count("\n", 0, offset) + 1, offset - start + 1)
-
-
-def _name(char: str) -> str:
-    return unicodedata.name(char, "ký tự điều khiển").lower()
+def _too_long(path: str, number: int, line: str) -> Problem:
+    message = f"dòng dài {len(line) // 1024} kB, tối đa 20 kB; hãy ngắt dòng"
+    return _problem(rules.SIZE, path, Position(number, 1), message)
 
 
 def _problem(rule: Rule, path: str, position: Position, message: str) -> Problem:
     return Problem.of(rule, path, position, message)
-
-
-# Controls but tab and newline, bidirectional marks, zero-width and tag characters, private use, lone surrogates.
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
-)

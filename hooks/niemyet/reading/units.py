@@ -2,16 +2,21 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from niemyet.model import Unit, Ward
 from niemyet.reading.openings import BODY_WORDS, COLLECTIVE, ORDERS
-from niemyet.vietnamese import capitalised, match_key, new_tone
+from niemyet.vietnamese import capitalised, match_key, match_start, new_tone
 
 _WORD = re.compile(r"\w+|&")
+_REACH = 400  # characters within which a name ends
 _BETWEEN = re.compile(r"^\s*(?:[,;]|và\b|cùng\b)\s*", re.IGNORECASE)
 
+_LONGEST_FIRST = sorted(ORDERS, key=len, reverse=True)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Named:
     """A body as named in the text: its id where the ward lists it, and the name as written."""
 
@@ -30,21 +35,23 @@ class UnitNames:
             for words in _spellings(unit):
                 self._names.setdefault(words, unit.id)
                 self._names.setdefault(self._without_suffix(words), unit.id)
+        self._first_words = {words[0] for words in self._names if words}
         self._longest = max((len(words) for words in self._names), default=0)
 
     def leading(self, text: str) -> tuple[tuple[Named, ...], str]:
-        """The units that a text begins with, and what follows them; orders such as "Giao" are passed over."""
+        """The units that a text begins with, each once, and what follows them; orders such as "Giao" are passed over."""
         rest = _without_order(text)
-        found: list[Named] = []
-        while match := self._at_start(rest):
+        found: dict[str | None, Named] = {}
+        match = self._at_start(rest)
+        while match:
             named, end = match
-            found.append(named)
+            found.setdefault(named.unit, named)
             rest = rest[end:]
             separator = _BETWEEN.match(rest)
-            if not separator or not self._at_start(rest[separator.end() :]):
-                break
-            rest = rest[separator.end() :]
-        return tuple(found), rest
+            match = self._at_start(rest[separator.end() :]) if separator else None
+            if separator and match:
+                rest = rest[separator.end() :]
+        return tuple(found.values()), rest
 
     def whole(self, title: str) -> tuple[Named, ...]:
         """The units that a title names and nothing else; one unlisted body where it is plainly a body."""
@@ -68,9 +75,11 @@ class UnitNames:
         return tuple(name for name in names if name)
 
     def _at_start(self, text: str) -> tuple[Named, int] | None:
-        words = [(_spelled(match.group()), match.end()) for match in _WORD.finditer(text[:400])]
-        if not words or text[:1] in '(“"':
+        first = _WORD.search(text, 0, _REACH)
+        if not first or text[0] in '(“"' or _spelled(first.group()) not in self._first_words:
             return None
+        matches = islice(_WORD.finditer(text, 0, _REACH), self._longest + len(self._suffixes[0]))
+        words = [(_spelled(match.group()), match.end()) for match in matches]
         for count in range(min(self._longest, len(words)), 0, -1):
             unit = self._names.get(tuple(word for word, _ in words[:count]))
             if unit:
@@ -92,14 +101,20 @@ class UnitNames:
         return words
 
 
+@lru_cache(maxsize=512)
+def unit_names(ward: Ward) -> UnitNames:
+    """The names of a ward's units, made once for all its plans."""
+    return UnitNames(ward)
+
+
 def is_collective(title: str) -> bool:
     """Whether a title stands for several bodies at once: "Các cơ quan, đơn vị"."""
-    return match_key(title).startswith(COLLECTIVE)
+    return match_start(title).startswith(COLLECTIVE)
 
 
 def names_a_body(title: str) -> bool:
     """Whether a title is plainly the name of a body, going by its first words."""
-    key = match_key(title)
+    key = match_start(title)
     return any(key == word or key.startswith(word + " ") for word in BODY_WORDS)
 
 
@@ -107,13 +122,15 @@ def _spellings(unit: Unit) -> list[tuple[str, ...]]:
     return [tuple(match_key(name).split()) for name in (unit.name, *unit.aliases)]
 
 
+@lru_cache(maxsize=4096)
 def _spelled(word: str) -> str:
     return "và" if word == "&" else new_tone(word).lower()
 
 
 def _without_order(text: str) -> str:
-    for order in sorted(ORDERS, key=len, reverse=True):
-        if match_key(text).startswith(order + " "):
-            words = list(_WORD.finditer(text))
-            return text[words[len(order.split())].start() :]
-    return text
+    key = match_start(text)
+    order = next((order for order in _LONGEST_FIRST if key.startswith(order + " ")), None)
+    if not order:
+        return text
+    following = next(islice(_WORD.finditer(text), len(order.split()), None), None)
+    return text[following.start() :] if following else text

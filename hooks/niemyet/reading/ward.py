@@ -9,6 +9,7 @@ from niemyet.problem import START, Problem
 from niemyet.reading import rules
 from niemyet.reading.nodes import Tree, Value, read_tree
 from niemyet.reading.schema import validated
+from niemyet.reading.site_setting import setting_problems
 from niemyet.reading.source import Refused, read_text
 from niemyet.settings import Settings
 
@@ -73,6 +74,8 @@ def read_settings(
     if not tree.values and given is None:
         return None, tuple(tree.problems)
     from_elsewhere = given is None and _is_from_elsewhere(tree)
+    twice = (problem for problem in tree.problems if problem.rule is rules.TWICE)  # the engine takes the last
+    unsafe = (*twice, *setting_problems(path, tree))
     extra = tree.values.get("extra")
     own = extra.get("niemyet") if isinstance(extra, dict) else None
     values: dict[str, Value] = {key: tree.values[key] for key in ("site_url", "site_name") if key in tree.values}
@@ -85,7 +88,7 @@ def read_settings(
     if from_elsewhere:
         plain = {problem.position for problem in tree.problems if problem.rule is rules.NOT_PLAIN}
         faults = [fault for fault in faults if fault.rule is not rules.MISSING_FIELD and fault.position not in plain]
-    return settings, tuple(faults)
+    return settings, (*unsafe, *faults)
 
 
 def _is_from_elsewhere(tree: Tree) -> bool:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from niemyet.problem import Position
-from niemyet.reading.source import HIDDEN
+from niemyet.reading.characters import HIDDEN, is_heaped
 from niemyet.vietnamese import nfc
 
 LONGEST = 100
@@ -17,6 +17,8 @@ def source_lines(data: bytes) -> tuple[str, ...]:
     if b"\0" in data[:4] or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return ()
     text = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
+    if is_heaped(text):  # composing it could take minutes
+        return ()
     return tuple(nfc(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"))
 
 

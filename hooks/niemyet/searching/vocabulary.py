@@ -5,8 +5,9 @@ are known (pairs), and a slip of the finger is mended (syllables, common ones fi
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from niemyet.catalogue import Catalogue
 from niemyet.model import Plan
@@ -14,36 +15,59 @@ from niemyet.searching.marks import shared_patterns
 from niemyet.searching.tokens import strong_texts, unit_names
 from niemyet.searching.words import Abbreviations, bigrams, make_abbreviations, plain_words
 
+Key = TypeVar("Key", str, tuple[str, str])
+
 MOST_PAIRS = 1200
 MOST_SYLLABLES = 1500
 MOST_UNITS = 120
 
 
-def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
-    """The vocabulary as it is published: plain values, in a fixed order."""
+@dataclass(frozen=True)
+class Words:
+    """What plans have in common with the vocabulary: in how many of them each neighbouring pair, body and syllable is."""
+
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    units: Counter[str] = field(default_factory=Counter)
+    syllables: Counter[str] = field(default_factory=Counter)
+
+
+def words_of(plan: Plan, catalogue: Catalogue, abbreviations: Abbreviations) -> Words:
+    """One plan's share."""
+    strong = list(strong_texts(plan, catalogue))
+    names = unit_names(plan)
+    pairs = (pair for text in strong for pair in bigrams(plain_words(text, abbreviations)))
+    texts = (*strong, *names, *(f"{passage.title} {passage.text}" for passage in plan.body.passages))
+    syllables = {word for text in texts for word in plain_words(text, abbreviations)}
+    return Words(
+        Counter(pair for pair in pairs if not any(word.isdigit() for word in pair)),
+        Counter(" ".join(plain_words(name, abbreviations)) for name in names),
+        Counter({word for word in syllables if word.isalpha() and 1 < len(word) < 8}),
+    )
+
+
+def together(each: Iterable[Words]) -> Words:
+    """The words of several plans."""
+    made = Words()
+    for words in each:
+        made.pairs.update(words.pairs)
+        made.units.update(words.units)
+        made.syllables.update(words.syllables)
+    return made
+
+
+def vocabulary(catalogue: Catalogue, words: Words) -> dict[str, Any]:
+    """The vocabulary as it is published, from the words of all plans: plain values, in a fixed order."""
     abbreviations = make_abbreviations(catalogue.abbreviations)
     wards = sorted({" ".join(plain_words(ward.full_name, abbreviations)) for ward in catalogue.active_wards})
-    units = Counter(" ".join(plain_words(name, abbreviations)) for plan in catalogue.plans for name in unit_names(plan))
+    pairs = sorted(_common(words.pairs, MOST_PAIRS))
     return {
         "patterns": [list(pattern) for pattern in shared_patterns()],
         "abbreviations": {short: " ".join(long) for short, long in sorted(abbreviations.items())},
         "wards": wards,
-        "units": _common(units, MOST_UNITS),
-        "pairs": _packed(_pairs(catalogue, abbreviations)),
-        "syllables": " ".join(_common(_syllables(catalogue, abbreviations), MOST_SYLLABLES)),
+        "units": _common(words.units, MOST_UNITS),
+        "pairs": _packed(pairs),
+        "syllables": " ".join(_common(words.syllables, MOST_SYLLABLES)),
     }
-
-
-def _pairs(catalogue: Catalogue, abbreviations: Abbreviations) -> list[tuple[str, str]]:
-    counts = Counter(
-        pair
-        for plan in catalogue.plans
-        for text in strong_texts(plan, catalogue)
-        for pair in bigrams(plain_words(text, abbreviations))
-        if not any(word.isdigit() for word in pair)
-    )
-    kept = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_PAIRS]
-    return sorted(pair for pair, _ in kept)
 
 
 def _packed(pairs: list[tuple[str, str]]) -> dict[str, str]:
@@ -54,20 +78,6 @@ def _packed(pairs: list[tuple[str, str]]) -> dict[str, str]:
     return {first: " ".join(seconds) for first, seconds in packed.items()}
 
 
-def _syllables(catalogue: Catalogue, abbreviations: Abbreviations) -> Counter[str]:
-    """How many plans hold each syllable."""
-    counts: Counter[str] = Counter()
-    for plan in catalogue.plans:
-        counts.update({word for text in _texts(plan, catalogue) for word in plain_words(text, abbreviations)})
-    return Counter({word: count for word, count in counts.items() if word.isalpha() and 1 < len(word) < 8})
-
-
-def _texts(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
-    yield from strong_texts(plan, catalogue)
-    yield from unit_names(plan)
-    yield from (f"{passage.title} {passage.text}" for passage in plan.body.passages)
-
-
-def _common(counts: Counter[str], most: int) -> list[str]:
+def _common(counts: Counter[Key], most: int) -> list[Key]:
     ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     return [word for word, _ in ordered[:most]]

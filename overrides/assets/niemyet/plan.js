@@ -48,4 +48,4 @@ wide.addEventListener("change", unfold)
 unfold()
 
 // Who comes from a search finds the words marked.
-if (location.search) import("./arrival.js").then(({ arrive }) => arrive(), () => {})
+if (actions && location.search) import("./arrival.js").then(({ arrive }) => arrive(), () => {})

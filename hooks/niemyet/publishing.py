@@ -1,0 +1,143 @@
+"""What the site is to hold → the next tree, brought there by differences, and the exchange with the live one."""
+
+import logging
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from niemyet import making, sinks, trees
+from niemyet.cache import Cache
+from niemyet.collecting import Kept
+from niemyet.digest import digest_of, digest_of_bytes
+from niemyet.engine import Site
+from niemyet.model import Artifact, Page, Plan, Sheet
+from niemyet.outputs.collected import Share, share
+from niemyet.outputs.context import Context
+from niemyet.rows import Row, Rows
+from niemyet.search_index import SearchIndexError, build_index
+from niemyet.shell import Shell
+from niemyet.stopped import StoppedError
+from niemyet.trees import Standby, Written
+from niemyet.workers import spread
+
+SEARCH_BUNDLE = "tim-kiem/pagefind"
+log = logging.getLogger("mkdocs.niemyet")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A plan to make: its row, the key of what it is made of, and what of it is wanted."""
+
+    row: Row
+    modified: str
+    key: str
+    page: bool
+    share: bool
+
+
+class Publication:
+    """One site on its way from the catalogue to the public."""
+
+    def __init__(self, site: Site, context: Context, rows: Rows, cache: Cache, edition: str) -> None:
+        """`edition` names everything beside the content that shapes the site: code, packages, templates."""
+        self._site, self._context, self._rows, self._cache = site, context, rows, cache
+        self._catalogue = context.catalogue
+        self._rest = digest_of(
+            edition,
+            repr(self._catalogue.settings),
+            repr(self._catalogue.topics),
+            repr(self._catalogue.abbreviations),
+            repr(self._catalogue.only_ward is None),
+            repr(context.policy),
+        )
+        self._relations = rows.relations(self._catalogue.plans)
+        self._kept = Kept(self._catalogue, cache)
+
+    def bring(self, shell: Shell, sheets: Mapping[str, Sheet], written: Sequence[str]) -> Standby:
+        """The next tree with all plans, the pages by their address, data, and what the engine has written aside."""
+        standby = Standby(sinks.standby_of(self._site.live), self._site.live, self._cache)
+        files = dict(self._files())
+        chrome = {path: shell.digest(path) for path in sheets}
+        plans = {plan.id: self._key(plan) for plan in self._catalogue.plans}
+        plan_chrome = shell.digest(self._catalogue.plans[0].address) if plans else ""
+        late = [
+            standby.begin("plan", {name: digest_of(key, plan_chrome) for name, key in plans.items()}),
+            standby.begin("page", {path: digest_of(self._rest, chrome[path], *sheets[path].given) for path in sheets}),
+            standby.begin("file", {path: key for path, (key, _) in files.items()}),
+        ]
+        self._make_plans(standby, shell, plans, set(late[0]))
+        for path in late[1]:
+            standby.put("page", path, shell.published([sheets[path].page()]))
+        for path in late[2]:
+            standby.put("file", path, (), [(files[path][1], path)])
+        self._make_data(standby, [*sheets, *written])
+        return standby
+
+    def _make_plans(self, standby: Standby, shell: Shell, keys: Mapping[str, str], missing: set[str]) -> None:
+        tasks = [
+            Task(self._rows.all[plan.path], str(plan.modified), keys[plan.id], plan.id in missing, lacks)
+            for plan in self._catalogue.plans
+            if (lacks := self._kept.lacks(plan.id, keys[plan.id])) or plan.id in missing
+        ]
+        modified = {plan.id: plan.modified for plan in self._catalogue.plans}
+
+        def work(task: Task) -> tuple[Task, Written | None, Share | None]:
+            plan = replace(self._rows.whole(task.row.path), modified=modified[task.row.path[6:-3]])
+            context = self._context.around(plan, self._relations.around(task.row.asks))
+            made = None
+            if task.page:
+                artifacts = _published(shell, making.of_plan(plan, context))
+                made = trees.put(standby.folder, artifacts, making.files_of(plan, self._site.root))
+            return task, made, share(plan, context) if task.share else None
+
+        for task, made, part in spread(tasks, work, lambda task: task.row.path):
+            name = task.row.path[6:-3]
+            if made:
+                standby.note("plan", name, made)
+            if part:
+                self._kept.take(name, task.key, part)
+        self._kept.settle()
+
+    def _make_data(self, standby: Standby, addresses: Sequence[str]) -> None:
+        made = {sheet.path: sheet for sheet in making.of_the_site(self._context, self._kept, addresses)}
+        wanted = {path: digest_of(self._rest, *sheet.given) for path, sheet in made.items()}
+        for path in standby.begin("data", wanted):
+            standby.put("data", path, [made[path].artifact()])
+
+    def index(self, standby: Standby) -> None:
+        """The search index over all plans."""
+        bundle = standby.folder / SEARCH_BUNDLE
+        if not self._catalogue.plans:
+            return
+        with tempfile.TemporaryDirectory(prefix="niemyet-") as staged:
+            sinks.write(Path(staged), self._kept.search_pages(self._kept.searches))
+            try:
+                build_index(Path(staged), bundle)
+            except SearchIndexError as error:
+                raise StoppedError(str(error)) from None
+
+    def publish(self, standby: Standby) -> None:
+        """Put the next tree in the live one's place; the old one is where the one after begins."""
+        standby.finish()
+        first = not self._site.live.exists()
+        if not sinks.publish(standby.folder, self._site.live):
+            log.info("This file system cannot exchange folders: the site was replaced by two renames.")
+        if first:
+            trees.clone(self._site.live, standby.folder)
+
+    def _key(self, plan: Plan) -> str:
+        row = self._rows.all[plan.path]
+        return digest_of(row.key, row.ward, self._relations.digest(row.asks), str(plan.modified), self._rest)
+
+    def _files(self) -> Iterator[tuple[str, tuple[str, Path]]]:
+        """What the engine wrote, and the wards' emblems: path → digest, and where it lies."""
+        scratch = sinks.scratch_of(self._site.live)
+        found = ((path, path.relative_to(scratch).as_posix()) for path in sorted(scratch.rglob("*")) if path.is_file())
+        for source, path in (*found, *making.emblems(self._catalogue, self._site.root)):
+            yield path, (digest_of_bytes(source.read_bytes()), source)
+
+
+def _published(shell: Shell, made: Iterable[Page | Artifact]) -> Iterator[Artifact]:
+    for one in made:
+        yield from shell.published([one]) if isinstance(one, Page) else [one]

@@ -1,0 +1,87 @@
+"""addresses.txt, a ward's ledger: every address under which something of its plans was ever published, one a line.
+
+Lines may come in any order and twice, as a union merge of two branches leaves them; only `niemyet ledger --write` puts
+them in order. Reading is a split and a set, since a city's ledgers hold a hundred thousand lines.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from niemyet.problem import Position
+
+NAME = "addresses.txt"
+LARGEST = 64 * 1024 * 1024  # half a million plans
+HEADER = """\
+# Sổ địa chỉ: mọi địa chỉ đã đăng của các kế hoạch và mọi mục (#) trong đó; mỗi dòng một địa chỉ.
+# Do lệnh niemyet ledger --write ghi sau khi đăng. Không xóa, không sửa dòng nào bằng tay.
+# Gộp hai nhánh thì giữ dòng của cả hai (merge=union trong .gitattributes); lần ghi sau tự xếp lại và bỏ dòng trùng.
+"""
+_ROOT = "/ke-hoach/"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One ward's ledger: its path, its lines as they stand, and the addresses among them."""
+
+    path: str
+    lines: tuple[str, ...]
+    addresses: frozenset[str]
+
+    @property
+    def ward(self) -> str:
+        """The id of the ward that it belongs to: its folder's name."""
+        return self.path.split("/")[1]
+
+    def places(self) -> dict[str, Position]:
+        """Where each line first stands."""
+        found: dict[str, Position] = {}
+        for number, line in enumerate(self.lines, 1):
+            found.setdefault(line, Position(number, 1))
+        return found
+
+
+def read_ledger(path: str, data: bytes) -> Ledger:
+    """The ledger of plans/<ward>/addresses.txt; what is no text at all has lines that no address looks like."""
+    text = data.decode("utf-8", errors="replace").removeprefix("\ufeff").replace("\r\n", "\n")
+    lines = tuple(line.rstrip() for line in text.split("\n"))
+    return Ledger(path, lines, frozenset(line for line in lines if line and not line.startswith("#")))
+
+
+def joined(one: Ledger, other: Ledger) -> Ledger:
+    """A ledger that also holds what another edition of it held, which keeps its own places."""
+    return Ledger(one.path, one.lines, one.addresses | other.addresses)
+
+
+def written(addresses: Iterable[str]) -> bytes:
+    """A ledger's file: the header, then each address once, in order."""
+    return (HEADER + "".join(f"{address}\n" for address in sorted(set(addresses)))).encode()
+
+
+def path_of(address: str) -> str:
+    """The ledger that an address belongs into: that of the ward in it."""
+    return f"plans/{address.removeprefix(_ROOT).partition('/')[0]}/{NAME}"
+
+
+def page_of(address: str) -> str:
+    """The plan's page that an address is, or belongs to: /ke-hoach/a/2025/b/#c → /ke-hoach/a/2025/b/."""
+    return address[: address.rfind("/") + 1]
+
+
+def plan_of(address: str) -> str:
+    """The identity of the plan that an address belongs to."""
+    return page_of(address).removeprefix(_ROOT).rstrip("/")
+
+
+def line_of(place: str) -> str:
+    """The line of a plan (a/2025/b) or of one of its files (a/2025/b/c.pdf)."""
+    return _ROOT + place + ("" if place.count("/") > 2 else "/")
+
+
+def addresses(plan_id: str, anchors: Iterable[str], files: Iterable[str]) -> Iterator[str]:
+    """Every address of a plan: its page, its headings, its files. All else that it has follows from the page."""
+    page = line_of(plan_id)
+    yield page
+    for anchor in anchors:
+        yield f"{page}#{anchor}"
+    for name in files:
+        yield page + name

@@ -1,0 +1,185 @@
+"""Two trees of the site, the live one and the next: only what differs is made, moved and written.
+
+A tree is known by its manifest: what stands in it under which key. The manifest lies in the cache under the tree's seal,
+a file in the tree that is taken away before the first change and written after the last: a tree that was left half-way
+has none, and what has no manifest is made anew.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
+
+from niemyet import sinks
+from niemyet.cache import Cache
+from niemyet.digest import digest_of
+from niemyet.model import Artifact
+
+SEAL = ".niemyet"
+_MANY = 500  # files: beyond it one flush of everything is cheaper than one for each
+
+Entry = tuple[str, str, str]
+"""What is remembered of a unit: its key, a digest of its bytes, its paths, one a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: a digest of its bytes, its paths in the site."""
+
+    digest: str
+    paths: tuple[str, ...]
+
+
+def seal_of(folder: Path) -> str:
+    """What a tree is called, or "" where it has no seal."""
+    try:
+        return (folder / SEAL).read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def put(folder: Path, artifacts: Iterable[Artifact], files: Iterable[tuple[Path, str]] = ()) -> Written:
+    """Write artifacts, and files as they are; StoppedError where a path has an owner already."""
+    digest = blake2b(digest_size=12)
+    paths = []
+    for artifact in artifacts:
+        sinks.write(folder, [artifact])
+        digest.update(artifact.path.encode() + b"\0" + artifact.content)
+        paths.append(artifact.path)
+    for source, path in files:
+        sinks.copy(folder, [(source, path)])
+        digest.update(path.encode() + b"\0" + blake2b((folder / path).read_bytes()).digest())
+        paths.append(path)
+    return Written(digest.hexdigest(), tuple(paths))
+
+
+class Standby:
+    """The next tree on its way from what it was to what is wanted, kind by kind."""
+
+    def __init__(self, folder: Path, live: Path, cache: Cache) -> None:
+        """Where the standby tree is not known but the live one is, it starts as a clone of that."""
+        self.folder, self._live, self._cache = folder, live, cache
+        self._others = _manifest(live, cache) or {}
+        entries = _manifest(folder, cache)
+        if entries is None:
+            shutil.rmtree(folder, ignore_errors=True)
+            entries = self._others if self._others and clone(live, folder) else {}
+            folder.mkdir(parents=True, exist_ok=True)
+        self._seal = seal_of(folder)
+        self._now: dict[str, Entry] = dict(entries)
+        self._wanted: dict[str, str] = {}
+        self._touched: list[str] = []
+
+    def begin(self, kind: str, wanted: Mapping[str, str]) -> list[str]:
+        """Take away what is not wanted any more of a kind; what comes back, of the wanted (name → key), is to be made."""
+        keys = {f"{kind} {name}": key for name, key in wanted.items()}
+        old = {unit: entry[0] for unit, entry in self._now.items() if unit.startswith(f"{kind} ")}
+        gone = [unit for unit, key in old.items() if keys.get(unit) != key]
+        missing = [unit for unit, key in keys.items() if old.get(unit) != key]
+        if gone or missing:
+            self._break_seal()
+        for unit in gone:
+            self._remove(self._now.pop(unit)[2].split("\n"))
+        self._wanted |= {unit: keys[unit] for unit in missing}
+        return [unit[len(kind) + 1 :] for unit in missing if not self._taken_over(unit, keys[unit])]
+
+    def put(self, kind: str, name: str, artifacts: Iterable[Artifact], files: Iterable[tuple[Path, str]] = ()) -> None:
+        """Write what `begin` asked for."""
+        self.note(kind, name, put(self.folder, artifacts, files))
+
+    def note(self, kind: str, name: str, written: Written) -> None:
+        """Remember what was written of what `begin` asked for."""
+        unit = f"{kind} {name}"
+        self._now[unit] = (self._wanted[unit], written.digest, "\n".join(written.paths))
+        self._touched += written.paths
+
+    @property
+    def changed(self) -> bool:
+        """Whether the tree differs from the live one."""
+        return self._name() != seal_of(self._live)
+
+    def finish(self) -> str:
+        """Seal the tree: everything is on the disk, the manifest is kept; the seal comes back."""
+        seal = self._name()
+        if seal == self._seal and not self._touched:
+            return seal
+        self._cache.put(f"tree {seal}", self._now)
+        self._cache.forget(name for name in self._cache.names("tree ") if name[5:] not in (seal, seal_of(self._live)))
+        self._cache.save()
+        self._flush()
+        target = self.folder / SEAL
+        with target.open("w", encoding="ascii") as file:
+            file.write(seal + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        self._seal = seal
+        return seal
+
+    def _name(self) -> str:
+        return digest_of(*(f"{unit} {digest}" for unit, (_, digest, _) in sorted(self._now.items())))
+
+    def _break_seal(self) -> None:
+        (self.folder / SEAL).unlink(missing_ok=True)
+        self._seal = ""
+
+    def _taken_over(self, unit: str, key: str) -> bool:
+        """Copy a unit from the live tree, where that one has it already."""
+        entry = self._others.get(unit)
+        if entry is None or entry[0] != key:
+            return False
+        paths = entry[2].split("\n") if entry[2] else []
+        try:
+            sinks.copy(self.folder, ((self._live / path, path) for path in paths))
+        except FileNotFoundError:  # somebody took it from the live tree
+            self._remove(paths)
+            return False
+        self._now[unit] = entry
+        self._touched += paths
+        return True
+
+    def _remove(self, paths: Iterable[str]) -> None:
+        for path in filter(None, paths):
+            (self.folder / path).unlink(missing_ok=True)
+            self._touched.append(str(PurePosixPath(path).parent))
+            for folder in list(PurePosixPath(path).parents)[:-1]:
+                try:
+                    (self.folder / folder).rmdir()
+                except OSError:  # holds other things
+                    break
+
+    def _flush(self) -> None:
+        if len(self._touched) > _MANY:
+            return os.sync()
+        for path in {*self._touched, *(str(PurePosixPath(path).parent) for path in self._touched)}:
+            with suppress(FileNotFoundError):
+                _fsync(self.folder / path)
+        return None
+
+
+def clone(live: Path, standby: Path) -> bool:
+    """Make a standby tree out of the live one without copying a byte: files are replaced, never written into.
+
+    False, and nothing is there, where the file system has no hard links.
+    """
+    try:
+        shutil.copytree(live, standby, copy_function=os.link)
+    except OSError:
+        shutil.rmtree(standby, ignore_errors=True)
+        return False
+    return True
+
+
+def _manifest(folder: Path, cache: Cache) -> dict[str, Entry] | None:
+    seal = seal_of(folder)
+    return cache.get(f"tree {seal}") if seal else None
+
+
+def _fsync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

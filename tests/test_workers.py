@@ -1,0 +1,80 @@
+"""Work over many tasks: the same results with any number of processes, and a task that fails is named."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from niemyet import workers
+from niemyet.stopped import StoppedError
+from niemyet.workers import spread
+
+TASKS = list(range(workers.FEW + 37))
+BAD = 41
+
+
+def name(task: int) -> str:
+    return f"plans/{task}.md"
+
+
+@pytest.mark.parametrize("processes", [1, 2, 5])
+def test_every_task_is_done_once(processes: int) -> None:
+    assert sorted(spread(TASKS, lambda task: task * task, name, processes)) == [task * task for task in TASKS]
+
+
+def test_many_tasks_are_done_elsewhere_and_few_here() -> None:
+    assert os.getpid() not in set(spread(TASKS, lambda task: os.getpid(), name, 2))
+    assert set(spread(TASKS[: workers.FEW - 1], lambda task: os.getpid(), name, 2)) == {os.getpid()}
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_task_that_fails_is_named(processes: int) -> None:
+    with pytest.raises(StoppedError, match=rf"plans/{BAD}\.md: phần mềm gặp lỗi khi xử lý tệp này \(ZeroDivisionError"):
+        list(spread(TASKS, lambda task: 1 // (task - BAD), name, processes))
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_a_task_refuses_is_told_as_it_is(processes: int) -> None:
+    def work(task: int) -> int:
+        if task == BAD:
+            raise StoppedError("không được")
+        return task
+
+    with pytest.raises(StoppedError, match=r"^không được$"):
+        list(spread(TASKS, work, name, processes))
+
+
+def test_a_process_that_dies_names_its_task() -> None:
+    def work(task: int) -> int:
+        if task == BAD:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return task
+
+    with pytest.raises(StoppedError, match=rf"plans/{BAD}\.md: phần mềm dừng đột ngột"):
+        list(spread(TASKS, work, name, 2))
+
+
+def test_a_process_that_hangs_names_its_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "PATIENCE", 1.0)
+
+    def work(task: int) -> int:
+        if task == BAD:
+            time.sleep(30)
+        return task
+
+    with pytest.raises(StoppedError, match=rf"plans/{BAD}\.md: xử lý quá lâu"):
+        list(spread(TASKS, work, name, 2))
+
+
+def test_no_process_is_left_behind(tmp_path: Path) -> None:
+    def work(task: int) -> int:
+        (tmp_path / str(os.getpid())).touch()
+        return 1 // (task - BAD)
+
+    with pytest.raises(StoppedError):
+        list(spread(TASKS, work, name, 2))
+    for path in tmp_path.iterdir():
+        with pytest.raises(ProcessLookupError):
+            os.kill(int(path.name), 0)
