@@ -61,8 +61,10 @@ $(VENV)/site.installed: requirements.lock pyproject.toml
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/test.installed: $(VENV)/site.installed requirements-test.lock tests/install-debian.sh
+$(VENV)/test.installed: $(VENV)/site.installed requirements-test.lock tests/install-debian.sh \
+  tests/install-html-checker.sh tests/html-checker/package-lock.json
 	@echo "2/4 Installing what the tests need …"
 	$(PIP) --require-hashes --requirement requirements-test.lock
 	sh tests/install-debian.sh
+	sh tests/install-html-checker.sh $(VENV)
 	@touch $@

@@ -10,6 +10,7 @@ if [ -n "${PUBLISH_TOKEN:-}" ]; then
   GIT_CONFIG_VALUE_0="Authorization: basic $(printf 'x-access-token:%s' "$PUBLISH_TOKEN" | base64 | tr -d '\n')"
   export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=http.extraHeader GIT_CONFIG_VALUE_0
 fi
+export LC_ALL=C # so that a-z means just these letters
 export GIT_AUTHOR_NAME='Niem Yet' GIT_AUTHOR_EMAIL=noreply@localhost
 export GIT_COMMITTER_NAME='Niem Yet' GIT_COMMITTER_EMAIL=noreply@localhost
 

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from niemyet import sinks
 from niemyet.build import Build
-from niemyet.engine import Site
+from niemyet.engine import Site, told
 from niemyet.outputs.context import escaped
 from niemyet.shell import valid
 from niemyet.shipping import unneeded
@@ -104,6 +104,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         _build(config).finish()
 
 
+def on_build_error(error: Exception) -> None:
+    """Tell a full disk in one line, wherever the engine itself comes upon it."""
+    if isinstance(error, OSError):
+        raise PluginError(sinks.in_one_line(error)) from None
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Follow the plans, too; leave nothing behind."""
     site = _build(config).site
@@ -127,7 +133,7 @@ def _site(config: MkDocsConfig) -> Site:
     given = {"site_url": config.site_url, "site_name": config.site_name, **config.extra.get("niemyet", {})}
     texts = {key: str(value).lower() if value in (True, False) else str(value) for key, value in given.items() if value}
     serving = _command == ["serve"]
-    return Site(path.parent, path, Path(config.site_dir), serving, config.strict, texts, repr(config.user_configs))
+    return Site(path.parent, path, Path(config.site_dir), serving, config.strict, texts, told(dict(config)))
 
 
 @contextmanager

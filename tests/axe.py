@@ -16,11 +16,6 @@ _CHECK = """([type, values]) =>
   axe.run(document, { runOnly: { type, values }, resultTypes: ["violations"], preload: false, iframes: false })"""
 
 
-def version(page: Page) -> str:
-    """The version of axe-core that speaks here."""
-    return str(page.evaluate(f"{_AXE}; axe.version"))
-
-
 def faults(page: Page, sizes: Iterable[tuple[int, int]] = (WIDE, NARROW)) -> Iterator[str]:
     """Each fault of the page in any look: "320 px, dark: rule: element: what is wrong with it"."""
     page.evaluate(_AXE)

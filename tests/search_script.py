@@ -5,6 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from niemyet.outputs.collected import FromPlans
 from niemyet.outputs.context import Context
 from niemyet.searching.vocabulary import vocabulary
 from tests.factory import make_context, make_plan, make_ward
@@ -21,7 +22,7 @@ _CALL = """async ([module, name, given, published]) => {
 def script(page: Page, search: str, module: str, name: str, context: Context | None = None) -> Callable[..., Any]:
     """The function `name` of a module; with a context, its published vocabulary is the last argument of every call."""
     page.goto(f"{search}tim-kiem/")
-    published = vocabulary(context.catalogue) if context else None
+    published = vocabulary(context.catalogue, FromPlans(context).words()) if context else None
 
     def call(*given: Any) -> Any:
         return page.evaluate(_CALL, [module, name, list(given), published])

@@ -135,5 +135,6 @@ STATES = (
     State("plan of every part", f"ke-hoach/{varied.FULL}/", unfolded, site="varied"),
     State("printable page of every part", f"ke-hoach/{varied.FULL}/ban-in/", site="varied"),
     State("replaced plan", f"ke-hoach/{varied.GONE}/", site="varied"),
+    State("removed plan", f"ke-hoach/{varied.REMOVED}/", site="varied"),
     State("printable draft", f"ke-hoach/{varied.DRAFT}/ban-in/", site="varied"),
 )

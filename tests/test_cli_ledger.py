@@ -109,6 +109,18 @@ def test_a_reworded_heading_is_told_at_the_plan_and_the_proposed_line_mends_it(
     assert told(capsys)[0] == cli.OK
 
 
+def test_addresses_of_a_ward_that_is_no_more_are_kept_in_its_folder(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.plan(PLAN, aliases=["xa-cu/2024/ten-cu"])
+    assert told(capsys, "--write")[0] == cli.OK
+    old = (project.root / "plans/xa-cu/addresses.txt").read_text(encoding="utf-8")
+    assert old == f"{HEADER}/ke-hoach/xa-cu/2024/ten-cu/\n/ke-hoach/xa-cu/2024/ten-cu/ky-so.pdf\n"
+    assert cli.main(["check"]) == cli.OK, "a folder without ward.yml and plans is no ward"
+    project.plan(PLAN)
+    assert told(capsys)[1].count("plans/xa-cu/addresses.txt:4:1: NY-801") == 1
+
+
 def test_taking_down_leaves_only_the_pages_address(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     told(capsys, "--write")
     shutil.rmtree(project.root / "plans/suoi-mo/2025")

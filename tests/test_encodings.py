@@ -14,7 +14,8 @@ from tests.hostile.encodings import AS_BYTES, SENTENCE, WHOLE, tcvn3, twice, vni
 
 PATH = "plans/suoi-mo/2025/x.md"
 PLANS = sorted((ROOT / "plans").rglob("*.md"))
-OURS = [*PLANS, *sorted((ROOT / "docs").rglob("*.md"))]
+QUOTES_ONE = "loi-thuong-gap.md"  # the page of frequent mistakes
+OURS = [*PLANS, *sorted(path for path in (ROOT / "docs").rglob("*.md") if path.name != QUOTES_ONE)]
 MOJIBAKE = {
     "TCVN3 (ABC)": tcvn3,
     "VNI": vni,

@@ -11,12 +11,12 @@ from niemyet.outputs import field_reference
 from niemyet.outputs.field_forms import choices, field_type, form, is_group
 from niemyet.settings import Settings
 from niemyet.terms import BASIS_KINDS, DOCUMENT_KINDS, AttachmentKind, EventState, SourceKind, Status, WardKind
-from tests.factory import make_context
+from tests.factory import make_context, pages_of
 from tests.golden import GOLDEN, check
 
 
 def page() -> Page:
-    (made,) = field_reference.make(make_context())
+    (made,) = pages_of(field_reference.make(make_context()))
     return made
 
 

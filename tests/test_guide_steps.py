@@ -49,7 +49,7 @@ def test_every_number_in_the_picture_is_explained() -> None:
     ]
 
 
-@pytest.mark.parametrize("page", ["sau-khi-ky", "thay-doi"])
+@pytest.mark.parametrize("page", ["sau-khi-ky", "thay-doi", "giu-dia-chi"])
 def test_the_examples_fit_the_schema(page: str) -> None:
     for text in fences(page, "yaml"):
         FrontMatter.model_validate(NEEDED | yaml.load(text, yaml.BaseLoader))
@@ -58,7 +58,7 @@ def test_the_examples_fit_the_schema(page: str) -> None:
 @pytest.mark.parametrize("page", [*PAGES, "README"])
 def test_every_command_on_the_page_is_understood(page: str) -> None:
     text = PAGES.get(page) or (ROOT / "README.md").read_text(encoding="utf-8")
-    for line in re.findall(r"(?:\.venv/bin/|`)niemyet ((?:check|new|number|event)[^`\n]*)", text):
+    for line in re.findall(r"(?:\.venv/bin/|`)niemyet ((?:check|new|number|event|ledger)[^`\n]*)", text):
         cli._parser().parse_args(shlex.split(line))
 
 

@@ -3,14 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser import serve
 from tests.hostile.case import CANARY
@@ -20,6 +19,7 @@ from tests.pages import strange
 from tests.project import Project, make_project
 from tests.soak import times
 from tests.test_hostile_texts import CASES
+from tests.watched import Watched, watching
 
 HARMLESS = [case for case in CASES if not case.rules and (case.body or case.front.keys() - {"title"} == set())]
 REFUSED = [case for case in CASES if case.rules]
@@ -34,43 +34,9 @@ OWN = (
     "tim-kiem/",
     "404.html",
 )
-QUESTIONS = ("pwned", "script onerror", "<img src=x onerror=pwned(1)>", '" autofocus onfocus=pwned(1) x="', "l0")
+QUESTIONS = ("script onerror", "<img src=x onerror=pwned(1)>", '" autofocus onfocus=pwned(1) x="', "l0")
 SECRETS = (CANARY.encode(), b"root:x:0")
 _WRITTEN_OUT = re.compile(rb'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
-
-
-@dataclass
-class Watched:
-    """A tab in which nothing may happen: what does is noted with the page that was open."""
-
-    tab: Page
-    site: str
-    noted: list[str] = field(default_factory=list)
-
-    def watch(self) -> None:
-        self.tab.expose_function("pwned", lambda *_: self.note("executed"))
-        self.tab.on("dialog", self._dialog)
-        self.tab.on("console", lambda message: self.note(f"console {message.text}"))
-        self.tab.on("pageerror", lambda error: self.note(f"error {error}"))
-        self.tab.on("request", lambda request: self._request(request.url))
-        self.tab.on("download", lambda download: self.note(f"download {download.url}"))
-        self.tab.on("popup", lambda popup: self.note(f"window {popup.url}"))
-
-    def note(self, what: str) -> None:
-        self.noted.append(f"{self.tab.url.removeprefix(self.site)}: {what}")
-
-    def _dialog(self, dialog: Dialog) -> None:
-        self.note(f"dialog {dialog.message}")
-        dialog.dismiss()
-
-    def _request(self, url: str) -> None:
-        if urlsplit(url).scheme != "data" and not url.startswith(self.site):
-            self.note(f"request {url}")
-
-    def open(self, address: str) -> None:
-        self.tab.goto(self.site + address)
-        if not self.tab.url.startswith(self.site + address):
-            self.note(f"left for {self.tab.url}")
 
 
 @pytest.fixture(scope="module")
@@ -89,27 +55,6 @@ def watched(project: tuple[Project, list[str]], browser: Browser) -> Iterator[Wa
     """A tab without any policy over the hostile site."""
     with serve(project[0].site) as site, watching(browser, site) as tab:
         yield tab
-
-
-def watching(browser: Browser, site: str) -> "_Watching":
-    return _Watching(browser, site)
-
-
-@dataclass
-class _Watching:
-    """A context of its own whose pages have no content security policy."""
-
-    browser: Browser
-    site: str
-
-    def __enter__(self) -> Watched:
-        self.context = self.browser.new_context(bypass_csp=True, locale="vi-VN")
-        watched = Watched(self.context.new_page(), self.site)
-        watched.watch()
-        return watched
-
-    def __exit__(self, *_: object) -> None:
-        self.context.close()
 
 
 def test_the_watch_sees_what_it_is_there_for(browser: Browser, tmp_path: Path) -> None:
@@ -134,12 +79,14 @@ def test_no_page_of_hostile_texts_acts(project: tuple[Project, list[str]], watch
 
 
 def test_no_search_for_hostile_texts_acts(watched: Watched) -> None:
+    watched.open("tim-kiem/?q=pwned")
+    expect(watched.tab.locator("#ny-results > li").first).to_contain_text("pwned(1)")
     for question in QUESTIONS:
         watched.open(f"tim-kiem/?q={quote(question)}")
         expect(watched.tab.locator("#ny-count, #ny-advice").filter(visible=True).first).not_to_be_empty()
     watched.open("")
-    watched.tab.get_by_role("combobox", name="Tìm kế hoạch").first.press_sequentially("autofocus")
-    watched.tab.wait_for_timeout(300)
+    watched.tab.get_by_role("combobox", name="Tìm kế hoạch").first.press_sequentially("pwned")
+    expect(watched.tab.get_by_role("option").first).to_contain_text("pwned(1)")
     assert watched.noted == []
 
 

@@ -8,10 +8,16 @@ import pytest
 from tests import html_checker
 from tests.factory import ROOT
 from tests.project import Project
-from tests.varied import ALIAS, FULL
+from tests.varied import ALIAS, FULL, REMOVED
 
 FOLDER = ROOT / "tests/html-checker"
-KINDS = ("index.html", "404.html", f"ke-hoach/{ALIAS}/index.html", f"ke-hoach/{FULL}/ban-in/index.html")
+KINDS = (
+    "index.html",
+    "404.html",
+    f"ke-hoach/{ALIAS}/index.html",
+    f"ke-hoach/{FULL}/ban-in/index.html",
+    f"ke-hoach/{REMOVED}/index.html",
+)
 
 
 @pytest.mark.parametrize("site", ["real", "varied"])

@@ -96,33 +96,6 @@ def test_the_palette_is_switched_and_remembered(browser: Browser, site: str) -> 
         expect(reader.tab.get_by_role("button", name="Nền tối", pressed=True)).to_be_visible()
 
 
-def test_the_menu_closes_when_the_focus_leaves_it(browser: Browser, site: str) -> None:
-    with reading(browser, site, NARROW, "light") as reader:
-        tab = reader.tab
-        reader.open("ke-hoach/")
-        button, links = tab.get_by_role("button", name="Danh mục"), tab.locator(".md-sidebar--primary a")
-        tab_to(tab, button)
-        tab.keyboard.press("Enter")
-        for link in links.all():
-            expect(link).to_be_focused()
-            tab.keyboard.press("Tab")
-        expect(button).to_have_attribute("aria-expanded", "false")
-        expect(links.first).to_be_hidden()
-        assert tab.evaluate("!document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
-
-
-def test_a_page_that_is_come_back_to_has_its_menu_closed(browser: Browser, site: str) -> None:
-    with reading(browser, site, NARROW, "light") as reader:
-        tab = reader.tab
-        reader.open("ke-hoach/")
-        tab.get_by_role("button", name="Danh mục").press("Enter")
-        tab.get_by_role("navigation", name="Danh mục").get_by_role("link", name="Lịch").press("Enter")
-        expect(tab).to_have_url(f"{site}lich/")
-        tab.go_back()
-        expect(tab.get_by_role("button", name="Danh mục", expanded=False)).to_be_visible()
-        expect(tab.locator(".md-sidebar--primary a").first).to_be_hidden()
-
-
 def test_the_link_is_copied_and_the_page_says_so(browser: Browser, site: str) -> None:
     with reading(browser, site, WIDE, "light") as reader:
         reader.tab.add_init_script("navigator.clipboard.writeText = async (text) => { window.copied = text }")

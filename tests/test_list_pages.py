@@ -105,7 +105,8 @@ def test_many_pages_are_offered_with_gaps() -> None:
 
 def test_the_list_of_a_one_ward_site_is_that_wards() -> None:
     made = pages(make_context(make_plan()))
-    assert made["ke-hoach/"].title == made["ke-hoach/suoi-mo/"].title == "Kế hoạch của xã Suối Mơ"
+    assert made["ke-hoach/"].title == "Tất cả kế hoạch của xã Suối Mơ"
+    assert made["ke-hoach/suoi-mo/"].title == "Kế hoạch của xã Suối Mơ"
     assert "Theo năm" in made["ke-hoach/"].content
     assert "Theo xã, phường" not in made["ke-hoach/"].content
     assert "· Xã Suối Mơ" not in made["ke-hoach/"].content

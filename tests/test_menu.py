@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser import serve
+from tests.keyboard import tab_to
 from tests.project import Project
 from tests.test_journey import DESK, PHONE, POLICY, reading
 
@@ -54,3 +55,30 @@ def test_without_javascript_a_checkbox_opens_the_menu(browser: Browser, site: st
         page.goto(site)
         page.get_by_role("checkbox", name="Danh mục").press("Space")
         expect(page.locator(DRAWER).get_by_role("link", name="Lịch")).to_be_in_viewport()
+
+
+def test_the_menu_closes_when_the_focus_leaves_it(browser: Browser, site: str) -> None:
+    with reading(browser, site, PHONE, "light") as reader:
+        tab = reader.tab
+        reader.open("ke-hoach/")
+        button, links = tab.get_by_role("button", name="Danh mục"), tab.locator(".md-sidebar--primary a")
+        tab_to(tab, button)
+        tab.keyboard.press("Enter")
+        for link in links.all():
+            expect(link).to_be_focused()
+            tab.keyboard.press("Tab")
+        expect(button).to_have_attribute("aria-expanded", "false")
+        expect(links.first).to_be_hidden()
+        assert tab.evaluate("!document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
+
+
+def test_a_page_that_is_come_back_to_has_its_menu_closed(browser: Browser, site: str) -> None:
+    with reading(browser, site, PHONE, "light") as reader:
+        tab = reader.tab
+        reader.open("ke-hoach/")
+        tab.get_by_role("button", name="Danh mục").press("Enter")
+        tab.get_by_role("navigation", name="Danh mục").get_by_role("link", name="Lịch").press("Enter")
+        expect(tab).to_have_url(f"{site}lich/")
+        tab.go_back()
+        expect(tab.get_by_role("button", name="Danh mục", expanded=False)).to_be_visible()
+        expect(tab.locator(".md-sidebar--primary a").first).to_be_hidden()

@@ -1,17 +1,22 @@
 """Old addresses and old names of headings lead to what took their place."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from niemyet import policy
 from niemyet.making import files_of
 from niemyet.model import Artifact
 from niemyet.outputs import alias_pages
 from niemyet.reading.markdown import BodyReader
 from niemyet.reading.plan import PlanFile, read_plan
+from tests.browser import serve
 from tests.examples import BODY, NEIGHBOUR, PATH, file_of, findings
-from tests.factory import make_context, make_plan, make_ward
+from tests.factory import ROOT, make_context, make_plan, make_ward
 
 OLD = "ke-hoach/suoi-mo/2024/ten-cu/"
 NEW = "ke-hoach/suoi-mo/2025/hoi-nghi-tong-ket/"
@@ -76,7 +81,7 @@ def test_a_body_without_old_names_is_as_it_was() -> None:
     [
         (
             "[{old: cu, new: khong-co}]",
-            "mục cũ “cu” dẫn đến “khong-co” mà không có đề mục ấy; hãy ghi một trong: muc-dich-yeu-cau …",
+            "mục cũ “cu” dẫn đến “khong-co” mà không có đề mục ấy; hãy ghi một trong: muc-dich-yeu-cau, dau-van-ban",
         ),
         ("[{old: muc-dich-yeu-cau, new: dau-van-ban}]", "đang là tên của một đề mục"),
         ("[{old: cu, new: dau-van-ban}, {old: cu, new: muc-dich-yeu-cau}]", "được ghi 2 lần"),
@@ -101,3 +106,39 @@ def test_a_link_from_another_plan_may_name_the_old_heading() -> None:
     assert not [problem for problem in findings(link) if problem.rule.id == "NY-304"]
     lost = link.replace("#muc-dich-yeu-cau", "#muc-dich")
     assert [problem.rule.id for problem in findings(lost) if problem.rule.id == "NY-304"]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A page that moved, as published, and the page that it leads to, long enough to scroll."""
+    folder = tmp_path_factory.mktemp("moved")
+    plan = make_plan(aliases=["suoi-mo/2024/ten-cu"])
+    context = replace(make_context(plan), policy=policy.META)
+    heading = '<h2 id="noi-dung">II</h2>'
+    text = "<p>…</p>" * 300
+    pages = {
+        f"{NEW}index.html": f"<!doctype html><title>x</title><link rel=icon href=data:,>{text}{heading}{text}".encode()
+    }
+    pages |= {artifact.path: artifact.content for artifact in alias_pages.make(plan, context)}
+    pages[alias_pages.SCRIPT] = (ROOT / "overrides" / alias_pages.SCRIPT).read_bytes()
+    for path, content in pages.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    with serve(folder) as url:
+        yield url
+
+
+@pytest.mark.parametrize(("scripts", "kept"), [(True, "#noi-dung"), (False, "")])
+def test_the_heading_that_a_link_names_is_found_at_the_new_address(
+    browser: Browser, site: str, scripts: bool, kept: str
+) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{site}{OLD}#noi-dung")
+    page.wait_for_url(f"**/{NEW}{kept}")
+    if scripts:
+        assert page.evaluate("scrollY") > 0
+    context.close()
+    assert said == []

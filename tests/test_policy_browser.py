@@ -13,7 +13,9 @@ from tests.project import make_project
 from tests.test_journey import DESK, PAGES, PHONE, PLAN, Reader
 
 OLD, NEW = "suoi-mo/2025/ten-cu", "suoi-mo/2025/ke-hoach-00"
-MORE = ("ke-hoach/suoi-mo/trang/2/", "bien-tap/bat-dau/", "linh-vuc/cai-cach-hanh-chinh/")
+GONE = "suoi-mo/2025/da-go"
+REMOVED = f"removed:\n  - address: {GONE}\n    when: 2026-03-02\n    kind: personal_data\n"
+MORE = ("ke-hoach/suoi-mo/trang/2/", f"ke-hoach/{GONE}/", "bien-tap/bat-dau/", "linh-vuc/cai-cach-hanh-chinh/")
 # In the page, before anything of the page itself: what is against the policy is told, printing is only noted.
 WATCH = """
 const tell = (what) => console.debug("TOLD", what);
@@ -24,9 +26,10 @@ window.print = () => tell("printed");
 
 @pytest.fixture(scope="module")
 def kinds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own plans, and beside them an old address and a list of two pages."""
+    """The repository's own plans, and beside them an old address, a tombstone and a list of two pages."""
     project = make_project(tmp_path_factory.mktemp("kinds") / "project", plans=True)
     project.ward()
+    project.write("plans/suoi-mo/removed.yml", REMOVED)
     for number in range(51):
         aliases = [OLD] if number == 0 else None
         project.plan(

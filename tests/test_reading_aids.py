@@ -50,6 +50,14 @@ UNSEEN = """() => [...document.body.querySelectorAll("*")].filter((one) => {
   return getComputedStyle(one).color === (behind ? getComputedStyle(behind).backgroundColor : "rgb(0, 0, 0)");
 }).map((one) => `${one.tagName.toLowerCase()}.${one.className}: ${one.innerText.trim().slice(0, 40)}`)"""
 
+# Links in a text that no line and no frame tells; a status without words. Lists of links need no more than their place.
+COLOUR_ALONE = """() => [...document.querySelectorAll("main a[href], footer a[href], .ny-status")].filter((one) => {
+  if (!one.checkVisibility() || one.closest("main nav")) return false;
+  const style = getComputedStyle(one), told = one.matches(".ny-status") ? one.innerText.trim() : one.querySelector("img")
+    || style.textDecorationLine.includes("underline") || style.borderTopStyle !== "none";
+  return !told;
+}).map((one) => `${one.tagName.toLowerCase()}.${one.className}: ${one.innerText.trim().slice(0, 40)}`)"""
+
 
 @pytest.fixture(scope="module")
 def sites(real: Project, varied: Project) -> Iterator[tuple[str, str]]:
@@ -86,7 +94,7 @@ def size(tab: Page, width_and_height: tuple[int, int]) -> None:
 
 def test_more_space_loses_nothing(tab: Page, sites: tuple[str, str]) -> None:
     size(tab, WIDE)
-    found = []
+    found: list[str] = []
     for address in visit(tab, sites):
         tab.evaluate(SPACING)
         found += lost(tab, address)
@@ -104,7 +112,7 @@ def test_text_of_twice_the_size_loses_nothing(tab: Page, sites: tuple[str, str])
 
 def test_nothing_is_lost_at_400_percent_even_with_more_space(tab: Page, sites: tuple[str, str]) -> None:
     size(tab, (WIDE[0] // 4, WIDE[1] // 4))
-    found = []
+    found: list[str] = []
     for address in visit(tab, sites):
         found += lost(tab, address)
         tab.evaluate(SPACING)
@@ -121,11 +129,12 @@ def test_wide_tables_scroll_in_a_named_frame_that_the_keyboard_moves(tab: Page, 
     tab.wait_for_function("document.querySelector('.ny-table').scrollLeft > 0")
 
 
-def test_nothing_moves_and_all_text_is_seen_in_colours_of_the_readers_own(tab: Page, sites: tuple[str, str]) -> None:
+def test_without_motion_and_without_our_colours_nothing_is_lost(tab: Page, sites: tuple[str, str]) -> None:
     size(tab, WIDE)
     tab.emulate_media(forced_colors="active", reduced_motion="reduce", color_scheme="dark")
-    found = []
+    found: list[str] = []
     for address in visit(tab, sites):
         found += [f"{address}: unseen: {text}" for text in tab.evaluate(UNSEEN)]
         found += [f"{address}: moves: {part}" for part in tab.evaluate(MOVING)]
+        found += [f"{address}: told by colour alone: {part}" for part in tab.evaluate(COLOUR_ALONE)]
     assert found == []

@@ -4,7 +4,7 @@ from niemyet.checks import all_rules
 from niemyet.model import Page
 from niemyet.outputs import rule_pages
 from niemyet.problem import Level, Rule
-from tests.factory import make_context
+from tests.factory import make_context, pages_of
 from tests.golden import GOLDEN, check
 
 RULES = (
@@ -15,7 +15,7 @@ RULES = (
 
 
 def made(rules: tuple[Rule, ...] = RULES) -> dict[str, Page]:
-    return {page.address: page for page in rule_pages.make(make_context(), rules)}
+    return {page.address: page for page in pages_of(rule_pages.make(make_context(), rules))}
 
 
 def test_the_list_and_the_pages_are_as_agreed() -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from niemyet.outputs import search_page, search_vocabulary
 from tests.browser import serve
-from tests.factory import make_context
+from tests.factory import collected, make_context
 from tests.search_site import POLICY, RESULTS, SITE, ask
 
 _ODD = {
@@ -145,4 +145,4 @@ def test_a_site_without_plans_says_so_and_loads_no_script() -> None:
     (made,) = search_page.make(empty)
     assert "chưa có kế hoạch nào" in made.content
     assert "search.js" not in made.head
-    assert list(search_vocabulary.make(empty)) == []
+    assert collected(search_vocabulary.make, empty) == []

@@ -4,10 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from niemyet import search_index
-from niemyet.search_index import SearchIndexError, build_index
+from niemyet.search_index import SearchIndexError, build_index, pagefind
 from tests.factory import make_context
 from tests.search_site import plans, stage
+
+_UNMARKED = (
+    '<html><head><meta data-pagefind-sort="date[content]" content="2025"></head>'
+    "<body><p>nothing marked</p></body></html>"
+)
 
 
 def test_the_index_holds_every_staged_page_and_only_what_the_page_loads(tmp_path: Path) -> None:
@@ -15,8 +19,9 @@ def test_the_index_holds_every_staged_page_and_only_what_the_page_loads(tmp_path
     output = tmp_path / "site" / "pagefind"
     assert build_index(tmp_path / "staged", output) == 14
     kept = {path.name for path in output.iterdir() if path.is_file()}
-    assert {"pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind"} <= kept
+    assert {"pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind", "shards.json"} <= kept
     assert not any(part in name for name in kept for part in ("ui", "highlight", "worker"))
+    assert {path.name for path in output.iterdir() if path.is_dir()} == {"filter", "fragment", "index"}
 
 
 def test_an_older_index_is_replaced(tmp_path: Path) -> None:
@@ -29,8 +34,15 @@ def test_an_older_index_is_replaced(tmp_path: Path) -> None:
 
 def test_a_page_that_pagefind_leaves_out_is_an_error(tmp_path: Path) -> None:
     stage(make_context(), tmp_path / "staged")
-    (tmp_path / "staged" / "odd.html").write_text("<html><body><p>nothing marked</p></body></html>")
-    with pytest.raises(SearchIndexError, match="indexed 1 of 2 search pages"):
+    (tmp_path / "staged" / "odd.html").write_text(_UNMARKED)
+    with pytest.raises(SearchIndexError, match="chỉ lập chỉ mục 1 trên 2 trang tìm kiếm"):
+        build_index(tmp_path / "staged", tmp_path / "index")
+
+
+def test_a_page_that_tells_no_time_is_an_error(tmp_path: Path) -> None:
+    stage(make_context(), tmp_path / "staged")
+    (tmp_path / "staged" / "odd.html").write_text("<html><body data-pagefind-body><p>no date</p></body></html>")
+    with pytest.raises(SearchIndexError, match=r"odd\.html không cho biết thứ tự thời gian"):
         build_index(tmp_path / "staged", tmp_path / "index")
 
 
@@ -41,30 +53,30 @@ def test_an_empty_bundle_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyP
         for path in output.glob(lost):
             path.unlink()
 
-    run = search_index._run
-    monkeypatch.setattr(search_index, "_run", run_and_lose)
+    run = pagefind._run
+    monkeypatch.setattr(pagefind, "_run", run_and_lose)
     stage(make_context(), tmp_path / "staged")
-    with pytest.raises(SearchIndexError, match="see that the disk is not full") as caught:
+    with pytest.raises(SearchIndexError, match="xem ổ đĩa có đầy không") as caught:
         build_index(tmp_path / "staged", tmp_path / "index")
     assert "\n" not in str(caught.value)
 
 
 def test_nothing_staged_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(SearchIndexError, match="no search pages"):
+    with pytest.raises(SearchIndexError, match="không có trang tìm kiếm nào"):
         build_index(tmp_path, tmp_path / "index")
 
 
 def test_a_folder_with_other_things_is_refused(tmp_path: Path) -> None:
     stage(make_context(), tmp_path / "staged")
-    with pytest.raises(SearchIndexError, match="something else"):
+    with pytest.raises(SearchIndexError, match="có nội dung khác"):
         build_index(tmp_path / "staged", tmp_path)
     assert (tmp_path / "staged").exists()
 
 
-def test_a_failing_command_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failing_program_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stage(make_context(), tmp_path / "staged")
-    monkeypatch.setattr("sys.executable", "/bin/false")
-    with pytest.raises(SearchIndexError, match="exit code 1") as caught:
+    monkeypatch.setattr(pagefind, "_program", lambda: ("/bin/false",))
+    with pytest.raises(SearchIndexError, match="dừng với mã 1") as caught:
         build_index(tmp_path / "staged", tmp_path / "index")
     assert "\n" not in str(caught.value)
 

@@ -12,7 +12,7 @@ PLAN = "https://kehoach.example/tinh/ke-hoach/suoi-mo/2025/hoi-nghi-tong-ket/"
 
 
 def made(*pages: str, plan: Plan | None = None) -> tuple[Artifact, Artifact]:
-    plain, packed = sitemap.make(make_context(plan or make_plan()), pages)
+    plain, packed = (sheet.artifact() for sheet in sitemap.make(make_context(plan or make_plan()), pages))
     return plain, packed
 
 

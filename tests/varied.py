@@ -8,6 +8,7 @@ FULL = "suoi-mo/2025/du-moi-phan"
 GONE = "suoi-mo/2025/da-thu-hoi"
 DRAFT = "suoi-mo/2026/con-du-thao"
 ALIAS = "suoi-mo/2024/ten-cu"
+REMOVED = "suoi-mo/2024/da-go"
 MANY = 55  # more than one page of a list
 EMBLEM = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><circle cx="24" cy="24" r="20" fill="#9b1c1c"/></svg>'
@@ -84,6 +85,10 @@ def varied(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project.write("mkdocs.yml", configuration.replace("demo: true", "demo: false"))
     project.ward(emblem="bieu-trung.svg", rating_url="https://danhgia.example/", portal="https://suoimo.example/")
     project.write("plans/suoi-mo/bieu-trung.svg", EMBLEM)
+    project.write(
+        "plans/suoi-mo/removed.yml",
+        f"removed:\n  - address: {REMOVED}\n    when: 2026-03-02\n    kind: personal_data\n",
+    )
     _write_plans(project)
     project.commit()
     done = project.build("--strict")

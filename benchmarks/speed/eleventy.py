@@ -11,7 +11,7 @@ from benchmarks.speed.tools import PAGEFIND, PEERS, node_package, said, versions
 
 
 class Eleventy(Contender):
-    """The templates of peers/eleventy, which make what those of Hugo make, but for the lists of wards."""
+    """The templates of peers/eleventy, which make what those of Hugo make, with one list only."""
 
     name = "Eleventy + Pagefind"
     content = "content/ke-hoach"

@@ -12,7 +12,7 @@ from benchmarks.speed.tools import PAGEFIND, PEERS, python_package, said, versio
 
 
 class Hugo(Contender):
-    """The templates of peers/hugo: a page and a printable page a plan, lists of fifty for the site and for each ward."""
+    """The templates of peers/hugo: a page and a printable page a plan, lists of fifty: all, by ward, year and topic."""
 
     name = "Hugo + Pagefind"
     content = "content/ke-hoach"
@@ -26,14 +26,17 @@ class Hugo(Contender):
         return {"hugo": number, **versions_here("pagefind")}
 
     def write(self) -> None:
-        """The templates, and a list page a ward."""
+        """The templates, and a list page for each topic, each ward and each of its years."""
         shutil.copytree(PEERS / "hugo", self.room, dirs_exist_ok=True)
         content = self.room / self.content
+        for topic, name in self.plans.topics.items():
+            _list_page(self.room / "content/topic" / topic, name)
         (content / "topics.yml").unlink()
         for ward, name in self.plans.wards.items():
             (content / ward / "ward.yml").unlink()
-            header = yaml.safe_dump({"title": name}, allow_unicode=True)
-            (content / ward / "_index.md").write_text(f"---\n{header}---\n", encoding="utf-8")
+            _list_page(content / ward, name)
+            for year in (path for path in (content / ward).iterdir() if path.is_dir()):
+                _list_page(year, f"{name}, {year.name}")
 
     def commands(self) -> Sequence[Sequence[str | Path]]:
         """The program itself, without the Python that comes with its package."""
@@ -46,3 +49,9 @@ class Hugo(Contender):
     @cached_property
     def _hugo(self) -> Path:
         return python_package("hugo") / "hugo/binaries/hugo"
+
+
+def _list_page(folder: Path, title: str) -> None:
+    header = yaml.safe_dump({"title": title}, allow_unicode=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "_index.md").write_text(f"---\n{header}---\n", encoding="utf-8")

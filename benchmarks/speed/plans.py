@@ -50,6 +50,12 @@ class Plans:
         return {path.parent.name: yaml.safe_load(path.read_text(encoding="utf-8"))["name"] for path in files}
 
     @property
+    def topics(self) -> Mapping[str, str]:
+        """Topic's key → its name."""
+        names: dict[str, str] = yaml.safe_load((self.folder / "plans/topics.yml").read_text(encoding="utf-8"))
+        return names
+
+    @property
     def size(self) -> int:
         """The number of plans."""
         return len(self.ids)

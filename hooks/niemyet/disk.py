@@ -53,7 +53,7 @@ def _read(path: Path, longest: int) -> bytes:
             raise NotReadError(NOT_REGULAR)
         if before.st_size > longest:
             raise TooLargeError(before.st_size)
-        data = file.read(longest + 1)
+        data = file.read(before.st_size + 1)
         after = os.fstat(file.fileno())
     if len(data) != before.st_size or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise NotReadError(CHANGING)

@@ -21,6 +21,16 @@ class Site:
     told: str = ""
 
 
+def told(configuration: object) -> str:
+    """A configuration as one text: its plain values, of anything else the kind alone."""
+    if isinstance(configuration, Mapping):
+        return "{" + ", ".join(f"{key}: {told(value)}" for key, value in configuration.items()) + "}"
+    if isinstance(configuration, list | tuple):
+        return "[" + ", ".join(map(told, configuration)) + "]"
+    plain = configuration is None or isinstance(configuration, str | int | float)
+    return repr(configuration) if plain else type(configuration).__name__
+
+
 class EngineLog(logging.Handler):
     """Listens to the engine while a build goes on.
 

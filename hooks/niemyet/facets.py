@@ -12,7 +12,7 @@ from niemyet import wording
 from niemyet.catalogue import Catalogue
 from niemyet.model import Plan
 from niemyet.terms import DOCUMENT_KINDS, Status
-from niemyet.vietnamese import capitalised, slug, sort_key
+from niemyet.vietnamese import capitalised, name_slug, sort_key
 
 Pair = tuple[str, str]
 """A value and the label that readers see for it."""
@@ -83,18 +83,18 @@ def _topic(plan: Plan, catalogue: Catalogue) -> Iterator[Pair]:
 def _units(plan: Plan, _: Catalogue) -> Iterator[Pair]:
     """Bodies that the ward lists: by name, because one id may mean different bodies in two wards."""
     names = {unit.id: unit.name for unit in plan.ward.units}
-    for assignment in plan.body.assignments:
-        if name := names.get(assignment.unit or ""):
-            yield slug(name), name
+    for unit in plan.body.units:
+        if name := names.get(unit):
+            yield name_slug(name), name
 
 
 def _status(plan: Plan, _: Catalogue) -> Iterator[Pair]:
-    yield slug(plan.front.status.label), plan.front.status.label
+    yield name_slug(plan.front.status.label), plan.front.status.label
 
 
 def _kind(plan: Plan, _: Catalogue) -> Iterator[Pair]:
     name = wording.kind_name(plan)
-    yield slug(name), name
+    yield name_slug(name), name
 
 
 def _alphabet(pair: Pair, _: Catalogue) -> Any:

@@ -152,7 +152,7 @@ def _holdings(found: sources.Sources, rows: Rows, problems: list[Problem]) -> Ho
         problems += faults
         unread |= {fault.path for fault in faults}
     ledgers = [read_ledger(path, data) for path, data in found.ledgers.items()]
-    anchors = {plan.id: [heading.anchor for heading in plan.body.headings] for plan in rows.briefs}
+    anchors = {plan.id: plan.body.anchors for plan in rows.briefs}
     return Holdings(rows.briefs, anchors, ledgers, stones, frozenset(unread))
 
 

@@ -108,7 +108,7 @@ class Passage:
 class Body:
     """The text of a plan as HTML, and what it says by itself.
 
-    In `html` a link to a plan's file stands as href="plan:<id>#…", one to a plan's attachment as href="file:<name>".
+    `told` is there in a brief alone. In `html` a link to a plan's file stands as href="plan:<id>#…", one to a plan's attachment as href="file:<name>".
     """
 
     html: str
@@ -121,10 +121,22 @@ class Body:
     links: tuple["Link", ...] = ()
     files: tuple[str, ...] = ()
 
+    told: tuple[str, str] | None = None
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The names of its headings, in order; all that a brief keeps of them."""
+        return tuple(self.told[0].split()) if self.told else tuple(heading.anchor for heading in self.headings)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The ids of the ward's units that it gives tasks to, in order; all that a brief keeps of them."""
+        given = dict.fromkeys(assignment.unit for assignment in self.assignments if assignment.unit)
+        return tuple(self.told[1].split()) if self.told else tuple(given)
+
     def brief(self) -> "Body":
-        """What lists and other plans may know of a text: its headings, and which bodies have tasks."""
-        bodies = tuple(replace(assignment, tasks=()) for assignment in self.assignments)
-        return Body("", self.headings, assignments=bodies)
+        """What lists and other plans may know of a text, in few words: there are many of them."""
+        return Body("", told=(" ".join(self.anchors), " ".join(self.units)))
 
 
 @dataclass(frozen=True)
@@ -187,7 +199,7 @@ class Plan:
     @property
     def anchors(self) -> frozenset[str]:
         """The names that lead to its headings, those of former headings included."""
-        return frozenset((*(one.anchor for one in self.body.headings), *(one.old for one in self.front.anchors)))
+        return frozenset((*self.body.anchors, *(one.old for one in self.front.anchors)))
 
     @property
     def is_digest(self) -> bool:

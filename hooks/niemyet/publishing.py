@@ -120,11 +120,9 @@ class Publication:
     def publish(self, standby: Standby) -> None:
         """Put the next tree in the live one's place; the old one is where the one after begins."""
         standby.finish()
-        first = not self._site.live.exists()
         if not sinks.publish(standby.folder, self._site.live):
             log.info("This file system cannot exchange folders: the site was replaced by two renames.")
-        if first:
-            trees.clone(self._site.live, standby.folder)
+        standby.make_ready()
 
     def _key(self, plan: Plan) -> str:
         row = self._rows.all[plan.path]

@@ -1,6 +1,8 @@
 """What is known of each plan's file: read and checked once, and again only when something it rests on has changed."""
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -43,7 +45,8 @@ class Rows:
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        self._old: dict[str, dict[str, Row]] = {name: cache.get(name) for name in cache.names("rows ")}
+        with _without_pauses():
+            self._old: dict[str, dict[str, Row]] = {name: cache.get(name) for name in cache.names("rows ")}
         self.all: dict[str, Row] = {}
 
     @cached_property
@@ -74,7 +77,8 @@ class Rows:
                 tasks.append((whole, empty))
         bodies = BodyReader()
         for row, text in spread(tasks, lambda task: _read(*task, wards, bodies), lambda task: task[0].path):
-            self.all[row.path] = row
+            brief = row.brief and replace(row.brief, ward=wards[row.brief.ward.id])  # one ward, not a copy a plan
+            self.all[row.path] = replace(row, brief=brief)
             self._cache.put_raw(f"text {row.path}", text)
 
     def check(self, topics: Mapping[str, str] | None) -> None:
@@ -83,19 +87,20 @@ class Rows:
         rest = digest_of(repr(topics))
         tasks = []
         for row in self.all.values():
-            checked = digest_of(row.key, row.ward, relations.digest(row.asks), rest)
-            if row.brief and row.checked != checked:
-                tasks.append(replace(row, checked=checked))
-        names = {plan.ward.id: UnitNames(plan.ward) for plan in self.briefs}
+            seal = digest_of(row.key, row.ward, relations.digest(row.asks), rest)
+            if row.brief and row.checked != seal:
+                tasks.append(replace(row, checked=seal))
+        wards = {plan.ward.id: plan.ward for plan in self.briefs} if tasks else {}
+        names = {name: UnitNames(ward) for name, ward in wards.items()}
 
-        def work(row: Row) -> Row:
+        def work(row: Row) -> tuple[str, list[Problem], list[Problem]]:
             plan = self.whole(row.path)
             around = {other.id: other for other in relations.around(row.asks)} | {plan.id: plan}
-            findings, accepted = check_plan(plan, Known(around, topics, names))
-            return replace(row, findings=tuple(findings), accepted=tuple(accepted))
+            return row.path, *check_plan(plan, Known(around, topics, names))
 
-        for row in spread(tasks, work, lambda row: row.path):
-            self.all[row.path] = row
+        checked = {row.path: row for row in tasks}
+        for path, findings, accepted in spread(tasks, work, lambda row: row.path):
+            self.all[path] = replace(checked[path], findings=tuple(findings), accepted=tuple(accepted))
 
     @property
     def briefs(self) -> list[Plan]:
@@ -122,6 +127,17 @@ class Rows:
         self._cache.forget(name for name in self._old if name not in shelves)
         self._cache.forget(f"text {path}" for path in self._known if path not in self.all)
         self._cache.save()
+
+
+@contextmanager
+def _without_pauses() -> Iterator[None]:
+    """Many values that hold no circles come in at once: let nobody look for circles among them, now or later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _key(file: PlanFile) -> str:

@@ -10,12 +10,14 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from niemyet import disk
 from niemyet.model import Artifact
 from niemyet.stopped import StoppedError
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # renameat2(2), Linux 3.15
 _TWO_OWNERS = "hai nguồn cùng muốn tạo ra “{}”; hãy đổi tên một trong hai"
+_ANY_SIZE = 1 << 40  # the site holds what was measured before
 _NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTTY)
 
 
@@ -64,9 +66,13 @@ def told_plainly() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        place = f" ({error.filename})" if error.filename else ""
-        message = f"không ghi được trang: {error.strerror}{place}; trang cũ còn nguyên"
-        raise StoppedError(message) from None
+        raise StoppedError(in_one_line(error)) from None
+
+
+def in_one_line(error: OSError) -> str:
+    """What went wrong with the disk, and where."""
+    place = f" ({error.filename})" if error.filename else ""
+    return f"không ghi được trang: {error.strerror}{place}; trang cũ còn nguyên"
 
 
 @contextmanager
@@ -101,9 +107,13 @@ def write(folder: Path, artifacts: Iterable[Artifact]) -> None:
 
 
 def copy(folder: Path, files: Iterable[tuple[Path, str]]) -> None:
-    """Copy files as they are to their paths in the site."""
+    """Copy regular files as they are to their paths in the site; StoppedError for what is none by now."""
     for source, path in files:
-        shutil.copyfile(source, _free(folder, path), follow_symlinks=False)
+        target = _free(folder, path)
+        try:
+            target.write_bytes(disk.read(source, _ANY_SIZE))
+        except disk.NotReadError as error:
+            raise StoppedError(f"{path}: {error}") from None
 
 
 def _free(folder: Path, path: str) -> Path:

@@ -17,6 +17,7 @@ from niemyet import sinks
 from niemyet.cache import Cache
 from niemyet.digest import digest_of
 from niemyet.model import Artifact
+from niemyet.stopped import StoppedError
 
 SEAL = ".niemyet"
 _MANY = 500  # files: beyond it one flush of everything is cheaper than one for each
@@ -118,6 +119,12 @@ class Standby:
         self._seal = seal
         return seal
 
+    def make_ready(self) -> None:
+        """After the exchange: where the old live tree is not known, let the next build begin with a clone of the new one."""
+        if _manifest(self.folder, self._cache) is None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            clone(self._live, self.folder)
+
     def _name(self) -> str:
         return digest_of(*(f"{unit} {digest}" for unit, (_, digest, _) in sorted(self._now.items())))
 
@@ -133,7 +140,7 @@ class Standby:
         paths = entry[2].split("\n") if entry[2] else []
         try:
             sinks.copy(self.folder, ((self._live / path, path) for path in paths))
-        except FileNotFoundError:  # somebody took it from the live tree
+        except StoppedError:  # somebody took it from the live tree
             self._remove(paths)
             return False
         self._now[unit] = entry

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries
 _MARKS = f"{_TONES}\u0302\u0306\u031b"  # and what makes â, ă, ơ of their letters
@@ -26,8 +27,7 @@ def new_tone(text: str) -> str:
 
 
 def _move_tone(match: re.Match[str]) -> str:
-    first, second = match.group()
-    letter, tone = unicodedata.normalize("NFD", second)
+    first, letter, tone = tuple(unicodedata.normalize("NFD", match.group()))
     return nfc(first + tone) + letter
 
 
@@ -52,10 +52,22 @@ def match_key(text: str) -> str:
     return " ".join(_WORD.findall(new_tone(text).lower().replace("&", " và ")))
 
 
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> str:
+    """The match key of a name that comes again and again: of a body, a place, a recipient."""
+    return match_key(name)
+
+
 def match_start(text: str) -> str:
     """At least the first sixty characters of a text's match key: enough to see what it begins with."""
     start = match_key(text[:_START])
     return start if len(start) >= _START // 2 else match_key(text)
+
+
+@lru_cache(maxsize=4096)
+def name_slug(name: str) -> str:
+    """The slug of a name that comes again and again."""
+    return slug(name)
 
 
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

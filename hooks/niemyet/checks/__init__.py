@@ -11,6 +11,7 @@ from niemyet.model import Plan
 from niemyet.permanence.rules import PERMANENCE_RULES
 from niemyet.problem import Level, Problem, Rule
 from niemyet.reading.rules import READING_RULES
+from niemyet.reading.telling import few
 
 __all__ = ["Known", "all_rules", "check_all", "check_plan"]
 
@@ -27,7 +28,7 @@ def check_plan(plan: Plan, known: Known) -> tuple[list[Problem], list[Problem]]:
     """The same over one plan: what it has to do with others, `known` has to hold."""
     kept: list[Problem] = []
     accepted: list[Problem] = []
-    for problem in _findings(plan, known, _modules()):
+    for problem in few(_findings(plan, known, _modules())):
         (accepted if _is_accepted(problem, plan) else kept).append(problem)
     return kept, accepted
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from niemyet.model import Plan
 from niemyet.problem import Position
@@ -15,8 +16,7 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _SHORT = 7  # words of the text that a message repeats
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the text: its place in the file, and its words."""
 
     position: Position

@@ -27,8 +27,8 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
     for number, moved in enumerate(plan.front.anchors):
         old, new = (plan.position(f"anchors.{number}.{name}") for name in ("old", "new"))
         if moved.new not in headings and moved.new != TOP:
-            there = ", ".join(heading.anchor for heading in plan.body.headings[:5]) or TOP
-            message = f"mục cũ “{moved.old}” dẫn đến “{moved.new}” mà không có đề mục ấy; hãy ghi một trong: {there} …"
+            there = ", ".join((*(heading.anchor for heading in plan.body.headings), TOP))
+            message = f"mục cũ “{moved.old}” dẫn đến “{moved.new}” mà không có đề mục ấy; hãy ghi một trong: {there}"
             yield Finding(new, message)
         if moved.old in headings:
             yield Finding(old, f"“{moved.old}” đang là tên của một đề mục; hãy bỏ mục này")

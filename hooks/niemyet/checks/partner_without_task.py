@@ -46,14 +46,14 @@ _COMMON = re.compile(
 
 def check(plan: Plan, known: Known) -> Iterator[Finding]:
     """Each listed unit after "phối hợp với" has a task that shares words with the matter at hand."""
-    own: dict[str, set[str]] = {}
+    own: dict[str, list[str]] = {}
     for given in plan.body.assignments:
         if given.unit:
-            own.setdefault(given.unit, set()).update(*(_matters(task) for task in given.tasks))
+            own.setdefault(given.unit, []).extend(given.tasks)
     yield from islice(_all_missing(plan, known, own), _MOST_TOLD)
 
 
-def _all_missing(plan: Plan, known: Known, own: dict[str, set[str]]) -> Iterator[Finding]:
+def _all_missing(plan: Plan, known: Known, own: dict[str, list[str]]) -> Iterator[Finding]:
     for given in plan.body.assignments:
         for task in given.tasks:
             for match in _TOGETHER.finditer(task):
@@ -61,7 +61,7 @@ def _all_missing(plan: Plan, known: Known, own: dict[str, set[str]]) -> Iterator
 
 
 def _missing(
-    plan: Plan, known: Known, own: dict[str, set[str]], tasked: str | None, task: str, match: re.Match[str]
+    plan: Plan, known: Known, own: dict[str, list[str]], tasked: str | None, task: str, match: re.Match[str]
 ) -> Iterator[Finding]:
     partners, rest = known.unit_names[plan.ward.id].leading(task[match.end() : match.end() + _LONGEST])
     clause = _CLAUSE.match(rest)
@@ -71,7 +71,7 @@ def _missing(
         if not matters or partner.unit is None or partner.unit == tasked:
             continue
         if partner.unit in own:
-            missing = not matters & own[partner.unit]
+            missing = not any(matters & _matters(task) for task in own[partner.unit])
         else:
             missing = match_key(partner.name + " ").startswith(_OWN)
         if missing:

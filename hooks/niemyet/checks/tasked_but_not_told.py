@@ -7,7 +7,7 @@ from niemyet.checks.finding import Finding, Known
 from niemyet.checks.texts import locate
 from niemyet.model import Assignment, Plan, Unit
 from niemyet.problem import Level, Rule
-from niemyet.vietnamese import match_key
+from niemyet.vietnamese import match_key, name_key
 
 RULE = Rule(
     "NY-604",
@@ -48,7 +48,7 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
     """Every listed unit with a task is named or meant among recipients or attendees, where recipients are given."""
     if not plan.front.recipients:
         return
-    receiving = [match_key(name) for name in plan.front.recipients]
+    receiving = [name_key(name) for name in plan.front.recipients]
     told = " | ".join([*receiving, *(match_key(line) for group in plan.body.attendees for line in group.items)])
     covered = _covered(told)
     units = {unit.id: unit for unit in plan.ward.units}
@@ -78,7 +78,7 @@ def _news(plan: Plan, receiving: list[str]) -> Iterator[Finding]:
 
 
 def _reports(given: Assignment) -> bool:
-    if not given.unit or not any(words in match_key(given.name) for words in _NEWS_UNITS):
+    if not given.unit or not any(words in name_key(given.name) for words in _NEWS_UNITS):
         return False
     return any(_NEWS.search(match_key(task)) for task in given.tasks)
 
@@ -93,7 +93,7 @@ def _covered(told: str) -> tuple[str, ...]:
 
 
 def _is_told(unit: Unit, told: str, covered: tuple[str, ...]) -> bool:
-    names = [match_key(name) for name in (unit.name, *unit.aliases)]
+    names = [name_key(name) for name in (unit.name, *unit.aliases)]
     if any(name in told or _without_first_word(name) in told for name in names):
         return True
     name = names[0] + " "

@@ -41,14 +41,14 @@ class Text:
 
 def all_text(plan: Plan) -> Text:
     """What the front matter says in words, and the text below it."""
-    pieces = [(field, plan.position(field), words) for field, words in front_words(plan)]
-    fields = len(pieces)
-    pieces += (("", line.position, line.text) for line in body_lines(plan))
-    starts = tuple(accumulate((len(words) + 1 for _, _, words in pieces), initial=0))
-    whole = "\n".join(words for _, _, words in pieces)
+    fields, lines = list(front_words(plan)), list(body_lines(plan))
+    pieces = [words for _, words in fields] + [line.text for line in lines]
+    places = [(field, plan.position(field)) for field, _ in fields] + [("", line.position) for line in lines]
+    starts = tuple(accumulate([len(words) + 1 for words in pieces], initial=0))
+    whole = "\n".join(pieces)
     if "://" in whole or "](" in whole or "`" in whole:
         whole = _NOT_WORDS.sub(lambda match: BLANK * len(match.group()), whole)
-    return Text(whole, starts[fields], starts[:-1], tuple((field, position) for field, position, _ in pieces))
+    return Text(whole, starts[len(fields)], starts[:-1], tuple(places))
 
 
 def front_words(plan: Plan) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from niemyet.checks.finding import Finding, Known
 from niemyet.checks.syllables import is_syllable
@@ -44,11 +45,12 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
     """At least 90 % of sixty or more words are syllables; abbreviations, codes and usual loan words do not count."""
     text = known.text(plan)
     words = Counter(_WORD.findall(text.words, text.body))
-    counted = {word: times for word, times in words.items() if _counts(word)}
+    judged = {word: _is_odd(word) for word in words}
+    counted = {word: words[word] for word, odd in judged.items() if odd is not None}
     total = sum(counted.values())
     if total < _FEWEST_WORDS:
         return
-    odd = [word for word in counted if not is_syllable(word.lower())]
+    odd = [word for word in counted if judged[word]]
     share = 1 - sum(counted[word] for word in odd) / total
     if share < _LEAST_SHARE:
         examples = ", ".join(f"“{word}”" for word in odd[:_EXAMPLES])
@@ -60,6 +62,9 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
         yield Finding(text.place(plan, start, start + len(odd[0])), message)
 
 
-def _counts(word: str) -> bool:
-    """Whether a word is one to judge: not in capitals throughout or inside, not a usual loan."""
-    return (word.islower() or word[1:].islower()) and word.lower() not in _USUAL_LOANS
+@lru_cache(maxsize=8192)  # all plans together are written with a few thousand words
+def _is_odd(word: str) -> bool | None:
+    """Whether a word is no syllable; None where it is not to judge: in capitals, or a usual loan."""
+    if not (word.islower() or word[1:].islower()) or word.lower() in _USUAL_LOANS:
+        return None
+    return not is_syllable(word.lower())

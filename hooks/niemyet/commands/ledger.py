@@ -76,5 +76,5 @@ def _with_earlier(held: Holdings, root: Path, revision: str) -> Holdings:
     """The same, with the ledgers also as they were at a revision: a line that was deleted since is held all the same."""
     ledgers = {ledger.path: ledger for ledger in held.ledgers}
     for path, data in earlier(root, revision, NAME):
-        ledgers[path] = joined(ledgers.get(path, Ledger(path, (), frozenset())), read_ledger(path, data))
+        ledgers[path] = joined(ledgers.get(path, Ledger(path, "", frozenset())), read_ledger(path, data))
     return replace(held, ledgers=tuple(ledgers.values()))

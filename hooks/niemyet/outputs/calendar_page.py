@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 
 from niemyet.model import Page, Plan, Sheet
@@ -15,6 +15,7 @@ from niemyet.when import Precision, When, parse
 ADDRESS = "lich/"
 _WIDE = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
 Dated = tuple[When, Plan]
+_month = lru_cache(maxsize=600)(parse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def period(when: When) -> When:
     """The month an event stands under; a year, half or quarter where no month is known; a span's first one."""
     if when.ends:
         return period(when.ends[0])
-    return when if when.precision in _WIDE else parse(f"{when.earliest:%Y-%m}")
+    return when if when.precision in _WIDE else _month(f"{when.earliest:%Y-%m}")
 
 
 def _latest_month_first(events: Iterable[Plan]) -> list[Dated]:

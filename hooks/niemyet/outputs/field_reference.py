@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from pydantic.fields import FieldInfo
 
 from niemyet.front import FrontMatter, Section, Time
-from niemyet.model import Page, Ward
+from niemyet.model import Page, Sheet, Ward
 from niemyet.outputs.context import Context, relative
 from niemyet.outputs.field_forms import choices, field_type, form, is_group
 from niemyet.removal import Removals
@@ -78,10 +79,14 @@ _FILES: tuple[tuple[type[Section], str, str, str, str], ...] = (
 )
 
 
-def make(context: Context) -> Iterator[Page]:
-    """The page of all fields."""
+def make(context: Context) -> Iterator[Sheet]:
+    """The page of all fields: given nothing but the code."""
+    yield Sheet(ADDRESS, (), partial(_page, context))
+
+
+def _page(context: Context) -> Page:
     values = {"groups": groups(), "link": lambda target: relative(target, ADDRESS)}
-    yield Page(
+    return Page(
         address=ADDRESS,
         title="Các trường",
         description="Mọi trường của tệp kế hoạch, tệp ward.yml, tệp removed.yml và thiết lập trang: tên, cách viết, giá trị được dùng.",

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
 
 CLOSING_LIMIT = 500  # a longer last paragraph may be split: the signature then stays with its last lines
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 _PLAIN = re.compile(r"<(p|li)((?: [^>]*)?)>((?:(?!</?(?:p|li|ul|ol|div|table|pre)\b).)*)</\1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +37,20 @@ def split(html: str, whole: int) -> PrintBody:
 
 
 def blocks(html: str) -> tuple[Block, ...]:
-    """The blocks at the top level, in order."""
-    reader = _Reader(html)
-    reader.feed(html)
-    reader.close()
-    return tuple(reader.found)
-
-
-class _Reader(HTMLParser):
-    """Finds where each block at the top level begins and ends."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.html = html
-        self.lines = [0, *(match.end() for match in re.finditer("\n", html))]
-        self.depth = self.start = 0
-        self.found: list[Block] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self.depth == 0:
-            self.start = self._offset()
-        self.depth += 1
-        if tag in _VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self.depth -= 1
-        if self.depth == 0:
-            html = self.html[self.start : self.html.index(">", self._offset()) + 1]
-            self.found.append(Block(tag, html, plain(html)))
-
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self.lines[line - 1] + column
+    """The blocks at the top level, in order; of HTML as the body reader writes it, with every > of a text escaped."""
+    found: list[Block] = []
+    depth = start = 0
+    for match in _TAG.finditer(html):
+        closing, tag = match.groups()
+        if not closing:
+            start = start if depth else match.start()
+            depth += 1
+        if closing or tag in _VOID:
+            depth -= 1
+            if depth == 0:
+                block = html[start : match.end()]
+                found.append(Block(tag, block, plain(block)))
+    return tuple(found)
 
 
 def plain(html: str) -> str:

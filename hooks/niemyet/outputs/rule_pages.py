@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from niemyet.model import Page
+from niemyet.model import Page, Sheet
 from niemyet.outputs.context import Context, relative
 from niemyet.problem import Level, Rule
 
@@ -31,7 +32,7 @@ FAMILIES = {
 _CODE = re.compile(r"`([^`]+)`")
 
 
-def make(context: Context, rules: Sequence[Rule]) -> Iterator[Page]:
+def make(context: Context, rules: Sequence[Rule]) -> Iterator[Page | Sheet]:
     """The list of the rules, then a page for each, in the order of their ids."""
     ordered = sorted(rules, key=lambda rule: rule.id)
     families = [(family, list(members)) for family, members in groupby(ordered, key=family_of)]
@@ -44,14 +45,18 @@ def make(context: Context, rules: Sequence[Rule]) -> Iterator[Page]:
         families=families,
     )
     for rule in ordered:
-        yield _page(
-            context,
-            "rule.html",
-            rule.address,
-            f"{rule.id}: {rule.title}",
-            f"Quy tắc {rule.id}, mức {LEVELS[rule.level][0].lower()}: vì sao có quy tắc này và cách sửa.",
-            rule=rule,
-        )
+        yield Sheet(rule.address, (repr(rule),), partial(_rule_page, context, rule))
+
+
+def _rule_page(context: Context, rule: Rule) -> Page:
+    return _page(
+        context,
+        "rule.html",
+        rule.address,
+        f"{rule.id}: {rule.title}",
+        f"Quy tắc {rule.id}, mức {LEVELS[rule.level][0].lower()}: vì sao có quy tắc này và cách sửa.",
+        rule=rule,
+    )
 
 
 def family_of(rule: Rule) -> str:

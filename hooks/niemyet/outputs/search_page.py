@@ -25,6 +25,7 @@ MODULES = (
     "search-facets",
     "search-results",
     "search-state",
+    "shards",
     "sought",
 )
 """What search.js imports, directly or not: named in the page so that a phone asks for all of them at once."""

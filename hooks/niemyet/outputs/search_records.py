@@ -13,13 +13,12 @@ from niemyet.catalogue import sort_date
 from niemyet.model import Artifact, Plan
 from niemyet.outputs.context import Context
 from niemyet.outputs.plan_entries import EventEntry, plan_entry
-from niemyet.searching.tokens import hidden_words, tokens
+from niemyet.searching.tokens import EVERY, hidden_words, tokens
 from niemyet.stopped import StoppedError
 from niemyet.vietnamese import new_tone
 
 _STROKE = "\u0335"
 _ID = re.compile(r'\bid="([^"]+)"')
-_STROKED = str.maketrans({"đ": f"d{_STROKE}", "Đ": f"D{_STROKE}"})
 
 
 def make(plan: Plan, context: Context) -> Iterator[Artifact]:
@@ -34,10 +33,10 @@ def make(plan: Plan, context: Context) -> Iterator[Artifact]:
             "ward": plan.ward.full_name,
             "meta": tuple((name, text) for name, text in _shown(plan, context, facts) if text),
             "filters": tuple(facets.values(plan, context.catalogue)),
-            "date": sort_date(plan).isoformat(),
+            "date": f"{sort_date(plan).isoformat()} {plan.address}",  # of one day in a fixed order
             "facts": facts,
             "passages": tuple(_passages(plan)),
-            "tokens": " ".join(tokens(plan, context.catalogue, context.abbreviations)),
+            "tokens": " ".join((EVERY, *tokens(plan, context.catalogue, context.abbreviations))),
             "hidden": " ".join(hidden_words(plan, context.abbreviations)),
         },
     )
@@ -46,7 +45,7 @@ def make(plan: Plan, context: Context) -> Iterator[Artifact]:
 
 def indexed(text: str) -> str:
     """A text as the index holds it: NFC, tone marks in the newer place, đ as d with a combining stroke."""
-    return new_tone(text).translate(_STROKED)
+    return new_tone(text).replace("đ", f"d{_STROKE}").replace("Đ", f"D{_STROKE}")
 
 
 def _check_anchors(plan: Plan) -> None:

@@ -1,10 +1,11 @@
 """The list of pages for search engines (sitemaps.org), with honest dates: sitemap.xml and sitemap.xml.gz."""
 
 import gzip
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from xml.etree.ElementTree import Element
 
-from niemyet.model import Artifact
+from niemyet.model import Artifact, Sheet
 from niemyet.outputs.context import Context
 from niemyet.outputs.xml_file import add, document
 
@@ -12,22 +13,32 @@ ADDRESS = "sitemap.xml"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def make(context: Context, pages: Sequence[str]) -> Iterator[Artifact]:
+def make(context: Context, pages: Sequence[str]) -> Iterator[Sheet]:
     """Both forms of the sitemap over the pages' addresses and every plan; printable ones are left out, and what was taken down."""
-    content = document(_urlset(context, pages))
-    yield Artifact(ADDRESS, content, "application/xml")
-    yield Artifact(f"{ADDRESS}.gz", gzip.compress(content, mtime=0), "application/gzip")
+    settings = context.catalogue.settings
+    entries = [(settings.absolute(address), day) for address, day in _entries(context, pages)]
+    content = cache(lambda: document(_urlset(entries)))
+    said = ("\n".join(f"{url} {day}" for url, day in entries),)
+    yield Sheet(ADDRESS, said, lambda: Artifact(ADDRESS, content(), "application/xml"))
+    packed = f"{ADDRESS}.gz"
+    yield Sheet(packed, said, lambda: Artifact(packed, gzip.compress(content(), mtime=0), "application/gzip"))
 
 
-def _urlset(context: Context, pages: Sequence[str]) -> Element:
-    """Only a plan known to git has a lastmod: a page's date of issue says nothing about when the page changed."""
+def _entries(context: Context, pages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Address and last day of change; only a plan known to git has one: a date of issue says nothing of when a page changed."""
     plans = {plan.address: plan for plan in context.catalogue.plans}
     printable = {f"{address}ban-in/" for address in plans}
     removed = {f"{removal.path}{end}" for removal in context.catalogue.removed for end in ("", "ban-in/")}
-    root = Element("urlset", {"xmlns": _SITEMAP})
     for address in sorted({*pages, *plans} - printable - removed):
+        plan = plans.get(address)
+        yield address, plan.modified.date().isoformat() if plan and plan.modified else ""
+
+
+def _urlset(entries: Iterable[tuple[str, str]]) -> Element:
+    root = Element("urlset", {"xmlns": _SITEMAP})
+    for address, day in entries:
         url = add(root, "url")
-        add(url, "loc", context.catalogue.settings.absolute(address))
-        if (plan := plans.get(address)) and plan.modified:
-            add(url, "lastmod", plan.modified.date().isoformat())
+        add(url, "loc", address)
+        if day:
+            add(url, "lastmod", day)
     return root

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -31,14 +32,13 @@ class Holdings:
         return old | {plan.id: plan for plan in self.plans}
 
     @cached_property
-    def answering(self) -> frozenset[str]:
+    def answering(self) -> AbstractSet[str]:
         """Every address that leads to a plan, a heading or a file: under each identity that a plan ever had."""
-        return frozenset(
-            address
-            for plan in self.plans
-            for name in (plan.id, *plan.front.aliases)
-            for address in addresses(name, self.living_anchors(plan), _files(plan))
-        )
+        found: set[str] = set()
+        for plan in self.plans:
+            for name in (plan.id, *plan.front.aliases):
+                found.update(addresses(name, self.living_anchors(plan), _files(plan)))
+        return found
 
     @cached_property
     def unread_pages(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What the ledgers hold and the site would no longer: pages, files, headings; each with the ways to keep it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from niemyet.front import FILE_NAME, ID, PLAN_ID
@@ -37,16 +37,16 @@ def losses(held: Holdings) -> Iterator[Problem]:
 
 
 def _odd(ledger: Ledger, lines: set[str], places: dict[str, Position]) -> Iterator[Problem]:
-    told = sorted(lines, key=lambda line: places[line].line)
+    told = sorted(lines, key=lambda line: (places.get(line, START).line, line))
     for number, line in enumerate(told[:_FIRST], 1):
         rest = f" (và {len(told) - _FIRST} dòng nữa như thế)" if number == _FIRST < len(told) else ""
         message = f"“{line[:80]}” không phải một địa chỉ{rest}; hãy lấy lại tệp này từ bản đã đăng rồi bỏ dòng lạ"
-        yield Problem.of(LINE, ledger.path, places[line], message)
+        yield Problem.of(LINE, ledger.path, places.get(line, START), message)
 
 
 def _lost(held: Holdings, ledger: Ledger, missing: set[str], places: dict[str, Position]) -> Iterator[Problem]:
     """Lost pages, each once however many of its addresses are lost; then lost files of pages that are there."""
-    last = _UNREAD if held.unread else ""
+    hint = _UNREAD if held.unread else ""
     fresh = _fresh(held)
     gone: dict[str, Position] = {}
     for address in sorted(missing, key=lambda each: (page_of(each), each)):
@@ -55,16 +55,16 @@ def _lost(held: Holdings, ledger: Ledger, missing: set[str], places: dict[str, P
             gone.setdefault(page, places.get(address, START))
         elif "#" not in address and _file(address, held.by_address[name]) not in held.unread:
             message = _file_message(address, held.by_address[name])
-            yield Problem.of(ADDRESS, ledger.path, places.get(address, START), message + last)
+            yield Problem.of(ADDRESS, ledger.path, places.get(address, START), message)
     for page, position in gone.items():
-        yield Problem.of(ADDRESS, ledger.path, position, _page_message(page, fresh) + last)
+        yield Problem.of(ADDRESS, ledger.path, position, _page_message(page, fresh) + hint)
 
 
-def _page_message(page: str, fresh: Iterable[str]) -> str:
+def _page_message(page: str, fresh: Mapping[str, str]) -> str:
     name = plan_of(page)
     ward = name.split("/")[0]
-    now = get_close_matches(name, fresh, n=1, cutoff=0.8)
-    moved = f"có phải nay là plans/{now[0]}.md?" if now else "tệp có tên mới"
+    now = get_close_matches(name.rpartition("/")[2], fresh, n=1, cutoff=0.7)
+    moved = f"có phải nay là plans/{fresh[now[0]]}.md?" if now else "tệp có tên mới"
     return (
         f"{page} đã đăng mà nay sẽ mất; không xóa dòng này mà hãy đưa tệp plans/{name}.md trở lại; đã đổi tên tệp thì ghi "
         f"aliases: [{name}] vào phần đầu {'tệp mới, ' if now else ''}{moved}; gỡ hẳn thì ghi một mục "
@@ -99,8 +99,11 @@ def _headings(held: Holdings, plan: Plan, lost: list[str]) -> Problem:
     return Problem.of(ANCHOR, plan.path, plan.position("anchors"), message)
 
 
-def _fresh(held: Holdings) -> list[str]:
-    """Plans that no ledger knows yet: one of them may be what a lost one became. Too many to tell: none."""
+def _fresh(held: Holdings) -> dict[str, str]:
+    """Plans that no ledger knows yet, by the last part of their ids: one of them may be what a lost one became.
+
+    None where they are too many to tell.
+    """
     known: set[str] = set().union(*(ledger.addresses for ledger in held.ledgers))
-    found = [plan.id for plan in held.plans if line_of(plan.id) not in known]
-    return found if len(found) <= _MANY else []
+    found = {plan.id.rpartition("/")[2]: plan.id for plan in held.plans if line_of(plan.id) not in known}
+    return found if len(found) <= _MANY else {}

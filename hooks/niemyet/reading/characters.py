@@ -17,9 +17,9 @@ from niemyet.reading.telling import short, told
 # what stands for lost characters, and what is no character. An emoji's own selector may stay behind its sign.
 HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u2800\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0e\ufeff\uffa0\ufff0-\uffff"
+    "\u2060-\u206f\u2800\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe-\U0010ffff]"
-    "|(?<![^\\w\\s])\ufe0f(?!\u20e3)"
+    "(?:(?<!\ufe0f)|(?<![^\\w\\s]\ufe0f)(?!\u20e3))"
 )
 # No Vietnamese letter bears more than two marks. Putting a long heap in order takes time by the square of its length.
 _HEAP = re.compile(

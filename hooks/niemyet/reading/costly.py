@@ -52,11 +52,15 @@ def _wide(path: str, blocks: list[Lines]) -> Iterator[Problem]:
     """The table with which there are too many cells; a row that is too short is filled up with empty ones."""
     cells = 0
     for block in blocks:
-        cells += len(block) * max((line.count("|") + 1 for _, line in block if _UNDER_HEAD.match(line)), default=0)
+        cells += len(block) * max((_columns(line) for _, line in block if _UNDER_HEAD.match(line)), default=0)
         if cells > MAX_CELLS:
             message = f"các bảng đến đây có khoảng {cells} ô, tối đa {MAX_CELLS}; hãy đưa bảng lớn vào tệp kèm"
             yield _problem(path, block[0][0], message)
             return
+
+
+def _columns(line: str) -> int:
+    return line.strip().removeprefix("|").removesuffix("|").count("|") + 1
 
 
 def _tangled(path: str, blocks: list[Lines]) -> Iterator[Problem]:

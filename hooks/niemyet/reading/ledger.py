@@ -4,7 +4,7 @@ Lines may come in any order and twice, as a union merge of two branches leaves t
 them in order. Reading is a split and a set, since a city's ledgers hold a hundred thousand lines.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from niemyet.problem import Position
@@ -21,10 +21,10 @@ _ROOT = "/ke-hoach/"
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """One ward's ledger: its path, its lines as they stand, and the addresses among them."""
+    """One ward's ledger: its path, its text with plain line ends, and the addresses in it."""
 
     path: str
-    lines: tuple[str, ...]
+    text: str
     addresses: frozenset[str]
 
     @property
@@ -35,7 +35,7 @@ class Ledger:
     def places(self) -> dict[str, Position]:
         """Where each line first stands."""
         found: dict[str, Position] = {}
-        for number, line in enumerate(self.lines, 1):
+        for number, line in enumerate(self.text.split("\n"), 1):
             found.setdefault(line, Position(number, 1))
         return found
 
@@ -43,13 +43,12 @@ class Ledger:
 def read_ledger(path: str, data: bytes) -> Ledger:
     """The ledger of plans/<ward>/addresses.txt; what is no text at all has lines that no address looks like."""
     text = data.decode("utf-8", errors="replace").removeprefix("\ufeff").replace("\r\n", "\n")
-    lines = tuple(line.rstrip() for line in text.split("\n"))
-    return Ledger(path, lines, frozenset(line for line in lines if line and not line.startswith("#")))
+    return Ledger(path, text, frozenset(line for line in set(text.split("\n")) if line and line[0] != "#"))
 
 
 def joined(one: Ledger, other: Ledger) -> Ledger:
     """A ledger that also holds what another edition of it held, which keeps its own places."""
-    return Ledger(one.path, one.lines, one.addresses | other.addresses)
+    return Ledger(one.path, one.text, one.addresses | other.addresses)
 
 
 def written(addresses: Iterable[str]) -> bytes:
@@ -77,11 +76,7 @@ def line_of(place: str) -> str:
     return _ROOT + place + ("" if place.count("/") > 2 else "/")
 
 
-def addresses(plan_id: str, anchors: Iterable[str], files: Iterable[str]) -> Iterator[str]:
+def addresses(plan_id: str, anchors: Iterable[str], files: Iterable[str]) -> list[str]:
     """Every address of a plan: its page, its headings, its files. All else that it has follows from the page."""
     page = line_of(plan_id)
-    yield page
-    for anchor in anchors:
-        yield f"{page}#{anchor}"
-    for name in files:
-        yield page + name
+    return [page, *[f"{page}#{anchor}" for anchor in anchors], *[page + name for name in files]]

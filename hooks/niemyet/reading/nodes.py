@@ -10,6 +10,7 @@ from niemyet.problem import Position, Problem, Rule
 from niemyet.reading import rules
 from niemyet.reading.characters import HIDDEN, is_heaped, said
 from niemyet.reading.telling import few, short
+from niemyet.reading.yaml_words import explained
 from niemyet.vietnamese import nfc
 
 MAX_DEPTH = 8
@@ -35,7 +36,7 @@ def read_tree(
 
     At most `longest` characters and `deepest` levels are read.
     """
-    reader = _Reader(path, first_line, deepest)
+    reader = _Reader(path, text, first_line, deepest)
     if len(text) > longest:
         reader.add(
             rules.SIZE,
@@ -62,8 +63,10 @@ class _TooDeepError(Exception):
 class _Reader:
     """Walks the parser's events once; keeps reading after a problem where that is possible."""
 
-    def __init__(self, path: str, first_line: int, deepest: int) -> None:
+    def __init__(self, path: str, text: str, first_line: int, deepest: int) -> None:
         self.path = path
+        self.last_line = text.count("\n")
+        self.last_column = len(text) - text.rfind("\n") - 1
         self.deepest = deepest
         self.first_line = first_line
         self.tree = Tree()
@@ -159,34 +162,20 @@ class _Reader:
             self.add(rules.NOT_PLAIN, self._position(event), message)
 
     def _position(self, event: Any) -> Position:
-        return Position(event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        return self._at(event.start_mark)
+
+    def _at(self, mark: Any) -> Position:
+        """A mark of the parser's; one behind a last line without an end stands at that line's end."""
+        if mark.line > self.last_line:
+            return Position(self.last_line + self.first_line, self.last_column + 1)
+        return Position(mark.line + self.first_line, mark.column + 1)
 
     def broken(self, error: yaml.MarkedYAMLError) -> None:
         """Tell a syntax error in the editor's words."""
         mark = error.problem_mark or error.context_mark
-        position = Position(mark.line + self.first_line, mark.column + 1) if mark else Position(self.first_line, 1)
-        self.add(rules.BROKEN_HEADER, position, _explained(error.problem or ""))
+        position = self._at(mark) if mark else Position(self.first_line, 1)
+        self.add(rules.BROKEN_HEADER, position, explained(error.problem or ""))
 
     def add(self, rule: Rule, position: Position, message: str) -> None:
         """Note a problem."""
         self.tree.problems.append(Problem.of(rule, self.path, position, message))
-
-
-_EXPLANATIONS = (
-    ("mapping values are not allowed", "giá trị có dấu hai chấm; hãy đặt cả giá trị trong ngoặc kép: title: \"…: …\""),
-    ("cannot start any token", "có phím Tab hoặc ký hiệu lạ ở đầu giá trị; hãy dùng dấu cách, đặt giá trị trong ngoặc kép"),
-    ("tab", "có phím Tab; hãy thụt dòng bằng dấu cách"),
-    ("did not find expected key", "dòng này thụt sai hoặc thiếu dấu hai chấm; hãy viết “tên trường: giá trị”, thẳng cột với các dòng cùng cấp"),
-    ("could not find expected ':'", "thiếu dấu hai chấm sau tên trường; hãy viết “tên trường: giá trị”"),
-    ("unexpected end of stream", "ngoặc kép chưa đóng; hãy thêm dấu \" ở cuối giá trị"),
-    ("quoted scalar", "ngoặc kép chưa đóng; hãy thêm dấu \" ở cuối giá trị"),
-    ("did not find expected '-'", "dòng này thụt sai trong một danh sách; mỗi mục bắt đầu bằng “- ”, thẳng cột với nhau"),
-    ("undefined alias", "giá trị bắt đầu bằng dấu *; hãy đặt giá trị trong ngoặc kép"),
-    ("<document start>", "dòng ... hoặc --- ngay trên đây cắt phần đầu làm hai; hãy xóa dòng đó"),
-    ("control characters", "có ký tự điều khiển; hãy xóa nó"),
-)  # fmt: skip
-
-
-def _explained(problem: str) -> str:
-    known = (vietnamese for english, vietnamese in _EXPLANATIONS if english in problem)
-    return next(known, f"sai cú pháp ({problem}); hãy viết “tên trường: giá trị”, đặt giá trị lạ trong ngoặc kép")

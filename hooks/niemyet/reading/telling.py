@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
-from niemyet.problem import Problem
+from niemyet.problem import Level, Problem
 
 MOST = 20  # of one kind in one file
 _LONGEST = 60
@@ -22,16 +22,17 @@ def told(found: Iterable[Found], make: Callable[[Found], Problem]) -> list[Probl
 
 
 def few(problems: Iterable[Problem]) -> list[Problem]:
-    """The same of problems that are made already: twenty of each rule, in the order given."""
+    """The same of problems that are made already: twenty of each rule and level, in the order given."""
     kept: list[Problem] = []
-    last: dict[str, Problem] = {}
-    seen: Counter[str] = Counter()
+    last: dict[tuple[str, Level], Problem] = {}
+    seen: Counter[tuple[str, Level]] = Counter()
     for problem in problems:
-        seen[problem.rule.id] += 1
-        if seen[problem.rule.id] <= MOST:
+        kind = problem.rule.id, problem.level
+        seen[kind] += 1
+        if seen[kind] <= MOST:
             kept.append(problem)
-            last[problem.rule.id] = problem
-    return kept + [_remark(last[rule], count - MOST) for rule, count in seen.items() if count > MOST]
+            last[kind] = problem
+    return kept + [_remark(last[kind], count - MOST) for kind, count in seen.items() if count > MOST]
 
 
 def _remark(last: Problem, untold: int) -> Problem:

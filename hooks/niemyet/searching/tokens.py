@@ -24,6 +24,10 @@ def token(kind: str, words: Iterable[str]) -> str:
     return f"zz{kind}{'0'.join(words)}z"
 
 
+EVERY = token("a", ())
+"""The hidden word of every plan: without any word Pagefind would load the whole index to find them all."""
+
+
 def tokens(plan: Plan, catalogue: Catalogue, abbreviations: Abbreviations) -> tuple[str, ...]:
     """The plan's hidden words, each once, in order."""
     return tuple(sorted({*_names(plan, abbreviations), *_texts(plan, catalogue, abbreviations), *_marks(plan)}))
@@ -37,7 +41,7 @@ def strong_texts(plan: Plan, catalogue: Catalogue) -> tuple[str, ...]:
 def unit_names(plan: Plan) -> tuple[str, ...]:
     """The listed bodies that the plan gives tasks to."""
     names = {unit.id: unit.name for unit in plan.ward.units}
-    given = (names.get(assignment.unit or "") for assignment in plan.body.assignments)
+    given = (names.get(unit) for unit in plan.body.units)
     return tuple(dict.fromkeys(name for name in given if name))
 
 
@@ -77,8 +81,9 @@ def _marks(plan: Plan) -> Iterator[str]:
     covers = (front.covers.reviews, front.covers.rolls_out) if front.covers else ()
     strong += [name for when in covers if when for name in _period(when)]
     yield from (token(kind, (name,)) for name in (*strong, str(plan.year)) for kind in ("p", "e"))
-    yield from (token("e", (name,)) for name in _weak_times(plan))
+    yield from (token("e", (name,)) for name in _known_times(plan))
     for mark in find_marks(fold(_whole(plan))):
+        yield from (token("e", (name,)) for name in _times(mark))
         yield from (token("c", (name,)) for name in _numbers(mark))
 
 
@@ -88,14 +93,12 @@ def _whole(plan: Plan) -> str:
     return " . ".join((*texts, *cited, wording.official_title(plan)))
 
 
-def _weak_times(plan: Plan) -> Iterator[str]:
+def _known_times(plan: Plan) -> Iterator[str]:
     event = plan.front.event
     known = (plan.front.issued, event.when if event else None, *(basis.issued for basis in plan.front.basis))
     for when in known:
         if when:
             yield from _period(when)
-    for mark in find_marks(fold(_whole(plan))):
-        yield from _times(mark)
 
 
 def _numbers(mark: Mark) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from niemyet.vietnamese import fold, new_tone
@@ -50,6 +51,7 @@ def spelled(text: str) -> tuple[str, ...]:
     return tuple(telex(word) for word in _SPELLED.findall(new_tone(text).lower()))
 
 
+@lru_cache(maxsize=4096)
 def telex(word: str) -> str:
     """A word as the telex method types it, tone last: "đại" → "ddaij"."""
     letters: list[str] = []

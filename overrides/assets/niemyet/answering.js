@@ -5,7 +5,8 @@
 
 import { mended } from "./mending.js";
 import { lookups, parts, strangers } from "./reading.js";
-import { foldedWords, holdsAll, longestRun, sharedRun } from "./runs.js";
+import { holdsAll, longestRun, sharedRun } from "./runs.js";
+import { wordsOf } from "./shards.js";
 import { soughtIn } from "./sought.js";
 
 /** Few enough texts to load and read through. */
@@ -13,43 +14,43 @@ const READ_THROUGH = 20;
 const NOTHING = { results: [], filters: {} };
 
 /**
- * @param {{pagefind: object, vocabulary: import("./reading.js").Vocabulary}} opened
+ * @param {{search: import("./shards.js").Search, vocabulary: import("./reading.js").Vocabulary}} opened
  * @param {import("./finder.js").Request} request
  * @returns {Promise<import("./finder.js").Answer>}
  */
-export async function answered({ pagefind, vocabulary }, request) {
+export async function answered({ search, vocabulary }, request) {
   const { question, literally } = request;
   const sought = (asked) => soughtIn(asked, vocabulary);
-  if (!question) return paged(await union(pagefind, [{ terms: null, phrase: [] }], request), request, sought(""));
-  const found = await looked(pagefind, lookups(question, vocabulary), request);
+  if (!question) return paged(await union(search, [{ terms: null, phrase: [] }], request), request, sought(""));
+  const found = await looked(search, lookups(question, vocabulary), request);
   const held = found.results.length > 0 && (await holds(found.results[0], strangers(question, vocabulary)));
   if (held) return paged(found, request, sought(question));
   if (literally) return paged(NOTHING, request, sought(question));
   const other = mended(question, vocabulary);
-  const again = other ? await looked(pagefind, lookups(other, vocabulary), request) : NOTHING;
+  const again = other ? await looked(search, lookups(other, vocabulary), request) : NOTHING;
   if (again.results.length) return paged(again, request, sought(other), { mended: other });
-  const loose = await parted(pagefind, parts(other || question, vocabulary), request);
+  const loose = await parted(search, parts(other || question, vocabulary), request);
   return paged(loose, request, sought(other || question), { loosened: true });
 }
 
 /** The sure lookups; all of them where those find nothing or the reader wants the whole text. */
-async function looked(pagefind, wanted, request) {
+async function looked(search, wanted, request) {
   const sure = wanted.filter((lookup) => lookup.sure);
   if (!request.wide && sure.length) {
-    const found = await union(pagefind, sure, request);
+    const found = await union(search, sure, request);
     if (found.results.length) return { ...found, narrow: sure.length < wanted.length };
   }
-  return union(pagefind, wanted, request);
+  return union(search, wanted, request);
 }
 
 /** Pagefind shortens a word that it does not know until it finds one: only the text itself tells. */
 async function holds(result, words) {
-  return !words.length || holdsAll(await textOf(result), words);
+  return !words.length || holdsAll(await wordsOf(result), words);
 }
 
 /** The plans of all lookups: those of a surer one first, each once. */
-async function union(pagefind, wanted, request) {
-  const asked = await Promise.all(wanted.map((lookup) => lookedUp(pagefind, lookup, request)));
+async function union(search, wanted, request) {
+  const asked = await Promise.all(wanted.map((lookup) => lookedUp(search, lookup, request)));
   const widest = asked.reduce((one, two) => (two.results.length >= one.results.length ? two : one), NOTHING);
   if (request.sort) return widest;
   const best = new Map();
@@ -62,10 +63,10 @@ async function union(pagefind, wanted, request) {
 }
 
 /** The plans that hold most of the parts; a part that no plan holds finds none. */
-async function parted(pagefind, terms, request) {
-  const asked = await Promise.all(terms.map((term) => partly(pagefind, term, request)));
+async function parted(search, terms, request) {
+  const asked = await Promise.all(terms.map((term) => search(term, request)));
   const held = new Map();
-  for (const results of asked) {
+  for (const { results } of asked) {
     for (const result of results) {
       const known = held.get(result.id) ?? { result, weight: 0 };
       known.weight += 1 / (1 + Math.log(results.length));
@@ -76,39 +77,15 @@ async function parted(pagefind, terms, request) {
   return { results: few.map(({ result }) => result), filters: {} };
 }
 
-async function partly(pagefind, term, request) {
-  const { results } = await search(pagefind, term, request);
-  return results.length && (await holds(results[0], [term])) ? results : [];
-}
-
-/** @returns {Promise<{results: object[], filters: object}>} filters counted as if each facet had no choice of its own */
-async function search(pagefind, terms, { chosen, sort }) {
-  const ask = (facets) => pagefind.search(terms, { filters: anyOf(facets), ...(sort && { sort }) });
-  const found = await ask(chosen);
-  if (!(await holdsHidden(found.results[0], terms))) return NOTHING;
-  const filters = { ...found.filters };
-  for (const key of Object.keys(chosen)) {
-    const { [key]: _own, ...others } = chosen;
-    filters[key] = (await ask(others)).filters[key] ?? {};
-  }
-  return { results: found.results, filters };
-}
-
-/** A hidden word that no plan has is shortened, too, and would find plans of another number or time. */
-async function holdsHidden(result, terms) {
-  const hidden = terms?.match(/\bzz\w+z\b/g);
-  return !result || !hidden || holdsAll(await textOf(result), hidden);
-}
-
 /**
  * One lookup. A long phrase is asked for by its rarest words: where those are in few plans, the texts themselves tell
  * which hold the rest, which is less to load than every word's part of the index.
  */
-async function lookedUp(pagefind, { terms, phrase, all }, request) {
-  const found = await search(pagefind, terms, request);
-  if (all && found.results.length > READ_THROUGH) return lookedUp(pagefind, { terms: all, phrase, all: "" }, request);
+async function lookedUp(search, { terms, phrase, all }, request) {
+  const found = await search(terms, request);
+  if (all && found.results.length > READ_THROUGH) return lookedUp(search, { terms: all, phrase, all: "" }, request);
   if (request.sort && !all) return found;
-  const results = await (all ? readThrough(found.results, phrase) : byRun(found.results, phrase));
+  const results = await (all ? readThrough(found.results, phrase, request.sort) : byRun(found.results, phrase));
   return { ...found, results };
 }
 
@@ -119,18 +96,13 @@ function byRun(results, phrase) {
   return [...results].sort((one, two) => run.get(two) - run.get(one) || two.score - one.score);
 }
 
-/** Only plans whose text holds every word; the longest run of the phrase first. */
-async function readThrough(results, phrase) {
-  const texts = await Promise.all(results.map(textOf));
+/** Only plans whose text holds every word; the longest run of the phrase first, if they are not to be sorted. */
+async function readThrough(results, phrase, sort) {
+  const texts = await Promise.all(results.map(wordsOf));
   const read = results.map((result, index) => ({ result, index, words: texts[index] }));
   const kept = read.filter(({ words }) => holdsAll(words, phrase));
-  for (const entry of kept) entry.run = sharedRun(entry.words, phrase);
+  for (const entry of kept) entry.run = sort ? 0 : sharedRun(entry.words, phrase);
   return kept.sort((one, two) => two.run - one.run || one.index - two.index).map(({ result }) => result);
-}
-
-async function textOf(result) {
-  const { content, meta } = await result.data();
-  return foldedWords(`${content} ${Object.values(meta).join(" ")}`);
 }
 
 async function paged({ results, filters, narrow = false }, { page, most }, sought, { mended: other = "", loosened = false } = {}) {
@@ -141,8 +113,4 @@ async function paged({ results, filters, narrow = false }, { page, most }, sough
   const records = await Promise.all(few.map((result) => result.data()));
   const loose = loosened && count > 0;
   return { count, page: at, pages, records, counts: filters, narrow, mended: other, loosened: loose, sought };
-}
-
-function anyOf(chosen) {
-  return Object.fromEntries(Object.entries(chosen).map(([key, values]) => [key, { any: values }]));
 }

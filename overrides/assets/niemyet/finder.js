@@ -5,6 +5,10 @@
 
 import { answered } from "./answering.js";
 import { unpacked } from "./reading.js";
+import { joined } from "./shards.js";
+
+/** What the index consists of; it changes with every publication of another index. */
+const LIST = "shards.json";
 
 /**
  * @typedef {object} Request
@@ -48,14 +52,12 @@ export function makeFinder(bundle) {
   }
 
   async function load() {
-    version = await (await fetched("pagefind-entry.json")).text();
+    version = await (await fetched(LIST)).text();
     // Browsers remember a module that failed to load: another try needs another address.
     const module = import(new URL(loads++ ? `pagefind.js?${loads}` : "pagefind.js", bundle));
     const [pagefind, words] = await Promise.all([module, fetched("../tu-vung.json").then((found) => found.json())]);
-    await pagefind.options({ noWorker: true }); // a worker is 41 KB more, for milliseconds
-    const facets = await pagefind.filters(); // without asking for them Pagefind counts nothing
-    if (!Object.keys(facets).length) throw new Error("The search index is incomplete");
-    return { pagefind, vocabulary: unpacked(words) };
+    const search = await joined(pagefind, bundle, JSON.parse(version));
+    return { pagefind, search, vocabulary: unpacked(words) };
   }
 
   async function fetched(name) {
@@ -71,7 +73,7 @@ export function makeFinder(bundle) {
   return async function find(request) {
     const opened = await open();
     const answer = await answered(opened, request).catch((error) => ({ count: 0, error }));
-    if (answer.count === 0 && (await (await fetched("pagefind-entry.json")).text()) !== version) {
+    if (answer.count === 0 && (await (await fetched(LIST)).text()) !== version) {
       opening = null;
       await opened.pagefind.destroy();
       return answered(await open(), request);

@@ -22,7 +22,7 @@
 
   top?.addEventListener("click", () => {
     scrollTo({ top: 0 });
-    document.querySelector(".md-skip")?.focus({ preventScroll: true }); // the keyboard goes up, too
+    document.querySelector(".md-skip[href='#ny-main']")?.focus({ preventScroll: true }); // the keyboard goes up, too
     top.hidden = true;
   });
   addEventListener("scroll", () => {
