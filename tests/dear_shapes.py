@@ -112,6 +112,7 @@ SHAPES = {
     "text and rules in turn": lines("a\n---"),
     "rows": lines("| a | b |\n|---|---|\n" + "| c | d |\n" * 2_000, ""),
     "columns": fit("|" + "a|" * 9_000 + "\n|" + "-|" * 9_000 + "\n" + "|\n" * 9_000),
+    "rows full of pipes": fit("| a | b |\n|---|---|\n" + ("|" * 20_000 + " b |\n") * 24),
     "half tables": lines("a|b\n-|-", "\n\n"),
     "pipes": block("|"),
     "deep indents": block("    "),

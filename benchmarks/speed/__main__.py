@@ -14,6 +14,7 @@ from benchmarks.speed.contender import Contender, ContenderError
 from benchmarks.speed.eleventy import Eleventy
 from benchmarks.speed.hugo import Hugo
 from benchmarks.speed.material import Material, MaterialAside
+from benchmarks.speed.measure import stop_cleanly
 from benchmarks.speed.ours import Ours
 from benchmarks.speed.plans import MAKER, MakerError, Plans, make
 from benchmarks.speed.report import page
@@ -128,4 +129,5 @@ def _names(text: str) -> list[str]:
 
 
 if __name__ == "__main__":
+    stop_cleanly()
     sys.exit(main(sys.argv[1:]))

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -76,6 +77,11 @@ def middle(costs: Sequence[Cost]) -> Cost:
         round(median(cost.memory for cost in costs)),
         round(median(cost.largest for cost in costs)),
     )
+
+
+def stop_cleanly() -> None:
+    """Let a polite request to end (SIGTERM) take what was started with it, as an interrupt at the keyboard does."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from benchmarks.speed.contender import shown
-from benchmarks.speed.measure import ended, resident
+from benchmarks.speed.measure import ended, resident, stop_cleanly
 from benchmarks.speed.ours import Ours
 from benchmarks.speed.plans import MAKER, make
 
@@ -123,4 +123,5 @@ def _report(seconds: Sequence[float], memory: Sequence[int]) -> int:
 
 
 if __name__ == "__main__":
+    stop_cleanly()
     sys.exit(main(sys.argv[1:]))

@@ -15,7 +15,7 @@ from niemyet.load import Loaded, load
 from niemyet.model import Page, Plan
 from niemyet.outputs import feed, plan_page
 from niemyet.outputs.context import Context, Templates
-from niemyet.publishing import Publication
+from niemyet.publishing import Publication, wait_for_index
 from niemyet.reading.docs_links import DocsLinks
 from niemyet.shell import Shell
 from niemyet.standing import Standing
@@ -32,6 +32,7 @@ class Build:
     def __init__(self, site: Site) -> None:
         """Read and check everything; StoppedError with every problem where something stops a build."""
         self.site = site
+        wait_for_index()
         with ExitStack() as held:
             if not site.serving:  # the engine serves from a folder of its own
                 sinks.check_replaceable(site.live)
@@ -148,9 +149,12 @@ class Build:
         self._compare()
         publication = Publication(self.site, self.context, self._loaded.rows, self._cache, self._edition)
         standby = publication.bring(self.shell, self._spliced, self._written)
-        publication.index(standby)
+        if not self.site.serving:
+            publication.index(standby.folder)
         self._decide()
         publication.publish(standby)
+        if self.site.serving:
+            publication.index_later()
 
     def _compare(self) -> None:
         """Hold the spliced pages against those that the engine rendered itself."""

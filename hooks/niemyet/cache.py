@@ -9,6 +9,7 @@ import logging
 import os
 import pickle
 import sqlite3
+import threading
 import zlib
 from collections.abc import Iterable
 from contextlib import closing, suppress
@@ -69,7 +70,7 @@ class Cache:
         """`edition` names the code that makes the values: another one's are thrown away. No file: memory alone."""
         self._file, self._edition = file, edition
         self._new: dict[str, bytes | None] = {}
-        self._readers: dict[int, sqlite3.Connection] = {}
+        self._readers: dict[tuple[int, int], sqlite3.Connection] = {}
         self._there = bool(file) and self._usable()
 
     def get(self, name: str) -> Any:
@@ -130,16 +131,16 @@ class Cache:
 
     def close(self) -> None:
         """Let go of the file."""
-        if reader := self._readers.pop(os.getpid(), None):
+        if reader := self._readers.pop(_here(), None):
             reader.close()
 
     def _asked(self, question: str, *values: str) -> list[Any]:
         if not self._there or self._file is None:
             return []
         try:
-            if os.getpid() not in self._readers:  # a connection does not survive a fork
-                self._readers[os.getpid()] = _opened(self._file)
-            return self._readers[os.getpid()].execute(question, values).fetchall()
+            if _here() not in self._readers:
+                self._readers[_here()] = _opened(self._file)
+            return self._readers[_here()].execute(question, values).fetchall()
         except sqlite3.Error as error:
             raise TornError(str(error)) from error
 
@@ -173,6 +174,11 @@ class Cache:
 
     def _tell(self, error: Exception) -> None:
         log.info(f"Không dùng được bộ nhớ đệm {self._file} ({error}); trang vẫn được dựng, chỉ chậm hơn.")
+
+
+def _here() -> tuple[int, int]:
+    """Where a connection is good: it survives no fork, and serves one thread."""
+    return os.getpid(), threading.get_ident()
 
 
 def _opened(file: Path) -> sqlite3.Connection:

@@ -1,7 +1,7 @@
 """What the site is to hold → the next tree, brought there by differences, and the exchange with the live one."""
 
 import logging
-import tempfile
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,13 +15,14 @@ from niemyet.model import Artifact, Page, Plan, Sheet
 from niemyet.outputs.collected import Share, share
 from niemyet.outputs.context import Context
 from niemyet.rows import Row, Rows
-from niemyet.search_index import SearchIndexError, build_index
+from niemyet.search_index import SearchIndexError, bring
 from niemyet.shell import Shell
 from niemyet.stopped import StoppedError
 from niemyet.trees import Standby, Written
 from niemyet.workers import spread
 
 SEARCH_BUNDLE = "tim-kiem/pagefind"
+_INDEXING = "niemyet-indexing"
 log = logging.getLogger("mkdocs.niemyet")
 
 
@@ -105,17 +106,24 @@ class Publication:
         for path in standby.begin("data", wanted):
             standby.put("data", path, [made[path].artifact()])
 
-    def index(self, standby: Standby) -> None:
-        """The search index over all plans."""
-        bundle = standby.folder / SEARCH_BUNDLE
-        if not self._catalogue.plans:
-            return
-        with tempfile.TemporaryDirectory(prefix="niemyet-") as staged:
-            sinks.write(Path(staged), self._kept.search_pages(self._kept.searches))
+    def index(self, tree: Path) -> None:
+        """Bring the search index of a tree to all plans; StoppedError where that fails."""
+        wanted, live = self._kept.searches, self._site.live / SEARCH_BUNDLE
+        try:
+            bring(tree / SEARCH_BUNDLE, wanted, self._kept.search_pages, live)
+        except SearchIndexError as error:
+            raise StoppedError(str(error)) from None
+
+    def index_later(self) -> None:
+        """The same for the live tree while its pages can be looked at already; a failure is told, and costs the search."""
+
+        def work() -> None:
             try:
-                build_index(Path(staged), bundle)
-            except SearchIndexError as error:
-                raise StoppedError(str(error)) from None
+                self.index(self._site.live)
+            except (StoppedError, OSError) as error:
+                log.info(f"Chưa làm được chỉ mục tìm kiếm: {error}")
+
+        threading.Thread(target=work, name=_INDEXING, daemon=True).start()
 
     def publish(self, standby: Standby) -> None:
         """Put the next tree in the live one's place; the old one is where the one after begins."""
@@ -139,3 +147,10 @@ class Publication:
 def _published(shell: Shell, made: Iterable[Page | Artifact]) -> Iterator[Artifact]:
     for one in made:
         yield from shell.published([one]) if isinstance(one, Page) else [one]
+
+
+def wait_for_index() -> None:
+    """Return when no index is being made any more."""
+    for thread in threading.enumerate():
+        if thread.name == _INDEXING:
+            thread.join()

@@ -13,7 +13,7 @@ from niemyet.catalogue import Catalogue, make_catalogue
 from niemyet.model import Plan
 from niemyet.searching.words import Abbreviations, make_abbreviations
 
-_INNER = re.compile(r'(href|src)="(plan|file):([^"#]*)')
+_INNER = re.compile(r'(<(?:a|img)\b[^>]*? (?:href|src)=")(plan|file):([^"#]*)')
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ def placed(html: str, plan_id: str, address: str) -> Markup:
     """A body's HTML at an address: links to plans and files made relative to it."""
 
     def link(match: re.Match[str]) -> str:
-        attribute, scheme, name = match.groups()
+        before, scheme, name = match.groups()
         target = f"ke-hoach/{name}/" if scheme == "plan" else f"ke-hoach/{plan_id}/{name}"
-        return f'{attribute}="{relative(target, address)}'
+        return f"{before}{relative(target, address)}"
 
     return Markup(_INNER.sub(link, html))  # noqa: S704 - the body reader escapes what editors write
 

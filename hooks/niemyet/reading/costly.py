@@ -18,7 +18,7 @@ MAX_LEAD = 40  # columns before the mark of an item or a quote; two make a level
 BUDGET = 10_000_000  # steps, each about a tenth of a microsecond
 
 _LEAD = re.compile(r"[ \t>]*(?=>|[-*+][ \t]|\d{1,3}[.)]|[a-zđ]\))")
-_UNDER_HEAD = re.compile(r"[|:\->\s]*\|[|:\->\s]*$")
+_UNDER_HEAD = re.compile(r"[|:\->\s]+")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\[\]]*\]:")
 _BEGINS_ANEW = re.compile(rf"#|{_DEFINITION.pattern}|\s{{0,3}}[-_*][-_* ]*$|Trên đây là\b")
 
@@ -52,7 +52,7 @@ def _wide(path: str, blocks: list[Lines]) -> Iterator[Problem]:
     """The table with which there are too many cells; a row that is too short is filled up with empty ones."""
     cells = 0
     for block in blocks:
-        cells += len(block) * max((_columns(line) for _, line in block if _UNDER_HEAD.match(line)), default=0)
+        cells += len(block) * max(_columns(line) for _, line in block)
         if cells > MAX_CELLS:
             message = f"các bảng đến đây có khoảng {cells} ô, tối đa {MAX_CELLS}; hãy đưa bảng lớn vào tệp kèm"
             yield _problem(path, block[0][0], message)
@@ -60,6 +60,9 @@ def _wide(path: str, blocks: list[Lines]) -> Iterator[Problem]:
 
 
 def _columns(line: str) -> int:
+    """How many columns a table gets by the line under its head; 0 where the line is none."""
+    if "|" not in line or not _UNDER_HEAD.fullmatch(line):
+        return 0
     return line.strip().removeprefix("|").removesuffix("|").count("|") + 1
 
 
