@@ -124,6 +124,8 @@ SHAPES = {
         "## I. TỔ CHỨC THỰC HIỆN\n\n" + (line("Phòng Văn hóa - Xã hội, Văn phòng, ") + "\n\n") * 25
     ),
     "bodies with tasks, in items": fit("## I. TỔ CHỨC THỰC HIỆN\n\n" + "- Phòng Văn hóa - Xã hội: chủ trì.\n" * 9_000),
+    "ones": block("1"),
+    "dates": block("ngày 1/1/2025 "),
     "words": block("cộng hòa "),
 }
 

@@ -36,7 +36,7 @@ _ASK = """async ([bundle, requests]) => {
 }"""
 _ANY: dict[str, Any] = {"literally": False, "wide": False, "chosen": {}, "sort": None, "page": 1, "most": 100}
 _NEWEST, _OLDEST = {"date": "desc"}, {"date": "asc"}
-_BY_TIME = [
+_BY_TIME: list[dict[str, Any]] = [
     {"question": "", "sort": _NEWEST},
     {"question": "", "sort": _OLDEST},
     {"question": "", "sort": _NEWEST, "chosen": {"nam": ["2024"], "xa-phuong": ["dai-son", "hoa-binh"]}},
@@ -47,7 +47,7 @@ _BY_TIME = [
     {"question": "3/KH-UBND"},
     {"question": "mỗi hộ nhận chăm một gốc bàng", "sort": _OLDEST},
 ]
-_BY_FIT = [
+_BY_FIT: list[dict[str, Any]] = [
     {"question": "khúc cua"},
     {"question": "mỗi hộ nhận chăm một gốc bàng"},
     {"question": "vệ sinh bể nước", "wide": True},

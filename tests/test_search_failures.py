@@ -56,6 +56,7 @@ def test_nothing_found_offers_ways_on(reader: Page, search: str) -> None:
     "lost",
     [
         "tu-vung.json",
+        "pagefind/shards.json",
         "pagefind/pagefind-entry.json",
         "pagefind/pagefind.js",
         "pagefind/wasm.unknown.pagefind",
@@ -104,27 +105,6 @@ def test_after_a_failure_another_try_is_answered(browser: Browser, search: str) 
     expect(page.locator(RESULTS)).to_have_count(1)
     expect(page.get_by_text("Chưa tải được dữ liệu tìm kiếm.")).to_be_hidden()
     context.close()
-
-
-def test_a_page_left_open_over_a_new_publication_finds_again(
-    browser: Browser, search_folder: Path, tmp_path: Path
-) -> None:
-    copytree(search_folder / SITE, tmp_path / "site")
-    bundle = tmp_path / "site" / search_page.BUNDLE
-    with serve(tmp_path / "site", POLICY) as address:
-        context = browser.new_context()
-        page = context.new_page()
-        page.goto(f"{address}tim-kiem/?q=tiem+chung")
-        expect(page.locator(RESULTS)).to_have_count(1)
-        entry = bundle / "pagefind-entry.json"
-        for path in list(bundle.glob("*/*.pf_fragment")):
-            path.unlink()
-        for path in (search_folder / SITE / search_page.BUNDLE).glob("*/*.pf_fragment"):
-            (bundle / "fragment" / path.name).write_bytes(path.read_bytes())
-        entry.write_text(entry.read_text() + "\n")
-        page.get_by_label("Từ cần tìm").fill("vệ sinh")
-        expect(page.locator(RESULTS)).to_have_count(10)
-        context.close()
 
 
 def test_without_javascript_the_page_leads_to_the_lists(browser: Browser, search: str) -> None:

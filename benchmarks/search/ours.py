@@ -28,6 +28,11 @@ _FOUND = """() => ({
 })"""
 
 
+_CHANGED = 50
+_HEADING = "## I. MỤC ĐÍCH, YÊU CẦU\n"
+_ADDED = f"{_HEADING}\n- Bản này đã được rà soát lại.\n"
+
+
 class Ours:
     """`mkdocs build --strict` of a copy of this project over other plans."""
 
@@ -35,8 +40,13 @@ class Ours:
     start = "tim-kiem/"
     before = ""
 
+    def __init__(self) -> None:
+        self.built = Path()
+        """Where the last site was built."""
+
     def build(self, collection: Collection, folder: Path) -> Path:
         """A whole site, as a ward would build it."""
+        self.built = folder
         for part in ("hooks", "overrides", "docs"):
             shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
@@ -59,6 +69,27 @@ class Ours:
     def is_index(self, sent: Sent) -> bool:
         """Pagefind's bundle, and whatever else lies beside the search page."""
         return sent.path.startswith("tim-kiem/") and sent.path != "tim-kiem/"
+
+
+class Changed(Ours):
+    """The same site after plans all over it were changed and it was built again."""
+
+    name = f"after {_CHANGED} changes"
+
+    def __init__(self, first: Ours) -> None:
+        """`first` has built before."""
+        super().__init__()
+        self._first = first
+
+    def build(self, collection: Collection, folder: Path) -> Path:
+        """A sentence in each of some plans that answers no question, and a build over what is there."""
+        folder = self._first.built
+        paths = [folder / record.path for record in collection.records]
+        fit = [path for path in paths if _HEADING in path.read_text(encoding="utf-8")]
+        for path in fit[:: max(1, len(fit) // _CHANGED)][:_CHANGED]:
+            path.write_text(path.read_text(encoding="utf-8").replace(_HEADING, _ADDED, 1), encoding="utf-8")
+        mkdocs_build(folder, "--strict")
+        return folder / "site"
 
 
 def mkdocs_build(folder: Path, *arguments: str) -> None:

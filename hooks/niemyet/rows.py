@@ -131,7 +131,13 @@ class Rows:
 
 @contextmanager
 def _without_pauses() -> Iterator[None]:
-    """Many values that hold no circles come in at once: let nobody look for circles among them, now or later."""
+    """Many values that hold no circles come in at once: let nobody look for circles among them, now or later.
+
+    What an earlier build in this process left behind goes first.
+    """
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.disable()
     try:
         yield

@@ -172,11 +172,22 @@ def clone(live: Path, standby: Path) -> bool:
     False, and nothing is there, where the file system has no hard links.
     """
     try:
-        shutil.copytree(live, standby, copy_function=os.link)
+        _link_all(str(live), str(standby))
     except OSError:
         shutil.rmtree(standby, ignore_errors=True)
         return False
     return True
+
+
+def _link_all(source: str, target: str) -> None:
+    os.mkdir(target)
+    with os.scandir(source) as entries:
+        for entry in entries:
+            place = f"{target}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                _link_all(entry.path, place)
+            else:
+                os.link(entry.path, place, follow_symlinks=False)
 
 
 def _manifest(folder: Path, cache: Cache) -> dict[str, Entry] | None:

@@ -31,7 +31,7 @@ _FOREIGN = re.compile(
     "\u2c00-\u2c5f\u2c80-\u2cff\ua4d0-\ua4ff\ua640-\ua69f\uab30-\uabbf\uff21-\uff5a\U0001d400-\U0001d7ff]"
 )
 _OTHER_LATIN = re.compile("[ÐƉðɖǎǍǒěıɑ]")
-_DIGIT_INSIDE = re.compile(r"[01]+(?=[^\W\d_])")
+_DIGIT_INSIDE = re.compile(r"[01](?<![01]{2})[01]*+(?=[^\W\d_])")  # from the first of a run, to its end
 _UNITS = frozenset({"μg", "μm", "μl", "μs", "kΩ", "MΩ"})
 _DIGITS = str.maketrans("01", "oi")
 _FEWEST_LETTERS = 3

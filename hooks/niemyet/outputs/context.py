@@ -27,6 +27,7 @@ class Templates:
         environment = Environment(
             loader=self.loader,
             autoescape=True,
+            auto_reload=False,  # every build begins with templates of its own, so none is asked for its age
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

@@ -85,7 +85,7 @@ async function searchOne(one, terms, chosen, timed) {
 async function askOne({ ask, named, place, stale }, terms, facets, timed) {
   const { results, filters } = await ask(terms, facets, timed ? { date: "desc" } : {});
   const fresh = results.filter(({ id }) => !stale.has(id));
-  
+  if (fresh.length && !(await holds(fresh[0], terms))) return NOTHING;
   for (const [key, value] of results.flatMap(({ id }) => stale.get(id) ?? [])) filters[key][value] -= 1;
   const made = ({ id, score }) => ({ id: named(id), score: timed ? place(score) : score });
   return { results: fresh.map((result) => ({ ...result, ...made(result) })), filters };
