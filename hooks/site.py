@@ -12,12 +12,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from niemyet import sinks
-from niemyet.build import Build
+from niemyet import opening, sinks
 from niemyet.engine import Site, told
-from niemyet.outputs.context import escaped
-from niemyet.shell import valid
-from niemyet.shipping import unneeded
 from niemyet.stopped import StoppedError
 
 if TYPE_CHECKING:
@@ -25,6 +21,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
+
+    from niemyet.build import Build
 
 _command: list[str] = []
 
@@ -37,22 +35,23 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before a page is made; let the engine write aside."""
     with _stopping():
-        build = config.extra["niemyet_build"] = Build(_site(config))
+        build = config.extra["niemyet_build"] = opening.begin(_site(config))
     config.site_dir = str(sinks.scratch_of(build.site.live))
-    if build.idle:
+    if _is_idle(config):
         config.nav = None
         config.theme.static_templates.clear()
     else:
-        config.markdown_extensions.append(build.links)  # type: ignore[arg-type]  # Python-Markdown takes objects too
+        config.markdown_extensions.append(_build(config).links)  # type: ignore[arg-type]  # Python-Markdown takes objects too
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Let the engine render our lists, and the pages that the theme's chrome is taken from; leave out what none loads."""
-    for file in [file for file in files if file.src_dir in config.theme.dirs and unneeded(file.dest_uri)]:
-        files.remove(file)
-    if _build(config).idle:
+    if _is_idle(config):
         return Files([])
+    for file in [file for file in files if file.src_dir in config.theme.dirs]:
+        if _build(config).leaves_out(file.dest_uri):
+            files.remove(file)
     with _stopping():
         for address, in_navigation in _build(config).addresses([file.dest_uri for file in files]):
             inclusion = InclusionLevel.UNDEFINED if in_navigation else InclusionLevel.NOT_IN_NAV
@@ -65,11 +64,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     own = _build(config).page(page.url)
     _build(config).links.at(page.file.src_uri, page.url, page.file.content_string)
     if own:
-        page.meta = {
-            "title": escaped(own.title),
-            "description": escaped(own.description),
-            "hide": ["navigation", "toc"],
-        }
+        page.meta = _build(config).meta(own)
     return markdown
 
 
@@ -81,7 +76,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the theme's templates what they ask for."""
-    if not _build(config).idle:
+    if not _is_idle(config):
         env.globals.update(_build(config).globals())
     return env
 
@@ -89,12 +84,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep the chrome; everything else is written by the engine."""
     with _stopping():
-        return _build(config).rendered(page.url, valid(output))
+        return _build(config).rendered(page.url, output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Our sitemap takes the place of the engine's, whose dates follow the clock."""
-    return "" if template_name == "sitemap.xml" else valid(output_content)
+    """Likewise a template without a page."""
+    return _build(config).template(template_name, output_content)
 
 
 @event_priority(-100)
@@ -121,6 +116,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 def _told(page: Page) -> list[str]:
     """What a page's header says of it, which the theme prints as it is."""
     return [str(value) for value in page.meta.values()]
+
+
+def _is_idle(config: MkDocsConfig) -> bool:
+    return isinstance(config.extra["niemyet_build"], opening.Idle)
 
 
 def _build(config: MkDocsConfig) -> Build:

@@ -59,6 +59,7 @@ ROOMS = (
     "publishing",
     "standing",
     "build",
+    "opening",
     "commands",
     "cli",
 )
@@ -79,6 +80,7 @@ TOUCH_THE_WORLD = {
     "publishing",
     "standing",
     "build",
+    "opening",
     "commands",
     "cli",
 }

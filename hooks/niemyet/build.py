@@ -8,20 +8,21 @@ from typing import Any
 
 from jinja2 import FileSystemLoader
 
-from niemyet import edition, history, making, policy, report, sinks
+from niemyet import history, making, policy, report, sinks
 from niemyet.cache import Cache, TornError
+from niemyet.edition import of_templates
 from niemyet.engine import EngineLog, Site
 from niemyet.load import Loaded, load
 from niemyet.model import Page, Plan
 from niemyet.outputs import feed, plan_page
-from niemyet.outputs.context import Context, Templates
+from niemyet.outputs.context import Context, Templates, escaped
 from niemyet.publishing import Publication, wait_for_index
 from niemyet.reading.docs_links import DocsLinks
-from niemyet.shell import Shell
+from niemyet.shell import Shell, valid
+from niemyet.shipping import unneeded
 from niemyet.standing import Standing
 from niemyet.stopped import StoppedError
 
-CACHE = ".cache/niemyet/kept.db"
 PROBES = 2
 log = logging.getLogger("mkdocs.niemyet")
 
@@ -29,24 +30,15 @@ log = logging.getLogger("mkdocs.niemyet")
 class Build:
     """From the engine's configuration to the published tree."""
 
-    def __init__(self, site: Site) -> None:
-        """Read and check everything; StoppedError with every problem where something stops a build."""
-        self.site = site
+    def __init__(self, site: Site, cache: Cache, standing: Standing, edition: str, held: ExitStack) -> None:
+        """Read and check everything; StoppedError with every problem where something stops a build.
+
+        `held` is taken over: what is in it, the lock, goes when the build is finished.
+        """
+        self.site, self._cache, self._standing, self._edition = site, cache, standing, edition
         wait_for_index()
-        with ExitStack() as held:
-            if not site.serving:  # the engine serves from a folder of its own
-                sinks.check_replaceable(site.live)
-                held.enter_context(sinks.only_builder(site.live))
-            self._edition = edition.of_code()
-            self._cache = Cache(site.root / CACHE, self._edition)
-            self._standing = Standing(site, self._cache, self._edition)
-            told = None if site.serving else self._standing.lines()
-            self.idle = told is not None
-            for line in told or ():
-                log.info(line)
-            if not self.idle:
-                self._prepare(site)
-            self._held = held.pop_all()
+        self._prepare(site)
+        self._held = held.pop_all()
 
     def _prepare(self, site: Site) -> None:
         self._loaded = self._read(site)
@@ -59,7 +51,7 @@ class Build:
         overrides = site.root / "overrides"
         shown = None if site.serving else policy.META  # the engine's own server reloads pages by an inline script
         self.context = Context(self.catalogue, Templates(FileSystemLoader(overrides)), shown)
-        self._edition += edition.of_templates(overrides)
+        self._edition += of_templates(overrides)
         self.links = DocsLinks(self.catalogue.by_id)
         self.shell = Shell(self.catalogue.settings.site_url)
         self.engine_log = EngineLog()
@@ -98,6 +90,10 @@ class Build:
         yield from ((address, True) for address in sorted(self._roots))
         yield from ((address, False) for address in sorted({*self._sentinels, *self._probes}))
 
+    def meta(self, own: Page) -> dict[str, object]:
+        """What the engine is told of a page of ours."""
+        return {"title": escaped(own.title), "description": escaped(own.description), "hide": ["navigation", "toc"]}
+
     def page(self, address: str) -> Page | None:
         """Our page at an address that the engine renders, or None where the page is the engine's own."""
         for pages in (self._roots, self._sentinels, self._probes):
@@ -107,6 +103,7 @@ class Build:
 
     def rendered(self, address: str, output: str) -> str:
         """Take a page from the engine; what comes back is what the engine writes, "" for nothing."""
+        output = valid(output)
         if address in self._sentinels:
             self.shell.keep(self._sentinels[address], output)
             return ""
@@ -115,6 +112,14 @@ class Build:
             return ""
         self._written.append(address)
         return output
+
+    def template(self, name: str, output: str) -> str:
+        """Likewise a template without a page; our sitemap takes the place of the engine's, whose dates follow the clock."""
+        return "" if name == "sitemap.xml" else valid(output)
+
+    def leaves_out(self, path: str) -> bool:
+        """Whether a file of the theme stays unpublished."""
+        return unneeded(path)
 
     def globals(self) -> dict[str, object]:
         """What the theme's templates ask for beside a page's own values."""
@@ -130,10 +135,7 @@ class Build:
     def finish(self) -> None:
         """Make the standby tree and put it in the live one's place; StoppedError leaves the live one as it is."""
         with self._held, sinks.left_clean(self.site.live), sinks.told_plainly():
-            if self.idle:
-                log.info("Nothing has changed: the site stands as it is.")
-            else:
-                self._make_and_publish()
+            self._make_and_publish()
 
     def _head(self, page: Any) -> str:
         own = self.page(page.url)

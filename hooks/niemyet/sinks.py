@@ -1,5 +1,7 @@
 """Artifacts → disk: a tree made aside, and one system call that puts it in the place of the live one."""
 
+from __future__ import annotations
+
 import ctypes
 import errno
 import fcntl
@@ -8,11 +10,13 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from niemyet import disk
-from niemyet.model import Artifact
 from niemyet.stopped import StoppedError
+
+if TYPE_CHECKING:
+    from niemyet.model import Artifact
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # renameat2(2), Linux 3.15

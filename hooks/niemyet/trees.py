@@ -5,6 +5,8 @@ a file in the tree that is taken away before the first change and written after 
 has none, and what has no manifest is made anew.
 """
 
+from __future__ import annotations
+
 import os
 import shutil
 from collections.abc import Iterable, Mapping
@@ -12,12 +14,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from niemyet import sinks
 from niemyet.cache import Cache
 from niemyet.digest import digest_of
-from niemyet.model import Artifact
 from niemyet.stopped import StoppedError
+
+if TYPE_CHECKING:
+    from niemyet.model import Artifact
 
 SEAL = ".niemyet"
 _MANY = 500  # files: beyond it one flush of everything is cheaper than one for each

@@ -1,0 +1,49 @@
+"""How a build begins: with nothing to do, or with everything that a build needs, which takes most of the start to load."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from niemyet import edition, sinks
+from niemyet.cache import Cache
+from niemyet.standing import Standing
+
+if TYPE_CHECKING:
+    from niemyet.build import Build
+    from niemyet.engine import Site
+
+CACHE = ".cache/niemyet/kept.db"
+log = logging.getLogger("mkdocs.niemyet")
+
+
+class Idle:
+    """A build that finds the live site as another would make it."""
+
+    def __init__(self, site: Site, told: tuple[str, ...], held: ExitStack) -> None:
+        self.site, self._held = site, held
+        for line in told:
+            log.info(line)
+
+    def finish(self) -> None:
+        """Say so, and let others build."""
+        with self._held, sinks.left_clean(self.site.live):
+            log.info("Nothing has changed: the site stands as it is.")
+
+
+def begin(site: Site) -> Build | Idle:
+    """The build of a site; StoppedError where another is at work, or something stops it."""
+    with ExitStack() as held:
+        if not site.serving:  # the engine serves from a folder of its own
+            sinks.check_replaceable(site.live)
+            held.enter_context(sinks.only_builder(site.live))
+        code = edition.of_code()
+        cache = Cache(site.root / CACHE, code)
+        standing = Standing(site, cache, code)
+        told = None if site.serving else standing.lines()
+        if told is not None:
+            return Idle(site, told, held.pop_all())
+        from niemyet.build import Build  # not before it is needed
+
+        return Build(site, cache, standing, code, held)
