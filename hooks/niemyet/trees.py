@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from niemyet.model import Artifact
 
 SEAL = ".niemyet"
-_MANY = 500  # files: beyond it one flush of everything is cheaper than one for each
 
 Entry = tuple[str, str, str]
 """What is remembered of a unit: its key, a digest of its bytes, its paths, one a line."""
@@ -115,7 +113,7 @@ class Standby:
         self._cache.put(f"tree {seal}", self._now)
         self._cache.forget(name for name in self._cache.names("tree ") if name[5:] not in (seal, seal_of(self._live)))
         self._cache.save()
-        self._flush()
+        os.sync()  # the search index, too
         target = self.folder / SEAL
         with target.open("w", encoding="ascii") as file:
             file.write(seal + "\n")
@@ -162,14 +160,6 @@ class Standby:
                 except OSError:  # holds other things
                     break
 
-    def _flush(self) -> None:
-        if len(self._touched) > _MANY:
-            return os.sync()
-        for path in {*self._touched, *(str(PurePosixPath(path).parent) for path in self._touched)}:
-            with suppress(FileNotFoundError):
-                _fsync(self.folder / path)
-        return None
-
 
 def clone(live: Path, standby: Path) -> bool:
     """Make a standby tree out of the live one without copying a byte: files are replaced, never written into.
@@ -198,11 +188,3 @@ def _link_all(source: str, target: str) -> None:
 def _manifest(folder: Path, cache: Cache) -> dict[str, Entry] | None:
     seal = seal_of(folder)
     return cache.get(f"tree {seal}") if seal else None
-
-
-def _fsync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
