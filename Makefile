@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SPREAD := --numprocesses auto --dist loadfile
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 # Material's notice about its own future concerns maintainers, not those who build a site.
@@ -27,10 +28,10 @@ test: $(VENV)/test.installed  ## lint, types and all tests; installs Chromium wh
 	@echo "3/4 Lint and types …"
 	@$(MAKE) --no-print-directory lint
 	@echo "4/4 Tests …"
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(SPREAD)
 
 soak: $(VENV)/test.installed  ## the tests that repeat, far more often: kills, edits, hostile inputs, random texts
-	NIEMYET_SOAK=1 $(BIN)/python -m pytest
+	NIEMYET_SOAK=1 $(BIN)/python -m pytest $(SPREAD)
 
 lint: $(VENV)/test.installed
 	$(BIN)/ruff check hooks tests benchmarks
