@@ -152,7 +152,7 @@ class Build:
         publication = Publication(self.site, self.context, self._loaded.rows, self._cache, self._edition)
         standby = publication.bring(self.shell, self._spliced, self._written)
         if not self.site.serving:
-            publication.index(standby.folder)
+            publication.index(standby.folder, self.site.live)
         self._decide()
         publication.publish(standby)
         if self.site.serving:

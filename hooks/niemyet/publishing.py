@@ -106,11 +106,10 @@ class Publication:
         for path in standby.begin("data", wanted):
             standby.put("data", path, [made[path].artifact()])
 
-    def index(self, tree: Path) -> None:
-        """Bring the search index of a tree to all plans; StoppedError where that fails."""
-        wanted, live = self._kept.searches, self._site.live / SEARCH_BUNDLE
+    def index(self, tree: Path, other: Path) -> None:
+        """Bring the search index of one of the two trees to all plans; StoppedError where that fails."""
         try:
-            bring(tree / SEARCH_BUNDLE, wanted, self._kept.search_pages, live)
+            bring(tree / SEARCH_BUNDLE, self._kept.searches, self._kept.search_pages, other / SEARCH_BUNDLE)
         except SearchIndexError as error:
             raise StoppedError(str(error)) from None
 
@@ -119,7 +118,7 @@ class Publication:
 
         def work() -> None:
             try:
-                self.index(self._site.live)
+                self.index(self._site.live, sinks.standby_of(self._site.live))
             except (StoppedError, OSError) as error:
                 log.info(f"Chưa làm được chỉ mục tìm kiếm: {error}")
 
