@@ -1,26 +1,35 @@
 """One piece of work over many tasks: by several processes where there are many, right here where there are few.
 
-Processes are forked, so that they hold everything the work needs without its being sent. Each says which task it begins:
-one that crashes or hangs names its task.
+Processes are forked, so that they hold everything the work needs without its being sent. Tasks go out by the portion, and
+one message comes back for each. Which task a process is at stands in memory that it shares with this one: a process that
+crashes or hangs names its task.
 """
 
 import gc
 import multiprocessing
 import os
+import pickle
 import threading
+from array import array
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from itertools import accumulate, chain
+from mmap import mmap
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from niemyet.stopped import StoppedError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Gathered = TypeVar("Gathered")
 
 FEW = 64
 PORTION = 8
-PATIENCE = 60.0  # seconds without a word of any process
+AHEAD = 2  # portions that a process is given at the start, so that it never waits for the next
+PATIENCE = 60.0  # seconds without anything new of any process
+_NONE = -1
 
 
 def count() -> int:
@@ -37,15 +46,27 @@ def spread(
 
     StoppedError as the work raised it, or one that names the task whose work failed in any other way.
     """
-    number = count() if processes is None else processes
-    if len(tasks) < FEW or number < 2:
-        for task in tasks:
-            yield _done(task, work, name)
+    portions = [tasks[begin : begin + PORTION] for begin in range(0, len(tasks), PORTION)]
+    return chain.from_iterable(spread_portions(portions, work, name, list, processes))
+
+
+def spread_portions(
+    portions: Sequence[Sequence[Task]],
+    work: Callable[[Task], Result],
+    name: Callable[[Task], str],
+    gather: Callable[[Iterator[Result]], Gathered],
+    processes: int | None = None,
+) -> Iterator[Gathered]:
+    """What `gather` makes of the results of each portion, where they were made; otherwise likewise."""
+    number = min(count() if processes is None else processes, len(portions))
+    if number < 2 or sum(map(len, portions)) < FEW:
+        for portion in portions:
+            yield gather(_done(task, work, name) for task in portion)
         return
-    pool = _Pool(tasks, work, name)
+    pool = _Pool(portions, work, name, gather)
     try:
-        pool.start(min(number, -(-len(tasks) // PORTION)))
-        yield from pool.results()
+        pool.start(number)
+        yield from pool.gathered()
     finally:
         pool.stop()
 
@@ -61,81 +82,100 @@ def _done(task: Task, work: Callable[[Task], Result], name: Callable[[Task], str
 
 
 class _Pool:
-    """Processes that ask for a portion of the tasks whenever they are done with one."""
+    """Processes that are handed the next portion whenever they are done with one."""
 
-    def __init__(self, tasks: Sequence[Task], work: Callable[[Task], Result], name: Callable[[Task], str]) -> None:
-        self._tasks, self._work, self._name = tasks, work, name
-        self._portions = iter(range(0, len(tasks), PORTION))
-        self._at: dict[Connection, int] = {}
-        self._processes: list[BaseProcess] = []
+    def __init__(
+        self,
+        portions: Sequence[Sequence[Task]],
+        work: Callable[[Task], Result],
+        name: Callable[[Task], str],
+        gather: Callable[[Iterator[Result]], Any],
+    ) -> None:
+        self._work, self._name, self._gather = work, name, gather
+        self._tasks = list(chain.from_iterable(portions))
+        ends = list(accumulate(map(len, portions)))
+        self._spans = iter(zip([0, *ends], ends, strict=False))
+        self._processes: dict[Connection, BaseProcess] = {}
+        self._at = memoryview(b"")
 
     def start(self, number: int) -> None:
         """Fork the processes."""
         context = multiprocessing.get_context("fork")
+        self._at = memoryview(mmap(-1, 8 * number)).cast("q")
+        self._at[:] = array("q", [_NONE] * number)
         gc.freeze()
-        for _ in range(number):
+        for index in range(number):
             ours, theirs = context.Pipe()
-            process = context.Process(target=self._serve, args=(theirs, ours), daemon=True)
+            process = context.Process(target=self._serve, args=(index, theirs, ours), daemon=True)
             process.start()
             theirs.close()
-            self._processes.append(process)
-            self._at[ours] = -1
+            self._processes[ours] = process
         gc.unfreeze()
 
-    def results(self) -> Iterator[Result]:
-        """Results as they come; StoppedError where a process fails, dies or says nothing for too long."""
-        while self._at:
-            ready = wait(list(self._at), PATIENCE)
-            if not ready:
-                raise StoppedError(f"{self._where(*self._at.values())}: xử lý quá lâu, không kết thúc")
-            for connection in ready:
-                assert isinstance(connection, Connection)
-                yield from self._heard(connection)
+    def gathered(self) -> Iterator[Any]:
+        """What comes of each portion; StoppedError where a process fails, dies or gets no further for too long."""
+        places = {connection: index for index, connection in enumerate(self._processes)}
+        for connection in [*places] * AHEAD:
+            self._hand_out(connection)
+        while places:
+            for connection in self._ready(list(places)):
+                result = self._heard(connection, places[connection])
+                if result is None:
+                    del places[connection]
+                    continue
+                self._hand_out(connection)
+                yield result[0]
 
     def stop(self) -> None:
         """No process is left."""
-        for process in self._processes:
+        for connection, process in self._processes.items():
             process.kill()
             process.join()
-        for connection in self._at:
             connection.close()
 
-    def _heard(self, connection: Connection) -> Iterator[Result]:
+    def _ready(self, connections: Sequence[Connection]) -> list[Connection]:
+        seen: list[int] | None = None
+        while not (ready := wait(connections, PATIENCE)):
+            if seen == list(self._at):
+                raise StoppedError(f"{self._where(*seen)}: xử lý quá lâu, không kết thúc")
+            seen = list(self._at)
+        return ready  # type: ignore[return-value]  # given connections, it returns connections
+
+    def _heard(self, connection: Connection, index: int) -> tuple[Any] | None:
+        """What a process tells: the result of a portion, None when it has come to the end."""
         try:
-            what, value = connection.recv()
+            what, value = pickle.loads(connection.recv_bytes())  # noqa: S301 - of our own processes
         except EOFError:
-            raise StoppedError(
-                f"{self._where(self._at[connection])}: phần mềm dừng đột ngột khi xử lý tệp này"
-            ) from None
-        if what == "begun":
-            self._at[connection] = value
-        elif what == "failed":
+            raise StoppedError(f"{self._where(self._at[index])}: phần mềm dừng đột ngột khi xử lý tệp này") from None
+        if what == "failed":
             raise StoppedError(value)
-        elif what == "done":
-            yield value
-        else:
-            self._hand_out(connection)
+        return (value,) if what == "done" else None
 
     def _hand_out(self, connection: Connection) -> None:
-        portion = next(self._portions, None)
-        connection.send(portion)
-        if portion is None:
-            del self._at[connection]
+        with suppress(BrokenPipeError):  # a process that is gone is heard of when it is read from
+            connection.send(next(self._spans, None))
 
     def _where(self, *indexes: int) -> str:
-        return ", ".join(self._name(self._tasks[index]) for index in indexes if index >= 0) or "?"
+        return ", ".join(self._name(self._tasks[index]) for index in indexes if index != _NONE) or "?"
 
-    def _serve(self, connection: Connection, other: Connection) -> None:
-        """In the process: ask, work, tell."""
+    def _serve(self, index: int, connection: Connection, other: Connection) -> None:
+        """In the process: work, tell, until there is nothing more to do."""
         other.close()
         gc.disable()  # what a task makes holds no circles worth looking for
         try:
-            connection.send(("idle", None))
-            while (portion := connection.recv()) is not None:
-                for index in range(portion, min(portion + PORTION, len(self._tasks))):
-                    connection.send(("begun", index))
-                    connection.send(("done", _done(self._tasks[index], self._work, self._name)))
-                connection.send(("idle", None))
+            while span := connection.recv():
+                _tell(connection, "done", self._gather(self._worked(index, *span)))
+                self._at[index] = _NONE
+            _tell(connection, "ended", None)
         except StoppedError as stopped:
-            connection.send(("failed", str(stopped)))
+            _tell(connection, "failed", str(stopped))
         connection.close()
+
+    def _worked(self, index: int, begin: int, end: int) -> Iterator[Any]:
+        for place in range(begin, end):
+            self._at[index] = place
+            yield _done(self._tasks[place], self._work, self._name)
+
+
+def _tell(connection: Connection, what: str, value: object) -> None:
+    connection.send_bytes(pickle.dumps((what, value), pickle.HIGHEST_PROTOCOL))
