@@ -4,6 +4,7 @@ Values are pickled by this package alone and read back by a reader that knows no
 file from elsewhere can run nothing. What is torn, foreign or of another edition of the code is thrown away whole.
 """
 
+import functools
 import io
 import logging
 import os
@@ -13,6 +14,7 @@ import threading
 import zlib
 from collections.abc import Iterable
 from contextlib import closing, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +22,10 @@ log = logging.getLogger("mkdocs.niemyet")
 _SCHEMA = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 _SETTINGS = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = OFF")
 _EDITION = "edition"
+_MUCH = 4 << 20  # bytes that wait in memory to be written
 _OURS = frozenset(
     f"niemyet.{room}"
-    for room in ("model", "front", "when", "terms", "problem", "rows", "collecting", "searching.vocabulary")
+    for room in ("model", "front", "when", "terms", "problem", "row", "collecting", "searching.vocabulary")
 )
 _PLAIN = frozenset(
     {
@@ -54,14 +57,20 @@ def unpacked(data: bytes) -> Any:
 
 class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name) if module in _OURS or (module, name) in _PLAIN else None
-        if not isinstance(found, type):
-            raise pickle.UnpicklingError(f"{module}.{name}")
-        return found
+        return _class(module, name)
+
+
+@functools.cache  # asked for each class of each value; what is not ours is never remembered, since that raises
+def _class(module: str, name: str) -> type:
+    known = module in _OURS or (module, name) in _PLAIN
+    found = getattr(import_module(module), name, None) if known else None
+    if not isinstance(found, type):
+        raise pickle.UnpicklingError(f"{module}.{name}")
+    return found
 
 
 class Cache:
-    """The kept values of one project. What is put is there at once, and on the disk after `save`.
+    """The kept values of one project. What is put is there at once, and on the disk after `save`, large amounts before.
 
     Where the file cannot be used, nothing is kept for the next build, which is told in one line.
     """
@@ -70,6 +79,7 @@ class Cache:
         """`edition` names the code that makes the values: another one's are thrown away. No file: memory alone."""
         self._file, self._edition = file, edition
         self._new: dict[str, bytes | None] = {}
+        self._waiting, self._failed = 0, False
         self._readers: dict[tuple[int, int], sqlite3.Connection] = {}
         self._there = bool(file) and self._usable()
 
@@ -93,11 +103,14 @@ class Cache:
 
     def put(self, name: str, value: object) -> None:
         """Keep a value under a name."""
-        self._new[name] = packed(value)
+        self.put_raw(name, packed(value))
 
     def put_raw(self, name: str, data: bytes) -> None:
         """Keep bytes that `packed` made."""
         self._new[name] = data
+        self._waiting += len(data)
+        if self._waiting > _MUCH:
+            self.save()
 
     def forget(self, names: Iterable[str]) -> None:
         """Keep these no longer."""
@@ -105,7 +118,7 @@ class Cache:
 
     def save(self) -> None:
         """Write what is new; a failure is told, and costs the next build time."""
-        if not self._there or not self._new or self._file is None:
+        if not self._there or self._failed or not self._new or self._file is None:
             return
         try:
             with closing(_opened(self._file)) as connection, connection:
@@ -115,9 +128,11 @@ class Cache:
                 kept = ((name, data) for name, data in self._new.items() if data is not None)
                 connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", kept)
         except sqlite3.Error as error:
+            self._failed = True
             self._tell(error)
         else:
             self._new.clear()
+            self._waiting = 0
 
     def throw_away(self) -> None:
         """Begin with nothing."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from niemyet import docs_files, permanence, sources
 from niemyet.cache import Cache
 from niemyet.catalogue import Catalogue, make_catalogue
+from niemyet.inspecting import Inspector
 from niemyet.model import Plan, Ward
 from niemyet.permanence import Holdings
 from niemyet.problem import START, Level, Problem, has_errors
@@ -66,8 +67,9 @@ def load(
     settings = _settings(config or root / CONFIG, given, problems, texts)
     wards = _wards(found, problems)
     topics = _topics(found, problems)
-    rows.read(found.plans, wards, partial(sources.read_again, root))
-    rows.check(topics)
+    inspector = Inspector(wards, topics)
+    rows.read(found.plans, wards, inspector, partial(sources.read_again, root))
+    rows.check(wards, inspector)
     rows.save()
     problems += [problem for row in rows.all.values() for problem in (*row.problems, *row.findings)]
     problems += _wardless(found.plans, wards, problems)

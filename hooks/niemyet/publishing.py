@@ -14,7 +14,8 @@ from niemyet.engine import Site
 from niemyet.model import Artifact, Page, Plan, Sheet
 from niemyet.outputs.collected import Share, share
 from niemyet.outputs.context import Context
-from niemyet.rows import Row, Rows
+from niemyet.row import Row
+from niemyet.rows import Rows
 from niemyet.search_index import SearchIndexError, bring
 from niemyet.shell import Shell
 from niemyet.stopped import StoppedError

@@ -3,41 +3,17 @@
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from niemyet.cache import Cache, packed, unpacked
-from niemyet.checks import Known, check_plan
 from niemyet.digest import digest_of
+from niemyet.inspecting import Inspector
 from niemyet.model import FileInfo, Plan, Ward
-from niemyet.problem import Problem
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.plan import PlanFile, read_plan
-from niemyet.reading.units import UnitNames
-from niemyet.relations import Relations, asks, tells
+from niemyet.reading.plan import PlanFile
+from niemyet.relations import Relations
+from niemyet.row import Row, empty
 from niemyet.workers import spread
-
-
-@dataclass(frozen=True)
-class Row:
-    """One file: its stamp and its own files, what it was read from (`key`), what came of it, what the rules found.
-
-    `ward` names the ward that it was read for; `brief` is None where the file holds no plan; `checked` names what the
-    findings rest on.
-    """
-
-    path: str
-    stamp: str
-    files: tuple[FileInfo, ...]
-    ward: str
-    key: str
-    problems: tuple[Problem, ...]
-    brief: Plan | None
-    asks: tuple[str, ...] = ()
-    tells: tuple[str, ...] = ()
-    checked: str = ""
-    findings: tuple[Problem, ...] = ()
-    accepted: tuple[Problem, ...] = ()
 
 
 class Rows:
@@ -58,49 +34,42 @@ class Rows:
         row = self._known.get(path)
         return row.files if row and stamp and row.stamp == stamp else None
 
-    def read(self, files: Sequence[PlanFile], wards: Mapping[str, Ward], again: Callable[[str], bytes]) -> None:
+    def read(
+        self, files: Sequence[PlanFile], wards: Mapping[str, Ward], inspector: Inspector, again: Callable[[str], bytes]
+    ) -> None:
         """Bring every file's row up to date; `again` reads a file that was left out as unchanged."""
         seals = {name: digest_of(repr(ward)) for name, ward in wards.items()}
         tasks = []
         for file in files:
-            ward = file.path.split("/")[1]
-            seal = seals.get(ward, "")
+            seal = seals.get(file.path.split("/")[1], "")
             old = self._known.get(file.path)
             if old and file.stamp and old.stamp == file.stamp and old.ward == seal:
                 self.all[file.path] = old
                 continue
             whole = file if file.data else replace(file, data=again(file.path))
-            empty = Row(file.path, file.stamp, file.files, seal, _key(whole), (), None)
-            same = old and (old.key, old.ward) == (empty.key, empty.ward)
-            self.all[file.path] = replace(old, stamp=file.stamp, files=file.files) if old and same else empty
-            if not same:
-                tasks.append((whole, empty))
-        bodies = BodyReader()
-        for row, text in spread(tasks, lambda task: _read(*task, wards, bodies), lambda task: task[0].path):
-            brief = row.brief and replace(row.brief, ward=wards[row.brief.ward.id])  # one ward, not a copy a plan
-            self.all[row.path] = replace(row, brief=brief)
+            row = empty(whole, seal)
+            if old and (old.key, old.ward) == (row.key, row.ward):
+                self.all[file.path] = replace(old, stamp=file.stamp, files=file.files)
+            else:
+                self.all[file.path] = row
+                tasks.append((whole, row))
+        for row, text in spread(tasks, lambda task: _with_text(*inspector.read(*task)), lambda task: task[0].path):
+            self.all[row.path] = _with_ward(row, wards)
             self._cache.put_raw(f"text {row.path}", text)
 
-    def check(self, topics: Mapping[str, str] | None) -> None:
-        """Let the rules look at every plan that changed, or whose neighbours did."""
+    def check(self, wards: Mapping[str, Ward], inspector: Inspector) -> None:
+        """Let the rules look at every plan whose findings do not hold: its neighbours have changed, or the topics."""
         relations = self.relations(self.briefs)
-        rest = digest_of(repr(topics))
         tasks = []
         for row in self.all.values():
-            seal = digest_of(row.key, row.ward, relations.digest(row.asks), rest)
-            if row.brief and row.checked != seal:
+            if row.brief and row.checked != (seal := row.rests_on(relations, inspector.rest)):
                 tasks.append(replace(row, checked=seal))
-        wards = {plan.ward.id: plan.ward for plan in self.briefs} if tasks else {}
-        names = {name: UnitNames(ward) for name, ward in wards.items()}
 
-        def work(row: Row) -> tuple[str, list[Problem], list[Problem]]:
-            plan = self.whole(row.path)
-            around = {other.id: other for other in relations.around(row.asks)} | {plan.id: plan}
-            return row.path, *check_plan(plan, Known(around, topics, names))
+        def work(row: Row) -> Row:
+            return inspector.checked(row, self.whole(row.path), relations.around(row.asks))
 
-        checked = {row.path: row for row in tasks}
-        for path, findings, accepted in spread(tasks, work, lambda row: row.path):
-            self.all[path] = replace(checked[path], findings=tuple(findings), accepted=tuple(accepted))
+        for row in spread(tasks, work, lambda row: row.path):
+            self.all[row.path] = _with_ward(row, wards)
 
     @property
     def briefs(self) -> list[Plan]:
@@ -146,25 +115,14 @@ def _without_pauses() -> Iterator[None]:
         gc.enable()
 
 
-def _key(file: PlanFile) -> str:
-    return digest_of(file.path, repr(file.files), file.data.hex())
+def _with_text(row: Row, plan: Plan | None) -> tuple[Row, bytes]:
+    return row, packed(plan) if plan else b""
 
 
-def _read(file: PlanFile, row: Row, wards: Mapping[str, Ward], bodies: BodyReader) -> tuple[Row, bytes]:
-    ward = wards.get(file.path.split("/")[1])
-    reading = read_plan(file, ward or NO_WARD, bodies)
-    plan = reading.plan if ward else None
-    row = replace(row, problems=reading.problems)
-    if plan is None:
-        return row, b""
-    brief = plan.brief()
-    brief = replace(brief, digest=digest_of(repr(brief)))
-    return replace(row, brief=brief, asks=asks(plan), tells=tells(plan)), packed(plan)
+def _with_ward(row: Row, wards: Mapping[str, Ward]) -> Row:
+    """The row with the ward that is there already: what comes from another process brings a copy for each plan."""
+    return replace(row, brief=replace(row.brief, ward=wards[row.brief.ward.id])) if row.brief else row
 
 
 def _same(one: Mapping[str, Row], other: Mapping[str, Row]) -> bool:
     return one.keys() == other.keys() and all(row is other[path] for path, row in one.items())
-
-
-NO_WARD = Ward.model_validate({"name": "?", "kind": "xã", "province": "?", "issuer": ["?"], "place": "?"})
-"""Stands in where a ward's own file is missing, so that what is wrong with its plans is told all the same."""

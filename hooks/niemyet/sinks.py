@@ -106,26 +106,34 @@ def check_free(wanted: Iterable[str], taken: Iterable[str]) -> None:
 def write(folder: Path, artifacts: Iterable[Artifact]) -> None:
     """Write every artifact; StoppedError where a path has an owner already."""
     for artifact in artifacts:
-        target = _free(folder, artifact.path)
-        target.write_bytes(artifact.content)
+        _put(folder, artifact.path, artifact.content)
 
 
 def copy(folder: Path, files: Iterable[tuple[Path, str]]) -> None:
     """Copy regular files as they are to their paths in the site; StoppedError for what is none by now."""
     for source, path in files:
-        target = _free(folder, path)
         try:
-            target.write_bytes(disk.read(source, _ANY_SIZE))
+            content = disk.read(source, _ANY_SIZE)
         except disk.NotReadError as error:
             raise StoppedError(f"{path}: {error}") from None
+        _put(folder, path, content)
 
 
-def _free(folder: Path, path: str) -> Path:
-    target = folder / path
-    if target.exists():
-        raise StoppedError(_TWO_OWNERS.format(path))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    return target
+def _put(folder: Path, path: str, content: bytes) -> None:
+    """A new file; made with as few system calls as can be, since there are six for each plan."""
+    target = os.path.join(folder, path)
+    try:
+        _create(target, content)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        _create(target, content)
+    except FileExistsError:
+        raise StoppedError(_TWO_OWNERS.format(path)) from None
+
+
+def _create(target: str, content: bytes) -> None:
+    with open(target, "xb") as file:
+        file.write(content)
 
 
 def publish(standby: Path, live: Path) -> bool:

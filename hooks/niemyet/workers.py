@@ -145,14 +145,14 @@ class _Pool:
         """What a process tells: the result of a portion, None when it has come to the end."""
         try:
             what, value = pickle.loads(connection.recv_bytes())  # noqa: S301 - of our own processes
-        except EOFError:
+        except (EOFError, ConnectionError):
             raise StoppedError(f"{self._where(self._at[index])}: phần mềm dừng đột ngột khi xử lý tệp này") from None
         if what == "failed":
             raise StoppedError(value)
         return (value,) if what == "done" else None
 
     def _hand_out(self, connection: Connection) -> None:
-        with suppress(BrokenPipeError):  # a process that is gone is heard of when it is read from
+        with suppress(ConnectionError):  # a process that is gone is heard of when it is read from
             connection.send(next(self._spans, None))
 
     def _where(self, *indexes: int) -> str:
