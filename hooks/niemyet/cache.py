@@ -12,7 +12,7 @@ import pickle
 import sqlite3
 import threading
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from importlib import import_module
 from pathlib import Path
@@ -89,7 +89,7 @@ class Cache:
         return None if data is None else unpacked(data)
 
     def raw(self, name: str) -> bytes | None:
-        """A value's bytes as given to `put_raw`, or None."""
+        """A value's bytes as given to `put_packed`, or None."""
         if name in self._new or not self._there:
             return self._new.get(name)
         row = self._asked("SELECT value FROM kept WHERE name = ?", name)
@@ -103,12 +103,12 @@ class Cache:
 
     def put(self, name: str, value: object) -> None:
         """Keep a value under a name."""
-        self.put_raw(name, packed(value))
+        self.put_packed({name: packed(value)})
 
-    def put_raw(self, name: str, data: bytes) -> None:
-        """Keep bytes that `packed` made."""
-        self._new[name] = data
-        self._waiting += len(data)
+    def put_packed(self, values: Mapping[str, bytes]) -> None:
+        """Keep what `packed` made, by name; all of it comes to the disk together."""
+        self._new.update(values)
+        self._waiting += sum(map(len, values.values()))
         if self._waiting > _MUCH:
             self.save()
 

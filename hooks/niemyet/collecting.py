@@ -1,14 +1,17 @@
 """The shares of all plans from one build to the next, by ward and year: a change is one plan's share and its group's row."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from niemyet.cache import Cache
+from niemyet.cache import Cache, packed
 from niemyet.catalogue import Catalogue
 from niemyet.digest import digest_of, digest_of_bytes
-from niemyet.model import Artifact
+from niemyet.model import Artifact, Plan
 from niemyet.outputs.collected import Share
 from niemyet.searching.vocabulary import Words, together
+
+_KINDS = ("event", "line", "words", "search")
 
 
 @dataclass(frozen=True)
@@ -22,36 +25,67 @@ class Group:
     words: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A group brought up to date: its row, and by their names in the cache all rows as that keeps them."""
+
+    name: str
+    group: Group
+    rows: dict[str, bytes]
+
+
 class Kept:
     """The shares of the last builds, brought to those of this one; the other outputs read them here."""
 
     def __init__(self, catalogue: Catalogue, cache: Cache) -> None:
         self._catalogue, self._cache = catalogue, cache
-        names = {f"{ward}/{year}" for ward, year in catalogue.by_year}
-        self._gone = [name for name in cache.names("group ") if name[6:] not in names]
-        self._groups: dict[str, Group] = {name: cache.get(f"group {name}") or Group() for name in sorted(names)}
-        self._waiting: dict[str, dict[str, tuple[str, Share]]] = {name: {} for name in names}
+        self._groups = {name: cache.get(f"group {name}") or Group() for name in sorted(map(_named, catalogue.by_year))}
+        gone = [name[6:] for name in cache.names("group ") if name[6:] not in self._groups]
+        cache.forget(f"{kind} {name}" for name in gone for kind in ("group", "counts", *_KINDS))
 
-    def lacks(self, plan_id: str, key: str) -> bool:
+    def lacks(self, plan: Plan, key: str) -> bool:
         """Whether the plan's share has to be made."""
-        return self._groups[_group(plan_id)].keys.get(plan_id) != key
+        return self._groups[group_of(plan.id)].keys.get(plan.id) != key
 
-    def take(self, plan_id: str, key: str, share: Share) -> None:
-        """Take a share that was made."""
-        self._waiting[_group(plan_id)][plan_id] = (key, share)
+    def settled(self, name: str, fresh: Mapping[str, tuple[str, Share]]) -> Settled:
+        """A group with the shares that were made, each with its key, among the older ones; nothing is kept by this."""
+        ids, group = self._ids(name), self._groups[name]
+        rows: dict[str, dict[str, Any]] = {}
+        for kind in _KINDS:
+            old = (self._cache.get(f"{kind} {name}") or {}) if group.keys else {}
+            rows[kind] = {one: getattr(fresh[one][1], kind) if one in fresh else old[one] for one in ids}
+        counts = together(rows["words"].values())
+        searches = {one: digest_of_bytes(rows["search"][one]) if one in fresh else group.searches[one] for one in ids}
+        keys = {one: fresh[one][0] if one in fresh else group.keys[one] for one in ids}
+        made = Group(
+            keys,
+            searches,
+            events=digest_of(*(repr(pair) for pair in rows["event"].items())),
+            lines=digest_of(*rows["line"].values()),
+            words=digest_of(*(repr(sorted(some.items())) for some in (counts.pairs, counts.units, counts.syllables))),
+        )
+        kept = {"group": made, "counts": counts, **rows}
+        return Settled(name, made, {f"{kind} {name}": packed(row) for kind, row in kept.items()})
+
+    def take(self, settled: Settled) -> None:
+        """Keep what was settled."""
+        self._groups[settled.name] = settled.group
+        self._cache.put_packed(settled.rows)
 
     def settle(self) -> None:
-        """All shares are there: bring the rows of the groups up to date."""
-        for (ward, year), plans in self._catalogue.by_year.items():
-            name, ids = f"{ward}/{year}", [plan.id for plan in plans]
-            if self._waiting[name] or list(self._groups[name].keys) != ids:
-                self._settle(name, ids)
-        self._cache.forget(f"{kind} {name[6:]}" for name in self._gone for kind in ("group", *_KINDS, "counts"))
+        """Every share is there: settle what is left, groups that have lost a plan, or have them in another order."""
+        for name, group in self._groups.items():
+            if list(group.keys) != self._ids(name):
+                self.take(self.settled(name, {}))
+
+    def _ids(self, name: str) -> list[str]:
+        ward, year = name.split("/")
+        return [plan.id for plan in self._catalogue.by_year[ward, int(year)]]
 
     def events(self) -> Iterator[bytes]:
         """Every event, in order of time."""
         rows = {name: self._cache.get(f"event {name}") for name in self._groups}
-        return (event for plan in self._catalogue.events if (event := rows[_group(plan.id)][plan.id]))
+        return (event for plan in self._catalogue.events if (event := rows[group_of(plan.id)][plan.id]))
 
     def lines(self, ward: str, year: int) -> Iterator[str]:
         """The lines of a ward's plans of a year, in the catalogue's order."""
@@ -79,46 +113,16 @@ class Kept:
         asked: dict[str, list[str]] = {}
         for path in paths:
             plan_id = path.removeprefix("ke-hoach/").removesuffix("/index.html")
-            asked.setdefault(_group(plan_id), []).append(plan_id)
+            asked.setdefault(group_of(plan_id), []).append(plan_id)
         for name, ids in asked.items():
             row: dict[str, bytes] = self._cache.get(f"search {name}")
             yield from (Artifact(f"ke-hoach/{one}/index.html", row[one], "text/html") for one in ids)
 
-    def _settle(self, name: str, ids: list[str]) -> None:
-        fresh = self._waiting.pop(name)
-        group = self._groups[name]
-        rows: dict[str, dict[str, object]] = {}
-        for kind in _KINDS:
-            old = (self._cache.get(f"{kind} {name}") or {}) if group.keys else {}
-            rows[kind] = {one: getattr(fresh[one][1], _KINDS[kind]) if one in fresh else old[one] for one in ids}
-            self._cache.put(f"{kind} {name}", rows[kind])
-        counts = together(rows["words"].values())  # type: ignore[arg-type]  # a row is of one kind
-        self._cache.put(f"counts {name}", counts)
-        searches = {one: group.searches[one] for one in ids if one not in fresh}
-        searches |= {one: digest_of_bytes(share.search) for one, (_, share) in fresh.items()}
-        self._groups[name] = replace(
-            group,
-            keys={one: fresh[one][0] if one in fresh else group.keys[one] for one in ids},
-            searches=searches,
-            events=_named(repr(pair) for pair in rows["event"].items()),
-            lines=_named(str(line) for line in rows["line"].values()),
-            words=_named(
-                (
-                    repr(sorted(counts.pairs.items())),
-                    repr(sorted(counts.units.items())),
-                    repr(sorted(counts.syllables.items())),
-                )
-            ),
-        )
-        self._cache.put(f"group {name}", self._groups[name])
 
-
-_KINDS = {"event": "event", "line": "line", "words": "words", "search": "search"}
-
-
-def _group(plan_id: str) -> str:
+def group_of(plan_id: str) -> str:
+    """The name of the group that a plan belongs to: "<ward>/<year>"."""
     return plan_id.rpartition("/")[0]
 
 
-def _named(texts: Iterable[str]) -> str:
-    return digest_of(*texts)
+def _named(place: tuple[str, int]) -> str:
+    return f"{place[0]}/{place[1]}"

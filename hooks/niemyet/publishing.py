@@ -8,19 +8,18 @@ from pathlib import Path
 
 from niemyet import making, sinks, trees
 from niemyet.cache import Cache
-from niemyet.collecting import Kept
+from niemyet.collecting import Kept, Settled, group_of
 from niemyet.digest import digest_of, digest_of_bytes
 from niemyet.engine import Site
 from niemyet.model import Artifact, Page, Plan, Sheet
 from niemyet.outputs.collected import Share, share
 from niemyet.outputs.context import Context
-from niemyet.row import Row
 from niemyet.rows import Rows
 from niemyet.search_index import SearchIndexError, bring
 from niemyet.shell import Shell
 from niemyet.stopped import StoppedError
 from niemyet.trees import Standby, Written
-from niemyet.workers import spread
+from niemyet.workers import spread_portions
 
 SEARCH_BUNDLE = "tim-kiem/pagefind"
 _INDEXING = "niemyet-indexing"
@@ -29,13 +28,15 @@ log = logging.getLogger("mkdocs.niemyet")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A plan to make: its row, the key of what it is made of, and what of it is wanted."""
+    """A plan to make: the key of what it is made of, and what of it is wanted."""
 
-    row: Row
-    modified: str
+    plan: Plan
     key: str
     page: bool
     share: bool
+
+
+Made = tuple[Task, Written | None, Share | None]
 
 
 class Publication:
@@ -77,29 +78,40 @@ class Publication:
         return standby
 
     def _make_plans(self, standby: Standby, shell: Shell, keys: Mapping[str, str], missing: set[str]) -> None:
-        tasks = [
-            Task(self._rows.all[plan.path], str(plan.modified), keys[plan.id], plan.id in missing, lacks)
-            for plan in self._catalogue.plans
-            if (lacks := self._kept.lacks(plan.id, keys[plan.id])) or plan.id in missing
-        ]
-        modified = {plan.id: plan.modified for plan in self._catalogue.plans}
+        """Group by group: where the pages of a group are made, its shares are settled, too."""
 
-        def work(task: Task) -> tuple[Task, Written | None, Share | None]:
-            plan = replace(self._rows.whole(task.row.path), modified=modified[task.row.path[6:-3]])
-            context = self._context.around(plan, self._relations.around(task.row.asks))
+        def work(task: Task) -> Made:
+            row = self._rows.all[task.plan.path]
+            plan = replace(self._rows.whole(row.path), modified=task.plan.modified)
+            context = self._context.around(plan, self._relations.around(row.asks))
             made = None
             if task.page:
                 artifacts = _published(shell, making.of_plan(plan, context))
                 made = trees.put(standby.folder, artifacts, making.files_of(plan, self._site.root))
             return task, made, share(plan, context) if task.share else None
 
-        for task, made, part in spread(tasks, work, lambda task: task.row.path):
-            name = task.row.path[6:-3]
-            if made:
-                standby.note("plan", name, made)
-            if part:
-                self._kept.take(name, task.key, part)
+        def gather(results: Iterator[Made]) -> tuple[dict[str, Written], Settled | None]:
+            made = list(results)
+            written = {task.plan.id: one for task, one, _ in made if one}
+            fresh = {task.plan.id: (task.key, part) for task, _, part in made if part}
+            return written, self._kept.settled(group_of(made[0][0].plan.id), fresh) if fresh else None
+
+        portions = sorted(self._portions(keys, missing), key=len, reverse=True)
+        for written, settled in spread_portions(portions, work, lambda task: task.plan.path, gather):
+            for name, one in written.items():
+                standby.note("plan", name, one)
+            if settled:
+                self._kept.take(settled)
         self._kept.settle()
+
+    def _portions(self, keys: Mapping[str, str], missing: set[str]) -> Iterator[list[Task]]:
+        """What is to make of each group."""
+        for plans in self._catalogue.by_year.values():
+            tasks = (
+                Task(plan, keys[plan.id], plan.id in missing, self._kept.lacks(plan, keys[plan.id])) for plan in plans
+            )
+            if wanted := [task for task in tasks if task.page or task.share]:
+                yield wanted
 
     def _make_data(self, standby: Standby, addresses: Sequence[str]) -> None:
         made = {sheet.path: sheet for sheet in making.of_the_site(self._context, self._kept, addresses)}

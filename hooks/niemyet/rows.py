@@ -55,7 +55,7 @@ class Rows:
                 tasks.append((whole, row))
         for row, text in spread(tasks, lambda task: _with_text(*inspector.read(*task)), lambda task: task[0].path):
             self.all[row.path] = _with_ward(row, wards)
-            self._cache.put_raw(f"text {row.path}", text)
+            self._cache.put_packed({f"text {row.path}": text})
 
     def check(self, wards: Mapping[str, Ward], inspector: Inspector) -> None:
         """Let the rules look at every plan whose findings do not hold: its neighbours have changed, or the topics."""

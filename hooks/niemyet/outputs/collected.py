@@ -47,7 +47,7 @@ def share(plan: Plan, context: Context) -> Share:
     """What one plan adds."""
     (search,) = search_records.make(plan, context)
     return Share(
-        vevent(plan, context.catalogue),
+        context.once(vevent, plan),
         json.dumps(record(plan, context), ensure_ascii=False),
         words_of(plan, context.catalogue, context.abbreviations),
         search.content,

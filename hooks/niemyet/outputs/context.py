@@ -1,10 +1,10 @@
 """What every output is handed: the catalogue and the templates."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
@@ -12,6 +12,8 @@ from markupsafe import Markup, escape
 from niemyet.catalogue import Catalogue, make_catalogue
 from niemyet.model import Plan
 from niemyet.searching.words import Abbreviations, make_abbreviations
+
+Made = TypeVar("Made")
 
 _INNER = re.compile(r'(<(?:a|img)\b[^>]*? (?:href|src)=")(plan|file):([^"#]*)')
 
@@ -50,11 +52,19 @@ class Context:
     catalogue: Catalogue
     templates: Templates
     policy: str | None = None
+    _made: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def abbreviations(self) -> Abbreviations:
         """The editors' abbreviations, ready for matching."""
         return make_abbreviations(self.catalogue.abbreviations)
+
+    def once(self, make: Callable[[Plan, Catalogue], Made], plan: Plan) -> Made:
+        """What `make` gives for a plan, made once however many outputs ask for it."""
+        made: dict[tuple[Callable[[Plan, Catalogue], Made], str], Made] = self._made
+        if (make, plan.id) not in made:
+            made[make, plan.id] = make(plan, self.catalogue)
+        return made[make, plan.id]
 
     def around(self, plan: Plan, others: Iterable[Plan]) -> "Context":
         """The same for one plan alone: with it, and those that have to do with it, in the catalogue."""

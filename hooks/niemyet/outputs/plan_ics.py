@@ -9,6 +9,6 @@ from niemyet.outputs.ics import MEDIA_TYPE, calendar, vevent
 
 def make(plan: Plan, context: Context) -> Iterator[Artifact]:
     """The plan's plan.ics; nothing for a draft or a plan without a dated event."""
-    event = vevent(plan, context.catalogue)
+    event = context.once(vevent, plan)
     if event:
         yield Artifact(f"{plan.address}plan.ics", calendar((event,)), MEDIA_TYPE)
