@@ -66,7 +66,7 @@ class Build:
             return self._load(site)
 
     def _load(self, site: Site) -> Loaded:
-        dates = history.modified(site.root, self._cache)
+        dates = history.modified(site.root, self._standing.history, self._cache)
         return load(site.root, site.config, site.given, dates=dates, cache=self._cache)
 
     def _place(self) -> None:

@@ -2,40 +2,46 @@
 
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from niemyet.cache import Cache
 
 
-def modified(root: Path, cache: Cache) -> dict[str, datetime]:
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where the history stands: the commit, "" where there is none or it cannot tell; what differs from it under plans/."""
+
+    head: str
+    prefix: str
+    changed: tuple[str, ...]
+
+
+def state(root: Path) -> State:
+    """What git says of the project's folder, asked once a build; paths are from the repository's."""
+    said = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "--verify", "HEAD").split("\n")
+    shallow, prefix, head = said[:3] if len(said) > 2 else ("", "", "")
+    known = shallow == "false"
+    return State(head if known else "", prefix, tuple(_changed(root)) if known else ())
+
+
+def modified(root: Path, now: State, cache: Cache) -> dict[str, datetime]:
     """Path from the project's folder → time of the last commit that touched it.
 
     Empty without git, without history, and in a shallow clone, whose one commit seems to touch every file. A file
     that differs from its last commit is left out: its last change has no date yet. Where the cache knows an older
     commit, only what came after it is asked for.
     """
-    shallow, prefix, head = _place(root)
-    if shallow != "false" or not head:
+    if not now.head:
         return {}
     known, dates = cache.get("history") or ("", {})
-    if known != head:
-        since = known if known and _is_before(root, known, head) else ""
-        dates = _newest(dates if since else {}, _parsed(_log(root, since, head), prefix))
-        cache.put("history", (head, dates))
-    changed = {path.removeprefix(prefix) for path in _changed(root)}
+    if known != now.head:
+        since = known if known and _is_before(root, known, now.head) else ""
+        dates = _newest(dates if since else {}, _parsed(_log(root, since, now.head), now.prefix))
+        cache.put("history", (now.head, dates))
+    changed = {path.removeprefix(now.prefix) for path in now.changed}
     return {path: moment for path, moment in dates.items() if path not in changed}
-
-
-def standing(root: Path) -> str:
-    """The commit, and what differs from it under plans/: equal where `modified` is equal."""
-    return "\n".join((*_place(root), *_changed(root)))
-
-
-def _place(root: Path) -> tuple[str, str, str]:
-    """Whether the clone is shallow, the project's folder in the repository, the commit: "" for each without one."""
-    said = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "--verify", "HEAD").split("\n")
-    return (said[0], said[1], said[2]) if len(said) > 2 else ("", "", "")
 
 
 def _log(root: Path, since: str, head: str) -> str:

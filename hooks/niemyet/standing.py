@@ -19,8 +19,9 @@ class Standing:
 
     def __init__(self, site: Site, cache: Cache, edition: str) -> None:
         self._live, self._cache = site.live, cache
+        self.history = history.state(site.root)
         stamps = (stamp for folder in _FOLDERS for stamp in _stamps(site.root / folder))
-        self._from = digest_of(edition, site.told, history.standing(site.root), *stamps)
+        self._from = digest_of(edition, site.told, repr(self.history), *stamps)
 
     def lines(self) -> tuple[str, ...] | None:
         """What the build told that made the live site, where another would make the same; else None."""
