@@ -49,7 +49,7 @@ def test_a_symbolic_link_does_not_come_into_the_site(tmp_path: Path) -> None:
     secret.write_text("secret", encoding="utf-8")
     (tmp_path / "link.pdf").symlink_to(secret)
     with pytest.raises(StoppedError, match=r"link\.pdf: không phải tệp thường"):
-        sinks.copy(tmp_path / "site", [(tmp_path / "link.pdf", "link.pdf")])
+        sinks.copy(tmp_path / "site", tmp_path / "link.pdf", "link.pdf")
     assert not (tmp_path / "site/link.pdf").exists()
 
 

@@ -7,12 +7,7 @@ _BYTES = 12
 
 def digest_of(*parts: str) -> str:
     """The name of some texts in their order."""
-    made = blake2b(digest_size=_BYTES)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        made.update(b"%d:" % len(data))
-        made.update(data)
-    return made.hexdigest()
+    return digest_of_bytes(repr(parts).encode())  # quotes and escapes tell where each ends
 
 
 def digest_of_bytes(data: bytes) -> str:

@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Iterable
-from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
+
+from niemyet.digest import digest_of, digest_of_bytes
 
 _PACKAGES = ("icalendar", "jinja2", "markdown", "nh3", "pagefind", "pydantic", "pyyaml")
 
@@ -21,8 +22,5 @@ def of_templates(overrides: Path) -> str:
 
 
 def _of_files(folder: Path, patterns: Iterable[str]) -> str:
-    made = blake2b(digest_size=12)
-    for path in sorted(path for pattern in patterns for path in folder.rglob(pattern) if path.is_file()):
-        data = path.read_bytes()
-        made.update(f"{path.relative_to(folder).as_posix()} {len(data)} ".encode() + data)
-    return made.hexdigest()
+    paths = sorted(path for pattern in patterns for path in folder.rglob(pattern) if path.is_file())
+    return digest_of(*(f"{path.relative_to(folder).as_posix()} {digest_of_bytes(path.read_bytes())}" for path in paths))

@@ -83,7 +83,8 @@ class Publication:
         def work(task: Task) -> Made:
             row = self._rows.all[task.plan.path]
             plan = replace(self._rows.whole(row.path), modified=task.plan.modified)
-            context = self._context.around(plan, self._relations.around(row.asks))
+            others = (self._catalogue.by_id[other.id] for other in self._relations.around(row.asks))
+            context = self._context.around(plan, others)
             made = None
             if task.page:
                 artifacts = _published(shell, making.of_plan(plan, context))

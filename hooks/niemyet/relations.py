@@ -28,6 +28,10 @@ class Relations:
         """`told` is each plan's `tells` by its id."""
         self._plans = {plan.id: plan for plan in plans}
         self._told = told
+        self._digests: dict[tuple[str, ...], str] = {}
+
+    def __len__(self) -> int:
+        return len(self._plans)
 
     @cached_property
     def _tellers(self) -> dict[str, tuple[str, ...]]:
@@ -42,12 +46,15 @@ class Relations:
         names = {name for word in asked for name in self._tellers.get(word, ())}
         return tuple(self._plans[name] for name in sorted(names))
 
-    def digest(self, asked: Iterable[str]) -> str:
+    def digest(self, asked: tuple[str, ...]) -> str:
         """Equal where the same plans with the same content answer."""
+        if asked not in self._digests:
+            self._digests[asked] = digest_of(*self._answers(asked))
+        return self._digests[asked]
+
+    def _answers(self, asked: Iterable[str]) -> Iterator[str]:
         found = self._tellers
-        return digest_of(
-            *(f"{word}={name}:{self._plans[name].digest}" for word in asked for name in found.get(word, ()))
-        )
+        return (f"{word}={name}:{self._plans[name].digest}" for word in asked for name in found.get(word, ()))
 
 
 def _asks(plan: Plan) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from niemyet.digest import digest_of
+from niemyet.digest import digest_of, digest_of_bytes
 from niemyet.model import FileInfo, Plan
 from niemyet.problem import Problem
 from niemyet.reading.plan import PlanFile
@@ -37,5 +37,5 @@ class Row:
 
 def empty(file: PlanFile, ward: str) -> Row:
     """The row of a file that nobody has read yet."""
-    key = digest_of(file.path, repr(file.files), file.data.hex())
+    key = digest_of(file.path, repr(file.files), digest_of_bytes(file.data))
     return Row(file.path, file.stamp, file.files, ward, key, (), None)

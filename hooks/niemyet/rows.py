@@ -24,6 +24,7 @@ class Rows:
         with _without_pauses():
             self._old: dict[str, dict[str, Row]] = {name: cache.get(name) for name in cache.names("rows ")}
         self.all: dict[str, Row] = {}
+        self._related = Relations((), {})
 
     @cached_property
     def _known(self) -> dict[str, Row]:
@@ -59,7 +60,7 @@ class Rows:
 
     def check(self, wards: Mapping[str, Ward], inspector: Inspector) -> None:
         """Let the rules look at every plan whose findings do not hold: its neighbours have changed, or the topics."""
-        relations = self.relations(self.briefs)
+        relations = self._related = self._among(self.briefs)
         tasks = []
         for row in self.all.values():
             if row.brief and row.checked != (seal := row.rests_on(relations, inspector.rest)):
@@ -77,7 +78,10 @@ class Rows:
         return [row.brief for row in self.all.values() if row.brief]
 
     def relations(self, plans: Sequence[Plan]) -> Relations:
-        """Who answers what among some of the plans."""
+        """Who answers what among the plans, all or some of those that are readable."""
+        return self._related if len(plans) == len(self._related) else self._among(plans)
+
+    def _among(self, plans: Sequence[Plan]) -> Relations:
         return Relations(plans, {plan.id: self.all[plan.path].tells for plan in plans})
 
     def whole(self, path: str) -> Plan:

@@ -7,6 +7,7 @@ parts in place of the marks give the very bytes that the engine would have writt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import escape
 
@@ -24,11 +25,16 @@ def valid(html: str) -> str:
     return _TOGGLE.sub(r"\1", html)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chrome:
     """The bytes around the parts: text and part names in turn, beginning and ending with text."""
 
     pieces: tuple[str, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """A name for it: equal names, equal chromes."""
+        return digest_of(*self.pieces)
 
     def filled(self, parts: dict[str, str]) -> str:
         """The page with these parts."""
@@ -76,7 +82,7 @@ class Shell:
 
     def digest(self, address: str) -> str:
         """A name for the chrome of the page at an address: equal names, equal chromes."""
-        return digest_of(*self._chromes[self.sentinel(address).address].pieces)
+        return self._chromes[self.sentinel(address).address].digest
 
     def published(self, pages: Iterable[Page]) -> Iterable[Artifact]:
         """Each page as a file of the site."""

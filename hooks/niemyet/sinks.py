@@ -109,14 +109,14 @@ def write(folder: Path, artifacts: Iterable[Artifact]) -> None:
         _put(folder, artifact.path, artifact.content)
 
 
-def copy(folder: Path, files: Iterable[tuple[Path, str]]) -> None:
-    """Copy regular files as they are to their paths in the site; StoppedError for what is none by now."""
-    for source, path in files:
-        try:
-            content = disk.read(source, _ANY_SIZE)
-        except disk.NotReadError as error:
-            raise StoppedError(f"{path}: {error}") from None
-        _put(folder, path, content)
+def copy(folder: Path, source: Path, path: str) -> bytes:
+    """Copy a regular file as it is to its path in the site, and give its bytes; StoppedError for what is none by now."""
+    try:
+        content = disk.read(source, _ANY_SIZE)
+    except disk.NotReadError as error:
+        raise StoppedError(f"{path}: {error}") from None
+    _put(folder, path, content)
+    return content
 
 
 def _put(folder: Path, path: str, content: bytes) -> None:

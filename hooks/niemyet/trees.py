@@ -11,13 +11,13 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from niemyet import sinks
 from niemyet.cache import Cache
-from niemyet.digest import digest_of
+from niemyet.digest import digest_of, digest_of_bytes
 from niemyet.stopped import StoppedError
 
 if TYPE_CHECKING:
@@ -47,17 +47,13 @@ def seal_of(folder: Path) -> str:
 
 def put(folder: Path, artifacts: Iterable[Artifact], files: Iterable[tuple[Path, str]] = ()) -> Written:
     """Write artifacts, and files as they are; StoppedError where a path has an owner already."""
-    digest = blake2b(digest_size=12)
-    paths = []
+    written = {}
     for artifact in artifacts:
         sinks.write(folder, [artifact])
-        digest.update(artifact.path.encode() + b"\0" + artifact.content)
-        paths.append(artifact.path)
+        written[artifact.path] = digest_of_bytes(artifact.content)
     for source, path in files:
-        sinks.copy(folder, [(source, path)])
-        digest.update(path.encode() + b"\0" + blake2b((folder / path).read_bytes()).digest())
-        paths.append(path)
-    return Written(digest.hexdigest(), tuple(paths))
+        written[path] = digest_of_bytes(sinks.copy(folder, source, path))
+    return Written(digest_of(*chain.from_iterable(written.items())), tuple(written))
 
 
 class Standby:
@@ -75,7 +71,6 @@ class Standby:
         self._seal = seal_of(folder)
         self._now: dict[str, Entry] = dict(entries)
         self._wanted: dict[str, str] = {}
-        self._touched: list[str] = []
 
     def begin(self, kind: str, wanted: Mapping[str, str]) -> list[str]:
         """Take away what is not wanted any more of a kind; what comes back, of the wanted (name → key), is to be made."""
@@ -98,33 +93,25 @@ class Standby:
         """Remember what was written of what `begin` asked for."""
         unit = f"{kind} {name}"
         self._now[unit] = (self._wanted[unit], written.digest, "\n".join(written.paths))
-        self._touched += written.paths
 
-    @property
-    def changed(self) -> bool:
-        """Whether the tree differs from the live one."""
-        return self._name() != seal_of(self._live)
-
-    def finish(self) -> str:
+    def finish(self) -> None:
         """Seal the tree: everything is on the disk, the manifest is kept; the seal comes back."""
-        seal = self._name()
-        if seal == self._seal and not self._touched:
-            return seal
-        self._cache.put(f"tree {seal}", self._now)
-        self._cache.forget(name for name in self._cache.names("tree ") if name[5:] not in (seal, seal_of(self._live)))
+        if self._seal:  # unbroken: nothing was touched
+            return
+        self._seal = self._name()
+        self._cache.put(f"tree {self._seal}", self._now)
+        kept = (self._seal, seal_of(self._live))
+        self._cache.forget(name for name in self._cache.names("tree ") if name[5:] not in kept)
         self._cache.save()
         os.sync()  # the search index, too
-        target = self.folder / SEAL
-        with target.open("w", encoding="ascii") as file:
-            file.write(seal + "\n")
+        with (self.folder / SEAL).open("w", encoding="ascii") as file:
+            file.write(self._seal + "\n")
             file.flush()
             os.fsync(file.fileno())
-        self._seal = seal
-        return seal
 
     def make_ready(self) -> None:
         """After the exchange: where the old live tree is not known, let the next build begin with a clone of the new one."""
-        if _manifest(self.folder, self._cache) is None:
+        if self._cache.raw(f"tree {seal_of(self.folder)}") is None:
             shutil.rmtree(self.folder, ignore_errors=True)
             clone(self._live, self.folder)
 
@@ -142,18 +129,17 @@ class Standby:
             return False
         paths = entry[2].split("\n") if entry[2] else []
         try:
-            sinks.copy(self.folder, ((self._live / path, path) for path in paths))
+            for path in paths:
+                sinks.copy(self.folder, self._live / path, path)
         except StoppedError:  # somebody took it from the live tree
             self._remove(paths)
             return False
         self._now[unit] = entry
-        self._touched += paths
         return True
 
     def _remove(self, paths: Iterable[str]) -> None:
         for path in filter(None, paths):
             (self.folder / path).unlink(missing_ok=True)
-            self._touched.append(str(PurePosixPath(path).parent))
             for folder in list(PurePosixPath(path).parents)[:-1]:
                 try:
                     (self.folder / folder).rmdir()
