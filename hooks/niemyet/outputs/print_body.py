@@ -7,17 +7,22 @@ from html import unescape
 
 CLOSING_LIMIT = 500  # a longer last paragraph may be split: the signature then stays with its last lines
 _VOID = frozenset({"br", "hr", "img", "wbr"})
-_PLAIN = re.compile(r"<(p|li)((?: [^>]*)?)>((?:(?!</?(?:p|li|ul|ol|div|table|pre)\b).)*)</\1>", re.DOTALL)
+# An innermost paragraph or item; *+ takes text whole, as no tag begins within it.
+_PLAIN = re.compile(r"<(p|li)((?: [^>]*)?)>([^<]*+(?:<(?!/?(?:p|li|ul|ol|div|table|pre)\b)[^<]*+)*+)</\1>")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block at the top level: its tag, its HTML, its plain text."""
+    """One block at the top level: its tag and its HTML."""
 
     tag: str
     html: str
-    text: str
+
+    @property
+    def text(self) -> str:
+        """Its plain text, which few blocks are asked for."""
+        return plain(self.html)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,7 @@ def blocks(html: str) -> tuple[Block, ...]:
         if closing or tag in _VOID:
             depth -= 1
             if depth == 0:
-                block = html[start : match.end()]
-                found.append(Block(tag, block, plain(block)))
+                found.append(Block(tag, html[start : match.end()]))
     return tuple(found)
 
 
@@ -75,8 +79,7 @@ def _bases(main: list[Block]) -> list[Block]:
         for block in main:
             opening = opening and block.tag == "p"
             basis = opening and block.text.startswith("Căn cứ ")
-            html = block.html.replace("<p", '<p class="ny-basis"', 1) if basis else block.html
-            yield Block(block.tag, html, block.text)
+            yield Block("p", block.html.replace("<p", '<p class="ny-basis"', 1)) if basis else block
 
     return list(marked())
 
@@ -84,7 +87,7 @@ def _bases(main: list[Block]) -> list[Block]:
 def _mark(part: list[Block], whole: int) -> str:
     def classed(match: re.Match[str]) -> str:
         tag, attributes, inner = match.groups()
-        if len(plain(inner)) > whole:
+        if len(inner) > whole and len(plain(inner)) > whole:  # tags and entities only make it longer
             return match.group()
         if 'class="' in attributes:
             attributes = attributes.replace('class="', 'class="ny-whole ', 1)
@@ -92,4 +95,4 @@ def _mark(part: list[Block], whole: int) -> str:
             attributes = f'{attributes} class="ny-whole"'
         return f"<{tag}{attributes}>{inner}</{tag}>"
 
-    return "\n".join(_PLAIN.sub(classed, block.html) for block in part)
+    return _PLAIN.sub(classed, "\n".join(block.html for block in part))
