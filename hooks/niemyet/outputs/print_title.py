@@ -4,6 +4,7 @@ Browsers fill lines greedily and leave one word over, or balance them inside a b
 box as wide as its longest line, and the decree measures the rule by that line (Annex I, II.5.b).
 """
 
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from unicodedata import combining, normalize
 
@@ -36,6 +37,7 @@ _WIDTHS = {
 }
 
 
+@lru_cache(maxsize=4096)  # titles are made of few words
 def width(text: str, size: float) -> float:
     """How wide a text is in bold, in millimetres, at a size in points."""
     thousandths = sum(map(_advance, normalize("NFD", text)))
@@ -63,10 +65,11 @@ def _ends(words: list[str], count: int, room: float, size: float) -> tuple[int, 
     edges = [0.0, *accumulate(width(word, size) + gap for word in words)]
     even = edges[-1] / count
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-    for _ in range(count):
+    for line in range(1, count + 1):
+        nearest = len(words) if line == count else 1  # the last line takes all that is left
         further: dict[int, tuple[float, tuple[int, ...]]] = {}
         for start, (cost, ends) in best.items():
-            for end in range(start + 1, len(words) + 1):
+            for end in range(max(start + 1, nearest), len(words) + 1):
                 length = edges[end] - edges[start]
                 if length - gap > room:
                     break
