@@ -1,13 +1,17 @@
 """The same for what is made of a plan: the fast way held against the plain one."""
 
+import json
 import re
+from dataclasses import replace
 from itertools import combinations, pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from niemyet.outputs import print_body
+from niemyet.outputs import plan_json, print_body
+from niemyet.outputs.plan_json import record
 from niemyet.outputs.print_title import lines, width
+from tests.factory import make_context, make_plan
 
 _TEMPERED = re.compile(r"<(p|li)((?: [^>]*)?)>((?:(?!</?(?:p|li|ul|ol|div|table|pre)\b).)*)</\1>", re.DOTALL)
 _TOKENS = [
@@ -31,6 +35,16 @@ _TOKENS = [
 def test_paragraphs_are_found_as_by_looking_before_each_letter(html: str) -> None:
     found = [match.groups() for match in print_body._PLAIN.finditer(html)]
     assert found == [match.groups() for match in _TEMPERED.finditer(html)]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+@example('\x00\x1f\x7f\x85\u2028"\\/<é😀')
+def test_json_is_written_as_by_the_standard_library(title: str) -> None:
+    plan = make_plan()
+    plan = replace(plan, front=plan.front.model_copy(update={"title": title}))
+    context = make_context(plan)
+    (artifact,) = plan_json.make(plan, context)
+    assert artifact.content.decode() == json.dumps(record(plan, context), ensure_ascii=False, indent=2) + "\n"
 
 
 @given(st.lists(st.sampled_from(["Kế", "hoạch", "tuyên", "truyền", "nghiêm", "I"]), min_size=1, max_size=9))

@@ -1,8 +1,9 @@
 """One plan as data: plan.json beside its page, and the record that plans.json collects."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
+
+from pydantic_core import to_json
 
 from niemyet.model import Artifact, Body, Plan
 from niemyet.outputs.context import Context
@@ -14,8 +15,8 @@ Record = dict[str, Any]
 
 def make(plan: Plan, context: Context) -> Iterator[Artifact]:
     """The plan's plan.json."""
-    content = json.dumps(record(plan, context), ensure_ascii=False, indent=2) + "\n"
-    yield Artifact(f"{plan.address}plan.json", content.encode(), "application/json")
+    content = to_json(record(plan, context), indent=2) + b"\n"
+    yield Artifact(f"{plan.address}plan.json", content, "application/json")
 
 
 def record(plan: Plan, context: Context) -> Record:
