@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDDDTypes, vText, vUri
 
 from niemyet.catalogue import Catalogue, is_public, updated
 from niemyet.model import Plan
@@ -23,13 +24,9 @@ def vevent(plan: Plan, catalogue: Catalogue) -> bytes:
     event, stamp = plan.front.event, updated(plan)
     if not (is_public(plan) and event and event.when and stamp):
         return b""
-    made = Event()
-    for name, value in _facts(plan, catalogue).items():
-        made.add(name, value)
-    made.add("dtstamp", stamp.astimezone(UTC))
-    made.add("last-modified", stamp.astimezone(UTC))
-    for name, moment in _span(event.when).items():
-        made.add(name, moment)
+    changed = stamp.astimezone(UTC)
+    times = {"dtstamp": changed, "last-modified": changed} | _span(event.when)
+    made = Event(_facts(plan, catalogue) | {name: vDDDTypes(moment) for name, moment in times.items()})
     text: bytes = made.to_ical()
     return text
 
@@ -39,33 +36,40 @@ def calendar(events: Iterable[bytes], name: str | None = None) -> bytes:
 
     A calendar needs a component (RFC 5545, 3.6): one without events holds the time zone alone.
     """
+    listed = list(events)
+    timed = not listed or any(_TIMED in event for event in listed)
+    begin, end = _frame(name, timed)
+    return b"".join((begin, *listed, end))
+
+
+@lru_cache(maxsize=4)
+def _frame(name: str | None, timed: bool) -> tuple[bytes, bytes]:
+    """What stands before and after a calendar's events."""
     made = Calendar()
     made.add("prodid", "-//Niêm Yết//vi")
     made.add("version", "2.0")
     if name:
         made.add("x-wr-calname", plain(name))
-    listed = list(events)
-    if not listed or any(_TIMED in event for event in listed):
+    if timed:
         made.add_component(_zone())
-    before, end, after = made.to_ical().rpartition(b"END:VCALENDAR")
-    content: bytes = b"".join((before, *listed, end, after))
-    return content
+    begin, end, after = made.to_ical().rpartition(b"END:VCALENDAR")
+    return begin, end + after
 
 
-def _facts(plan: Plan, catalogue: Catalogue) -> dict[str, str]:
+def _facts(plan: Plan, catalogue: Catalogue) -> dict[str, vText | vUri]:
     event = plan.front.event
     facts = {
         "uid": f"{plan.id.replace('/', '.')}@{urlsplit(catalogue.settings.site_url).hostname}",
         "summary": plain(summary(plan, catalogue)),
         "status": status(plan),
-        "url": catalogue.settings.absolute(plan.address),
         "description": plain(description(plan, catalogue)),
     }
     if event and event.venue:
         facts["location"] = plain(event.venue)
     if is_free(plan):
         facts["transp"] = "TRANSPARENT"
-    return facts
+    url = vUri(catalogue.settings.absolute(plan.address))
+    return {"url": url} | {name: vText(fact) for name, fact in facts.items()}
 
 
 def _span(when: When) -> dict[str, date]:
