@@ -6,10 +6,11 @@ from functools import lru_cache
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries
 _MARKS = f"{_TONES}\u0302\u0306\u031b"  # and what makes â, ă, ơ of their letters
+_A_E = "àảãáạèẻẽéẹÀẢÃÁẠÈẺẼÉẸ"
+_Y = "ỳỷỹýỵỲỶỸÝỴ"
 # A tone on the second letter of oa, oe, uy where the word ends with it; in qu the u is none of the vowels.
-_OLD_TONE = re.compile(
-    "[oOuU](?:(?<=[oO])[àảãáạèẻẽéẹÀẢÃÁẠÈẺẼÉẸ]|(?<=[uU])(?<![qQ].)[ỳỷỹýỵỲỶỸÝỴ])(?![\\w\u0300-\u036f])"
-)
+# Letters first, because they are quick to look for; only then which of them stand together, and what is around them.
+_OLD_TONE = re.compile(f"[oOuU][{_A_E}{_Y}](?<=[oO][{_A_E}]|[uU][{_Y}])(?<![qQ][uU].)(?![\\w\u0300-\u036f])")
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _WORD = re.compile(r"[^\W_]+")
 _START = 120
@@ -23,7 +24,7 @@ def nfc(text: str) -> str:
 
 def new_tone(text: str) -> str:
     """The text with tone marks in the newer place: hoà → hòa, thuỷ → thủy; quý and hoàn stay."""
-    return nfc(_OLD_TONE.sub(_move_tone, nfc(text)))
+    return _OLD_TONE.sub(_move_tone, nfc(text))
 
 
 def _move_tone(match: re.Match[str]) -> str:
@@ -33,6 +34,8 @@ def _move_tone(match: re.Match[str]) -> str:
 
 def fold(text: str) -> str:
     """The text as typed without diacritics, in lower case: "Đại Sơn" → "dai son"."""
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFD", text.lower()).replace("đ", "d")
     for mark in _MARKS:  # one by one, because that is how Python is fast
         folded = folded.replace(mark, "")
@@ -61,7 +64,7 @@ def name_key(name: str) -> str:
 def match_start(text: str) -> str:
     """At least the first sixty characters of a text's match key: enough to see what it begins with."""
     start = match_key(text[:_START])
-    return start if len(start) >= _START // 2 else match_key(text)
+    return start if len(start) >= _START // 2 or len(text) <= _START else match_key(text)
 
 
 @lru_cache(maxsize=4096)
