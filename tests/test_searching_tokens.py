@@ -4,6 +4,7 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from niemyet.model import Passage, Plan
+from niemyet.searching.said import Said
 from niemyet.searching.tokens import hidden_words, token, tokens, unit_names
 from niemyet.searching.words import make_abbreviations
 from tests.factory import make_body, make_context, make_plan, make_ward
@@ -23,7 +24,7 @@ _KINDS = {
 
 
 def made(plan: Plan) -> tuple[str, ...]:
-    return tokens(plan, make_context(plan).catalogue, make_abbreviations(SHORT))
+    return tokens(Said.of(plan), make_context(plan).catalogue, make_abbreviations(SHORT))
 
 
 def test_the_hidden_words_of_a_plan() -> None:
@@ -107,5 +108,5 @@ def test_only_bodies_that_the_ward_lists_are_named() -> None:
 
 def test_what_the_texts_abbreviations_stand_for_is_hidden_in_full() -> None:
     plan = make_plan(title="Triển khai công tác PCCC")
-    assert hidden_words(plan, make_abbreviations(SHORT)) == ("phong chay chua chay",)
-    assert hidden_words(make_plan(title="Phòng cháy, chữa cháy (PCCC)"), make_abbreviations(SHORT)) == ()
+    assert hidden_words(Said.of(plan), make_abbreviations(SHORT)) == ("phong chay chua chay",)
+    assert hidden_words(Said.of(make_plan(title="Phòng cháy, chữa cháy (PCCC)")), make_abbreviations(SHORT)) == ()

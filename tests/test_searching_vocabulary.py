@@ -14,6 +14,7 @@ from niemyet.load import load
 from niemyet.outputs import search_vocabulary
 from niemyet.problem import Level
 from niemyet.reading.ward import read_abbreviations
+from niemyet.searching.said import Said
 from niemyet.searching.vocabulary import MOST_PAIRS, MOST_SYLLABLES, MOST_UNITS, together, words_of
 from niemyet.searching.vocabulary import vocabulary as published
 from niemyet.searching.words import make_abbreviations
@@ -38,7 +39,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
     abbreviations = make_abbreviations(catalogue.abbreviations)
-    words = (words_of(plan, catalogue, abbreviations) for plan in catalogue.plans)
+    words = (words_of(Said.of(plan), catalogue, abbreviations) for plan in catalogue.plans)
     return published(catalogue, together(words))
 
 

@@ -14,6 +14,7 @@ from niemyet.outputs import search_records
 from niemyet.outputs.context import Context
 from niemyet.outputs.ics import vevent
 from niemyet.outputs.plan_json import record
+from niemyet.searching.said import Said
 from niemyet.searching.vocabulary import Words, together, words_of
 
 
@@ -45,12 +46,12 @@ class Collected(Protocol):
 
 def share(plan: Plan, context: Context) -> Share:
     """What one plan adds."""
-    (search,) = search_records.make(plan, context)
+    said = Said.of(plan)
     return Share(
         context.once(vevent, plan),
         json.dumps(record(plan, context), ensure_ascii=False),
-        words_of(plan, context.catalogue, context.abbreviations),
-        search.content,
+        words_of(said, context.catalogue, context.abbreviations),
+        search_records.page(said, context).content,
     )
 
 

@@ -13,16 +13,23 @@ from niemyet.catalogue import sort_date
 from niemyet.model import Artifact, Plan
 from niemyet.outputs.context import Context
 from niemyet.outputs.plan_entries import EventEntry, plan_entry
+from niemyet.searching.said import Said
 from niemyet.searching.tokens import EVERY, hidden_words, tokens
 from niemyet.stopped import StoppedError
 from niemyet.vietnamese import new_tone
 
 _STROKE = "\u0335"
-_ID = re.compile(r'\bid="([^"]+)"')
+_ID = re.compile(r' id="([^"]+)"')
 
 
 def make(plan: Plan, context: Context) -> Iterator[Artifact]:
     """The staged page of a plan; its path is that of the plan's own page, so Pagefind's addresses are the site's."""
+    yield page(Said.of(plan), context)
+
+
+def page(said: Said, context: Context) -> Artifact:
+    """The same of a plan whose texts are folded already."""
+    plan = said.plan
     _check_anchors(plan)
     facts = tuple(filter(None, _facts(plan, context)))
     html = context.templates.render(
@@ -36,11 +43,11 @@ def make(plan: Plan, context: Context) -> Iterator[Artifact]:
             "date": f"{sort_date(plan).isoformat()} {plan.address}",  # of one day in a fixed order
             "facts": facts,
             "passages": tuple(_passages(plan)),
-            "tokens": " ".join((EVERY, *tokens(plan, context.catalogue, context.abbreviations))),
-            "hidden": " ".join(hidden_words(plan, context.abbreviations)),
+            "tokens": " ".join((EVERY, *tokens(said, context.catalogue, context.abbreviations))),
+            "hidden": " ".join(hidden_words(said, context.abbreviations)),
         },
     )
-    yield Artifact(f"{plan.address}index.html", indexed(html).encode(), "text/html")
+    return Artifact(f"{plan.address}index.html", indexed(html).encode(), "text/html")
 
 
 def indexed(text: str) -> str:

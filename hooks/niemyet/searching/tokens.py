@@ -14,7 +14,8 @@ from niemyet import wording
 from niemyet.catalogue import Catalogue
 from niemyet.model import Plan
 from niemyet.searching.marks import Mark, find_marks, name_of
-from niemyet.searching.words import Abbreviations, bigrams, plain_words, spelled, written_out
+from niemyet.searching.said import Said
+from niemyet.searching.words import Abbreviations, bigrams, in_full, plain_words, spelled, words_in, written_out
 from niemyet.vietnamese import fold
 from niemyet.when import Precision, When
 
@@ -28,14 +29,17 @@ EVERY = token("a", ())
 """The hidden word of every plan: without any word Pagefind would load the whole index to find them all."""
 
 
-def tokens(plan: Plan, catalogue: Catalogue, abbreviations: Abbreviations) -> tuple[str, ...]:
+def tokens(said: Said, catalogue: Catalogue, abbreviations: Abbreviations) -> tuple[str, ...]:
     """The plan's hidden words, each once, in order."""
-    return tuple(sorted({*_names(plan, abbreviations), *_texts(plan, catalogue, abbreviations), *_marks(plan)}))
+    strong = strong_words(said, catalogue, abbreviations)
+    return tuple(sorted({*_names(said.plan, abbreviations), *_pairs(said.plan, strong), *_marks(said)}))
 
 
-def strong_texts(plan: Plan, catalogue: Catalogue) -> tuple[str, ...]:
-    """The texts that say what a plan is about: title, topic, ward."""
-    return tuple(filter(None, (plan.front.title, catalogue.topic_name(plan), plan.ward.full_name)))
+def strong_words(said: Said, catalogue: Catalogue, abbreviations: Abbreviations) -> tuple[tuple[str, ...], ...]:
+    """The plain words of the texts that say what a plan is about: title, topic, ward."""
+    names = (catalogue.topic_name(said.plan), said.plan.ward.full_name)
+    title = in_full(words_in(said.title), abbreviations)
+    return (title, *(plain_words(name, abbreviations) for name in names if name))
 
 
 def unit_names(plan: Plan) -> tuple[str, ...]:
@@ -45,10 +49,9 @@ def unit_names(plan: Plan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in given if name))
 
 
-def hidden_words(plan: Plan, abbreviations: Abbreviations) -> tuple[str, ...]:
+def hidden_words(said: Said, abbreviations: Abbreviations) -> tuple[str, ...]:
     """What the abbreviations of the whole text stand for, where the text does not say it in full."""
-    texts = (plan.front.title, *(f"{passage.title} {passage.text}" for passage in plan.body.passages))
-    return tuple(" ".join(long) for long in written_out(" ".join(texts), abbreviations))
+    return tuple(" ".join(long) for long in written_out(said.words, abbreviations))
 
 
 def _names(plan: Plan, abbreviations: Abbreviations) -> Iterator[str]:
@@ -58,9 +61,9 @@ def _names(plan: Plan, abbreviations: Abbreviations) -> Iterator[str]:
         yield token("u", plain_words(name, abbreviations))
 
 
-def _texts(plan: Plan, catalogue: Catalogue, abbreviations: Abbreviations) -> Iterator[str]:
-    for text in strong_texts(plan, catalogue):
-        yield from (token("b", pair) for pair in _wordy(bigrams(plain_words(text, abbreviations))))
+def _pairs(plan: Plan, strong: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    for words in strong:
+        yield from (token("b", pair) for pair in _wordy(bigrams(words)))
     for text in (plan.front.title, plan.ward.name):
         yield from (token("x", pair) for pair in _wordy(bigrams(spelled(text))))
 
@@ -70,27 +73,27 @@ def _wordy(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     return (pair for pair in pairs if not any(word.isdigit() or not word.isascii() for word in pair))
 
 
-def _marks(plan: Plan) -> Iterator[str]:
-    front = plan.front
+def _marks(said: Said) -> Iterator[str]:
+    plan, front = said.plan, said.plan.front
     if front.number:
         numbers = _numbers(
             Mark("number", {"number": re.sub(r"\D", "", front.number), "symbol": fold(front.symbol or "")})
         )
         yield from (token(kind, (name,)) for name in numbers for kind in ("n", "c"))
-    strong = [name for mark in find_marks(fold(front.title)) for name in _times(mark)]
+    strong = [name for mark in find_marks(said.title) for name in _times(mark)]
     covers = (front.covers.reviews, front.covers.rolls_out) if front.covers else ()
     strong += [name for when in covers if when for name in _period(when)]
     yield from (token(kind, (name,)) for name in (*strong, str(plan.year)) for kind in ("p", "e"))
     yield from (token("e", (name,)) for name in _known_times(plan))
-    for mark in find_marks(fold(_whole(plan))):
+    for mark in find_marks(_whole(said)):
         yield from (token("e", (name,)) for name in _times(mark))
         yield from (token("c", (name,)) for name in _numbers(mark))
 
 
-def _whole(plan: Plan) -> str:
-    texts = (passage.text for passage in plan.body.passages)
-    cited = (f"{basis.number}/{basis.symbol}" for basis in plan.front.basis if basis.number and basis.symbol)
-    return " . ".join((*texts, *cited, wording.official_title(plan)))
+def _whole(said: Said) -> str:
+    basis = said.plan.front.basis
+    cited = (fold(f"{one.number}/{one.symbol}") for one in basis if one.number and one.symbol)
+    return " . ".join((*said.texts, *cited, f"{fold(wording.kind_name(said.plan))} {said.title}"))
 
 
 def _known_times(plan: Plan) -> Iterator[str]:

@@ -7,13 +7,14 @@ are known (pairs), and a slip of the finger is mended (syllables, common ones fi
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, TypeVar
 
 from niemyet.catalogue import Catalogue
-from niemyet.model import Plan
 from niemyet.searching.marks import shared_patterns
-from niemyet.searching.tokens import strong_texts, unit_names
-from niemyet.searching.words import Abbreviations, bigrams, make_abbreviations, plain_words
+from niemyet.searching.said import Said
+from niemyet.searching.tokens import strong_words, unit_names
+from niemyet.searching.words import Abbreviations, bigrams, in_full, make_abbreviations, plain_words
 
 Key = TypeVar("Key", str, tuple[str, str])
 
@@ -31,17 +32,16 @@ class Words:
     syllables: Counter[str] = field(default_factory=Counter)
 
 
-def words_of(plan: Plan, catalogue: Catalogue, abbreviations: Abbreviations) -> Words:
+def words_of(said: Said, catalogue: Catalogue, abbreviations: Abbreviations) -> Words:
     """One plan's share."""
-    strong = list(strong_texts(plan, catalogue))
-    names = unit_names(plan)
-    pairs = (pair for text in strong for pair in bigrams(plain_words(text, abbreviations)))
-    texts = (*strong, *names, *(f"{passage.title} {passage.text}" for passage in plan.body.passages))
-    syllables = {word for text in texts for word in plain_words(text, abbreviations)}
+    strong = strong_words(said, catalogue, abbreviations)
+    names = [plain_words(name, abbreviations) for name in unit_names(said.plan)]
+    pairs = (pair for words in strong for pair in bigrams(words))
+    words = {*in_full(tuple(set(said.words)), abbreviations), *chain(*strong, *names)}
     return Words(
-        Counter(pair for pair in pairs if not any(word.isdigit() for word in pair)),
-        Counter(" ".join(plain_words(name, abbreviations)) for name in names),
-        Counter({word for word in syllables if word.isalpha() and 1 < len(word) < 8}),
+        Counter(pair for pair in pairs if not (pair[0].isdigit() or pair[1].isdigit())),
+        Counter(" ".join(name) for name in names),
+        Counter(dict.fromkeys((word for word in words if word.isalpha() and 1 < len(word) < 8), 1)),
     )
 
 

@@ -25,20 +25,34 @@ def make_abbreviations(written: Mapping[str, str]) -> Abbreviations:
     return {short: long for short, long in folded.items() if long}
 
 
-def plain_words(text: str, abbreviations: Abbreviations) -> tuple[str, ...]:
-    """The folded words of a text, each abbreviation in place of itself written out."""
-    words = _WORD.findall(fold(new_tone(text)))
+def words_in(folded: str) -> tuple[str, ...]:
+    """The words of a folded text."""
+    return tuple(_WORD.findall(folded))
+
+
+def plain_words(name: str, abbreviations: Abbreviations) -> tuple[str, ...]:
+    """The folded words of a name, each abbreviation in place of itself written out."""
+    return in_full(_name_words(name), abbreviations)
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name that comes again and again: of a ward, a topic, a body."""
+    return words_in(fold(name))
+
+
+def in_full(words: tuple[str, ...], abbreviations: Abbreviations) -> tuple[str, ...]:
+    """Folded words, each abbreviation in place of itself written out."""
+    if abbreviations.keys().isdisjoint(words):
+        return words
     return tuple(long for word in words for long in abbreviations.get(word, (word,)))
 
 
-def written_out(text: str, abbreviations: Abbreviations) -> Iterator[tuple[str, ...]]:
-    """What the abbreviations in a text stand for, each once, where the text does not say it in full itself."""
-    words = _WORD.findall(fold(new_tone(text)))
-    whole = " ".join(words)
-    for word in dict.fromkeys(words):
-        long = abbreviations.get(word)
-        if long and " ".join(long) not in whole:
-            yield long
+def written_out(words: tuple[str, ...], abbreviations: Abbreviations) -> Iterator[tuple[str, ...]]:
+    """What the abbreviations among a text's words stand for, each once, where the text does not say it in full itself."""
+    short = [word for word in dict.fromkeys(words) if word in abbreviations]
+    whole = " ".join(words) if short else ""
+    return (abbreviations[word] for word in short if " ".join(abbreviations[word]) not in whole)
 
 
 def bigrams(words: Iterable[str]) -> Iterator[tuple[str, str]]:
