@@ -26,6 +26,15 @@ def test_the_marks_of_a_text(case: dict[str, Any]) -> None:
     assert found(case["text"]) == case["marks"]
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"] or "nothing")
+def test_what_stands_around_a_mark_does_not_count(case: dict[str, Any]) -> None:
+    before, after = (
+        "nang cao nhan thuc trach nhiem cua can bo cong chuc ",
+        " tren dia ban toan phuong theo dung tien do",
+    )
+    assert found(f"{before}{case['text']}{after}. {before}") == case["marks"]
+
+
 def test_the_script_finds_the_same_with_the_published_patterns(reader: Page, search: str) -> None:
     taken = script(reader, search, "numbers", "taken", make_context())
     read = {case["text"]: [[mark["kind"], mark["name"]] for mark in taken(case["text"])["marks"]] for case in CASES}

@@ -47,11 +47,12 @@ class Collected(Protocol):
 def share(plan: Plan, context: Context) -> Share:
     """What one plan adds."""
     said = Said.of(plan)
+    (search,) = search_records.make(plan, context, said)
     return Share(
         context.once(vevent, plan),
         json.dumps(record(plan, context), ensure_ascii=False),
         words_of(said, context.catalogue, context.abbreviations),
-        search_records.page(said, context).content,
+        search.content,
     )
 
 

@@ -22,14 +22,12 @@ _STROKE = "\u0335"
 _ID = re.compile(r' id="([^"]+)"')
 
 
-def make(plan: Plan, context: Context) -> Iterator[Artifact]:
-    """The staged page of a plan; its path is that of the plan's own page, so Pagefind's addresses are the site's."""
-    yield page(Said.of(plan), context)
+def make(plan: Plan, context: Context, said: Said | None = None) -> Iterator[Artifact]:
+    """The staged page of a plan; its path is that of the plan's own page, so Pagefind's addresses are the site's.
 
-
-def page(said: Said, context: Context) -> Artifact:
-    """The same of a plan whose texts are folded already."""
-    plan = said.plan
+    `said` is what the plan says, where somebody has asked that already.
+    """
+    said = said or Said.of(plan)
     _check_anchors(plan)
     facts = tuple(filter(None, _facts(plan, context)))
     html = context.templates.render(
@@ -47,7 +45,7 @@ def page(said: Said, context: Context) -> Artifact:
             "hidden": " ".join(hidden_words(said, context.abbreviations)),
         },
     )
-    return Artifact(f"{plan.address}index.html", indexed(html).encode(), "text/html")
+    yield Artifact(f"{plan.address}index.html", indexed(html).encode(), "text/html")
 
 
 def indexed(text: str) -> str:

@@ -7,6 +7,7 @@ what Python's and JavaScript's expressions share; a group's name is the part it 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 _KINDS = "kh|qd|nq|ct|ctr|tb|hd|bc|ttr|pa|da|gm|cv|nd|tt"
 _YEAR = r"(?:19|20)\d\d"
@@ -28,9 +29,12 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("number", r"\b(?:ke hoach |quyet dinh |nghi quyet |van ban )?so:? (?!YEAR\b)(?<number>\d{1,5})\b"),
     ("year", r"\b(?:nam )?(?<year>YEAR)\b"),
 )
-# Most of a text holds none: clauses without a digit, a Roman number or the word for six need no second look.
-_NOT_IN_A_MARK = re.compile(r"[,;()|]|\. ")
+# Most of a text holds none: clauses without a digit, a Roman number or the word for six need no second look,
+# nor does what stands before these by more than the longest beginning of a mark, "quyet dinh so: ".
+_NOT_IN_A_MARK = re.compile(r"[,;()|]")
 _PROMISING = re.compile(r"[0-9]|qu[iy] i|sau thang|nua ")
+_REACH = 24
+_NOT_A_LETTER = re.compile("[^a-z]")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
@@ -47,14 +51,26 @@ def shared_patterns() -> tuple[tuple[str, str], ...]:
     return tuple((kind, pattern.replace("YEAR", _YEAR).replace("KINDS", _KINDS)) for kind, pattern in PATTERNS)
 
 
-def find_marks(folded: str) -> Iterator[Mark]:
+def find_marks(folded: str) -> list[Mark]:
     """Every mark of a folded text."""
-    rest = "|".join(clause for clause in _NOT_IN_A_MARK.split(folded) if _PROMISING.search(clause))
+    found: list[Mark] = []
+    rest = "|".join(_promising(folded))
     for kind, pattern in _COMPILED:
-        found = list(pattern.finditer(rest))
-        yield from (Mark(kind, {name: part for name, part in match.groupdict().items() if part}) for match in found)
-        if found:
-            rest = pattern.sub("|", rest)
+        rest = pattern.sub(partial(_take, found, kind), rest)
+    return found
+
+
+def _promising(folded: str) -> Iterator[str]:
+    """The ends of those clauses that may hold a mark."""
+    for clause in _NOT_IN_A_MARK.split(folded.replace(". ", "|")):
+        if sign := _PROMISING.search(clause):
+            yield clause[clause.rfind(" ", 0, max(sign.start() - _REACH, 0)) + 1 :]
+
+
+def _take(found: list[Mark], kind: str, match: re.Match[str]) -> str:
+    """Add a mark to those found, and leave something in its place that is in none."""
+    found.append(Mark(kind, {name: part for name, part in match.groupdict().items() if part}))
+    return "|"
 
 
 def name_of(mark: Mark) -> str:
@@ -71,9 +87,14 @@ def name_of(mark: Mark) -> str:
         case "month":
             return f"{year}m{int(parts['month'])}"
         case "number":
-            return f"{int(parts['number'])}{re.sub('[^a-z]', '', parts.get('symbol', ''))}"
+            return f"{int(parts['number'])}{letters(mark)}"
         case _:
             return year
+
+
+def letters(mark: Mark) -> str:
+    """The letters of a number's symbol: "khubnd"."""
+    return _NOT_A_LETTER.sub("", mark.parts.get("symbol", ""))
 
 
 _COMPILED = tuple(

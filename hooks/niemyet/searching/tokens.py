@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator
 from niemyet import wording
 from niemyet.catalogue import Catalogue
 from niemyet.model import Plan
-from niemyet.searching.marks import Mark, find_marks, name_of
+from niemyet.searching.marks import Mark, find_marks
+from niemyet.searching.names import numbers_of, period_of, times_of
 from niemyet.searching.said import Said
 from niemyet.searching.words import Abbreviations, bigrams, in_full, plain_words, spelled, words_in, written_out
 from niemyet.vietnamese import fold
-from niemyet.when import Precision, When
 
 
 def token(kind: str, words: Iterable[str]) -> str:
@@ -74,20 +74,29 @@ def _wordy(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _marks(said: Said) -> Iterator[str]:
-    plan, front = said.plan, said.plan.front
-    if front.number:
-        numbers = _numbers(
-            Mark("number", {"number": re.sub(r"\D", "", front.number), "symbol": fold(front.symbol or "")})
-        )
-        yield from (token(kind, (name,)) for name in numbers for kind in ("n", "c"))
-    strong = [name for mark in find_marks(said.title) for name in _times(mark)]
-    covers = (front.covers.reviews, front.covers.rolls_out) if front.covers else ()
-    strong += [name for when in covers if when for name in _period(when)]
-    yield from (token(kind, (name,)) for name in (*strong, str(plan.year)) for kind in ("p", "e"))
-    yield from (token("e", (name,)) for name in _known_times(plan))
-    for mark in find_marks(_whole(said)):
-        yield from (token("e", (name,)) for name in _times(mark))
-        yield from (token("c", (name,)) for name in _numbers(mark))
+    found = find_marks(_whole(said))
+    own = set(_own_numbers(said.plan))
+    strong = {str(said.plan.year), *_covered(said.plan), *times_of(find_marks(said.title))}
+    names = {
+        "n": own,
+        "c": own.union(numbers_of(found)),
+        "p": strong,
+        "e": strong.union(_known_times(said.plan), times_of(found)),
+    }
+    return (token(kind, (name,)) for kind, named in names.items() for name in named)
+
+
+def _own_numbers(plan: Plan) -> Iterator[str]:
+    if plan.front.number:
+        parts = {"number": re.sub(r"\D", "", plan.front.number), "symbol": fold(plan.front.symbol or "")}
+        yield from numbers_of([Mark("number", parts)])
+
+
+def _covered(plan: Plan) -> Iterator[str]:
+    covers = plan.front.covers
+    for when in (covers.reviews, covers.rolls_out) if covers else ():
+        if when:
+            yield from period_of(when)
 
 
 def _whole(said: Said) -> str:
@@ -101,39 +110,4 @@ def _known_times(plan: Plan) -> Iterator[str]:
     known = (plan.front.issued, event.when if event else None, *(basis.issued for basis in plan.front.basis))
     for when in known:
         if when:
-            yield from _period(when)
-
-
-def _numbers(mark: Mark) -> Iterator[str]:
-    """A number alone and with its symbol."""
-    if mark.kind == "number":
-        yield str(int(mark.parts["number"]))
-        yield name_of(mark)
-        if symbol := re.sub("[^a-z]", "", mark.parts.get("symbol", "")):
-            yield str(int(mark.parts["number"])) + re.sub("(ubnd|hdnd).*$", "", symbol)
-
-
-def _times(mark: Mark) -> Iterator[str]:
-    """A time with its year and, for halves, quarters and months, without; a date's month and year, too."""
-    if mark.kind == "number":
-        return
-    yield name_of(mark)
-    if year := mark.parts.get("year"):
-        yield year
-    if mark.kind in ("half", "quarter", "month"):
-        yield name_of(Mark(mark.kind, mark.parts | {"year": ""}))
-    if mark.kind == "date":
-        yield name_of(Mark("month", mark.parts))
-
-
-def _period(when: When) -> Iterator[str]:
-    first, year = when.earliest, str(when.year)
-    yield year
-    if when.precision is Precision.HALF:
-        yield from (f"{year}h{(first.month + 5) // 6}", f"h{(first.month + 5) // 6}")
-    if when.precision is Precision.QUARTER:
-        yield from (f"{year}q{(first.month + 2) // 3}", f"q{(first.month + 2) // 3}")
-    if when.month:
-        yield from (f"{year}m{first.month}", f"m{first.month}")
-    if when.day:
-        yield f"{year}{first.month:02d}{first.day:02d}"
+            yield from period_of(when)

@@ -1,6 +1,7 @@
 """Texts as plain words: folded, abbreviations written out, so that every spelling of one thing is the same words."""
 
 import re
+import string
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -8,8 +9,9 @@ from itertools import pairwise
 
 from niemyet.vietnamese import fold, new_tone
 
-_WORD = re.compile(r"[a-z0-9]+")
 _SPELLED = re.compile(r"[^\W_]+")
+_LETTERS = string.ascii_lowercase + string.digits
+_PARTING = bytes(code if chr(code) in _LETTERS else ord(" ") for code in range(256))
 _TELEX_TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
 _TELEX_LETTERS = {
     "ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw",
@@ -21,13 +23,13 @@ Abbreviations = Mapping[str, tuple[str, ...]]
 
 def make_abbreviations(written: Mapping[str, str]) -> Abbreviations:
     """The editors' table, folded; what an abbreviation stands for may itself hold none."""
-    folded = {fold(short): tuple(_WORD.findall(fold(long))) for short, long in written.items()}
+    folded = {fold(short): words_in(fold(long)) for short, long in written.items()}
     return {short: long for short, long in folded.items() if long}
 
 
 def words_in(folded: str) -> tuple[str, ...]:
-    """The words of a folded text."""
-    return tuple(_WORD.findall(folded))
+    """The words of a folded text: all but Latin letters and digits parts them."""
+    return tuple(folded.encode("ascii", "replace").translate(_PARTING).decode("ascii").split())
 
 
 def plain_words(name: str, abbreviations: Abbreviations) -> tuple[str, ...]:
