@@ -10,7 +10,6 @@ number · c a number that it cites or bears · p a period of the title or of `co
 import re
 from collections.abc import Iterable, Iterator
 
-from niemyet import wording
 from niemyet.catalogue import Catalogue
 from niemyet.model import Plan
 from niemyet.searching.marks import Mark, find_marks
@@ -70,13 +69,18 @@ def _pairs(plan: Plan, strong: Iterable[tuple[str, ...]]) -> Iterator[str]:
 
 def _wordy(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Pairs without a number, which is a time with hidden words of its own, and without other alphabets."""
-    return (pair for pair in pairs if not any(word.isdigit() or not word.isascii() for word in pair))
+    return ((one, two) for one, two in pairs if _is_wordy(one) and _is_wordy(two))
+
+
+def _is_wordy(word: str) -> bool:
+    return word.isascii() and not word.isdigit()
 
 
 def _marks(said: Said) -> Iterator[str]:
-    found = find_marks(_whole(said))
+    title = find_marks(said.title)
+    found = (*title, *find_marks(_rest(said)))
     own = set(_own_numbers(said.plan))
-    strong = {str(said.plan.year), *_covered(said.plan), *times_of(find_marks(said.title))}
+    strong = {str(said.plan.year), *_covered(said.plan), *times_of(title)}
     names = {
         "n": own,
         "c": own.union(numbers_of(found)),
@@ -99,10 +103,10 @@ def _covered(plan: Plan) -> Iterator[str]:
             yield from period_of(when)
 
 
-def _whole(said: Said) -> str:
+def _rest(said: Said) -> str:
     basis = said.plan.front.basis
     cited = (fold(f"{one.number}/{one.symbol}") for one in basis if one.number and one.symbol)
-    return " . ".join((*said.texts, *cited, f"{fold(wording.kind_name(said.plan))} {said.title}"))
+    return " . ".join((*said.texts, *cited))
 
 
 def _known_times(plan: Plan) -> Iterator[str]:

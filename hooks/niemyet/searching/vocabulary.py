@@ -7,14 +7,13 @@ are known (pairs), and a slip of the finger is mended (syllables, common ones fi
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any, TypeVar
 
 from niemyet.catalogue import Catalogue
 from niemyet.searching.marks import shared_patterns
 from niemyet.searching.said import Said
 from niemyet.searching.tokens import strong_words, unit_names
-from niemyet.searching.words import Abbreviations, bigrams, in_full, make_abbreviations, plain_words
+from niemyet.searching.words import Abbreviations, bigrams, distinct, make_abbreviations, plain_words
 
 Key = TypeVar("Key", str, tuple[str, str])
 
@@ -37,11 +36,11 @@ def words_of(said: Said, catalogue: Catalogue, abbreviations: Abbreviations) -> 
     strong = strong_words(said, catalogue, abbreviations)
     names = [plain_words(name, abbreviations) for name in unit_names(said.plan)]
     pairs = (pair for words in strong for pair in bigrams(words))
-    words = {*in_full(tuple(set(said.words)), abbreviations), *chain(*strong, *names)}
+    words = distinct(said.words, abbreviations).union(*strong, *names)
     return Words(
-        Counter(pair for pair in pairs if not (pair[0].isdigit() or pair[1].isdigit())),
+        Counter((one, two) for one, two in pairs if not (one.isdigit() or two.isdigit())),
         Counter(" ".join(name) for name in names),
-        Counter(dict.fromkeys((word for word in words if word.isalpha() and 1 < len(word) < 8), 1)),
+        Counter(dict.fromkeys([word for word in words if 1 < len(word) < 8 and word.isalpha()], 1)),
     )
 
 

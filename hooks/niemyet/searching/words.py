@@ -50,6 +50,13 @@ def in_full(words: tuple[str, ...], abbreviations: Abbreviations) -> tuple[str, 
     return tuple(long for word in words for long in abbreviations.get(word, (word,)))
 
 
+def distinct(words: tuple[str, ...], abbreviations: Abbreviations) -> set[str]:
+    """Folded words, likewise, each once and in no order."""
+    each = set(words)
+    short = abbreviations.keys() & each
+    return (each - short).union(*(abbreviations[word] for word in short))
+
+
 def written_out(words: tuple[str, ...], abbreviations: Abbreviations) -> Iterator[tuple[str, ...]]:
     """What the abbreviations among a text's words stand for, each once, where the text does not say it in full itself."""
     short = [word for word in dict.fromkeys(words) if word in abbreviations]
