@@ -80,7 +80,7 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     for char in new_tone(text).lower():
         base, tone = _split_tone(char)
         position = _LETTERS.find(base)
-        letters.append(position + 200 if position >= 0 else min(ord(base), 199))
+        letters.append(position + 200 if position >= 0 else min(ord(base[0]), 199))
         tones.append(tone)
     return tuple(letters), tuple(tones)
 
