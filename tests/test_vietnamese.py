@@ -54,3 +54,7 @@ def test_dictionary_order_puts_letters_before_tones() -> None:
     assert sorted(names, key=sort_key) == [
         "Ái Quốc", "An Biên", "Cẩm Giang", "Cẩm Giàng", "Dương Kinh", "Đại Sơn", "Ổ", "Ông Ích", "Xuân",
     ]  # fmt: skip
+
+
+def test_letters_of_other_scripts_have_a_place_too() -> None:
+    assert sorted(["an", "\u0958"], key=sort_key) == ["\u0958", "an"]  # which takes two characters to write out

@@ -23,7 +23,6 @@ from niemyet.shipping import unneeded
 from niemyet.standing import Standing
 from niemyet.stopped import StoppedError
 
-PROBES = 2
 log = logging.getLogger("mkdocs.niemyet")
 
 
@@ -123,11 +122,10 @@ class Build:
 
     def globals(self) -> dict[str, object]:
         """What the theme's templates ask for beside a page's own values."""
-        feed_there = bool(feed.newest(self.catalogue))
         return {
             "niemyet_head": self._head,
             "niemyet_ward": self.catalogue.only_ward,
-            "niemyet_feed": feed_there,
+            "niemyet_feed": feed.is_there(self.catalogue),
             "niemyet_policy": self.context.policy,
             "niemyet_searchable": bool(self.catalogue.plans),
         }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from heapq import nlargest
 from xml.etree.ElementTree import Element
 
 from niemyet.catalogue import Catalogue, is_public, updated
@@ -25,10 +26,18 @@ def make(context: Context) -> Iterator[Artifact]:
         yield Artifact(ADDRESS, document(_feed(entries, context.catalogue)), "application/atom+xml")
 
 
+def is_there(catalogue: Catalogue) -> bool:
+    """Whether there is a feed."""
+    return any(_dated(catalogue))
+
+
 def newest(catalogue: Catalogue) -> Sequence[Dated]:
     """The public plans that changed last, newest first, equal ones in the catalogue's order."""
-    known = [(changed, plan) for plan in catalogue.plans if is_public(plan) and (changed := updated(plan))]
-    return sorted(known, key=lambda entry: entry[0], reverse=True)[:LENGTH]
+    return nlargest(LENGTH, _dated(catalogue), key=lambda entry: entry[0])
+
+
+def _dated(catalogue: Catalogue) -> Iterator[Dated]:
+    return ((changed, plan) for plan in catalogue.plans if is_public(plan) and (changed := updated(plan)))
 
 
 def _feed(entries: Sequence[Dated], catalogue: Catalogue) -> Element:
