@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 
     from niemyet.build import Build
 
-_command: list[str] = []
+_running = opening.Running()
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Keep which command runs: the one thing that later events are not told."""
-    _command[:] = [command]
+    """Keep which command runs, which later events are not told."""
+    _running.command = command
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before a page is made; let the engine write aside."""
     with _stopping():
-        build = config.extra["niemyet_build"] = opening.begin(_site(config))
+        build = config.extra["niemyet_build"] = opening.begin(_site(config), _running)
     config.site_dir = str(sinks.scratch_of(build.site.live))
     if _is_idle(config):
         config.nav = None
@@ -131,7 +131,7 @@ def _site(config: MkDocsConfig) -> Site:
     path = Path(config.config_file_path)
     given = {"site_url": config.site_url, "site_name": config.site_name, **config.extra.get("niemyet", {})}
     texts = {key: str(value).lower() if value in (True, False) else str(value) for key, value in given.items() if value}
-    serving = _command == ["serve"]
+    serving = _running.command == "serve"
     return Site(path.parent, path, Path(config.site_dir), serving, config.strict, texts, told(dict(config)))
 
 

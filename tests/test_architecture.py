@@ -58,6 +58,7 @@ ROOMS = (
     "making",
     "collecting",
     "trees",
+    "indexing",
     "publishing",
     "standing",
     "build",

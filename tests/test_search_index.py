@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from niemyet.search_index import SearchIndexError, build_index, pagefind
+from niemyet.search_index import SearchIndexError, Stop, build_index, pagefind
 from tests.factory import make_context
 from tests.search_site import plans, stage
 
@@ -48,8 +48,8 @@ def test_a_page_that_tells_no_time_is_an_error(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lost", ["fragment/*.pf_fragment", "index/*.pf_index"])
 def test_an_empty_bundle_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: str) -> None:
-    def run_and_lose(staged: Path, output: Path) -> None:
-        run(staged, output)
+    def run_and_lose(staged: Path, output: Path, stop: Stop) -> None:
+        run(staged, output, stop)
         for path in output.glob(lost):
             path.unlink()
 

@@ -12,12 +12,14 @@ from niemyet import history, making, policy, report, sinks
 from niemyet.cache import Cache, TornError
 from niemyet.edition import of_templates
 from niemyet.engine import EngineLog, Site
+from niemyet.indexing import Indexing
 from niemyet.load import Loaded, load
 from niemyet.model import Page, Plan
 from niemyet.outputs import feed, plan_page
 from niemyet.outputs.context import Context, Templates, escaped
-from niemyet.publishing import Publication, wait_for_index
+from niemyet.publishing import Publication
 from niemyet.reading.docs_links import DocsLinks
+from niemyet.rows import Known, Rows
 from niemyet.shell import Shell, valid
 from niemyet.shipping import unneeded
 from niemyet.standing import Standing
@@ -29,18 +31,27 @@ log = logging.getLogger("mkdocs.niemyet")
 class Build:
     """From the engine's configuration to the published tree."""
 
-    def __init__(self, site: Site, cache: Cache, standing: Standing, edition: str, held: ExitStack) -> None:
+    def __init__(
+        self, site: Site, cache: Cache, standing: Standing, code: str, held: ExitStack, known: Known | None = None
+    ) -> None:
         """Read and check everything; StoppedError with every problem where something stops a build.
 
-        `held` is taken over: what is in it, the lock, goes when the build is finished.
+        `known` are the rows of an earlier build in this process. `held` is taken over: what is in it, the lock, goes when
+        the build is finished.
         """
-        self.site, self._cache, self._standing, self._edition = site, cache, standing, edition
-        wait_for_index()
-        self._prepare(site)
+        self.site, self._cache, self._standing, self._code = site, cache, standing, code
+        self._indexing: Indexing | None = None
+        self._prepare(site, known)
         self._held = held.pop_all()
 
-    def _prepare(self, site: Site) -> None:
-        self._loaded = self._read(site)
+    def end(self, code: str) -> Known | None:
+        """End what still goes on; what the next build may take over where the code is the same."""
+        if self._indexing:
+            self._indexing.end()
+        return self._loaded.rows.kept if code == self._code else None
+
+    def _prepare(self, site: Site, known: Known | None) -> None:
+        self._loaded = self._read(site, known)
         if self._loaded.catalogue is None or (self._loaded.broken and not site.serving):
             raise StoppedError(report.refusal(self._loaded.problems))
         self._lines = tuple(report.lines(self._loaded.problems))
@@ -50,23 +61,23 @@ class Build:
         overrides = site.root / "overrides"
         shown = None if site.serving else policy.META  # the engine's own server reloads pages by an inline script
         self.context = Context(self.catalogue, Templates(FileSystemLoader(overrides)), shown)
-        self._edition += of_templates(overrides)
+        self._edition = self._code + of_templates(overrides)
         self.links = DocsLinks(self.catalogue.by_id)
         self.shell = Shell(self.catalogue.settings.site_url)
         self.engine_log = EngineLog()
         self._place()
 
-    def _read(self, site: Site) -> Loaded:
+    def _read(self, site: Site, known: Known | None) -> Loaded:
         """Everything read and checked; from the beginning where what was kept cannot be read back."""
         try:
-            return self._load(site)
+            return self._load(site, known)
         except TornError:
             self._cache.throw_away()
-            return self._load(site)
+            return self._load(site, None)
 
-    def _load(self, site: Site) -> Loaded:
+    def _load(self, site: Site, known: Known | None) -> Loaded:
         dates = history.modified(site.root, self._standing.history, self._cache)
-        return load(site.root, site.config, site.given, dates=dates, cache=self._cache)
+        return load(site.root, site.config, site.given, dates=dates, rows=Rows(self._cache, known))
 
     def _place(self) -> None:
         """What the engine renders, roots, sentinels and probes, and what is spliced into its chrome."""
@@ -154,7 +165,7 @@ class Build:
         self._decide()
         publication.publish(standby)
         if self.site.serving:
-            publication.index_later()
+            self._indexing = publication.index_later()
 
     def _compare(self) -> None:
         """Hold the spliced pages against those that the engine rendered itself."""

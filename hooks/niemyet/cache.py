@@ -83,6 +83,11 @@ class Cache:
         self._readers: dict[tuple[int, int], sqlite3.Connection] = {}
         self._there = bool(file) and self._usable()
 
+    @property
+    def holds_all(self) -> bool:
+        """Whether everything that was kept is there for the next build."""
+        return self._there and not self._failed
+
     def get(self, name: str) -> Any:
         """The value, or None; TornError where it cannot be read."""
         data = self.raw(name)

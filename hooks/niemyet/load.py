@@ -54,14 +54,14 @@ def load(
     given: Mapping[str, str] | None = None,
     instead: Mapping[str, bytes] | None = None,
     dates: Mapping[str, datetime] | None = None,
-    cache: Cache | None = None,
+    rows: Rows | None = None,
 ) -> Loaded:
     """Read and check everything; `given` are settings in force, `instead` bytes for what files of plans hold.
 
-    `dates` says when each file last changed; only who publishes needs it. With a cache only what changed is read, and
-    the catalogue holds briefs; without one, whole plans.
+    `dates` says when each file last changed; only who publishes needs it. With rows that are kept only what changed is read,
+    and the catalogue holds briefs; without, whole plans.
     """
-    rows = Rows(cache or Cache())
+    whole, rows = rows is None, rows or Rows(Cache())
     found = sources.scan(root, rows.unchanged).with_plans(instead or {})
     problems, texts = [*found.problems, *docs_files.scan(root)], found.texts
     settings = _settings(config or root / CONFIG, given, problems, texts)
@@ -78,15 +78,18 @@ def load(
     accepted = [problem for row in rows.all.values() for problem in row.accepted]
     abbreviations = _abbreviations(found, problems)
     broken = {problem.path for problem in problems if problem.level is Level.ERROR}
-    sound = [_dated(brief, rows, dates or {}, cache) for brief in rows.briefs if brief.path not in broken]
+    sound = [
+        _dated(rows.whole(brief.path) if whole else brief, dates or {})
+        for brief in rows.briefs
+        if brief.path not in broken
+    ]
     removed = permanence.standing(holdings)
     catalogue = make_catalogue(sound, wards, topics or {}, settings, abbreviations, removed) if settings else None
     questions = {plan.path: plan.front.review for plan in rows.briefs if plan.front.review}
     return Loaded(catalogue, _in_order(problems), rows, _in_order(accepted), texts, questions, holdings)
 
 
-def _dated(brief: Plan, rows: Rows, dates: Mapping[str, datetime], cache: Cache | None) -> Plan:
-    plan = brief if cache else rows.whole(brief.path)
+def _dated(plan: Plan, dates: Mapping[str, datetime]) -> Plan:
     modified = dates.get(plan.path)
     return plan if modified is None else replace(plan, modified=modified)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from niemyet import edition, sinks
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 
 CACHE = ".cache/niemyet/kept.db"
 log = logging.getLogger("mkdocs.niemyet")
+
+
+@dataclass
+class Running:
+    """What the engine forgets from one build to the next: which command it runs, and under `serve` the last build."""
+
+    command: str = ""
+    last: Build | None = None
 
 
 class Idle:
@@ -32,8 +41,9 @@ class Idle:
             log.info("Nothing has changed: the site stands as it is.")
 
 
-def begin(site: Site) -> Build | Idle:
+def begin(site: Site, running: Running) -> Build | Idle:
     """The build of a site; StoppedError where another is at work, or something stops it."""
+    last, running.last = running.last, None
     with ExitStack() as held:
         if not site.serving:  # the engine serves from a folder of its own
             sinks.check_replaceable(site.live)
@@ -46,4 +56,7 @@ def begin(site: Site) -> Build | Idle:
             return Idle(site, told, held.pop_all())
         from niemyet.build import Build  # not before it is needed
 
-        return Build(site, cache, standing, code, held)
+        build = Build(site, cache, standing, code, held, last.end(code) if last else None)
+        if site.serving:
+            running.last = build
+        return build

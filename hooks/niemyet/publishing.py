@@ -1,7 +1,6 @@
 """What the site is to hold → the next tree, brought there by differences, and the exchange with the live one."""
 
 import logging
-import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,18 +10,18 @@ from niemyet.cache import Cache
 from niemyet.collecting import Kept, Settled, group_of
 from niemyet.digest import digest_of, digest_of_bytes
 from niemyet.engine import Site
+from niemyet.indexing import Indexing
 from niemyet.model import Artifact, Page, Plan, Sheet
 from niemyet.outputs.collected import Share, share
 from niemyet.outputs.context import Context
 from niemyet.rows import Rows
-from niemyet.search_index import SearchIndexError, bring
+from niemyet.search_index import SearchIndexError, Stop, bring
 from niemyet.shell import Shell
 from niemyet.stopped import StoppedError
 from niemyet.trees import Standby, Written
 from niemyet.workers import spread_portions
 
 SEARCH_BUNDLE = "tim-kiem/pagefind"
-_INDEXING = "niemyet-indexing"
 log = logging.getLogger("mkdocs.niemyet")
 
 
@@ -120,23 +119,17 @@ class Publication:
         for path in standby.begin("data", wanted):
             standby.put("data", path, [made[path].artifact()])
 
-    def index(self, tree: Path, other: Path) -> None:
-        """Bring the search index of one of the two trees to all plans; StoppedError where that fails."""
+    def index(self, tree: Path, other: Path, stop: Stop | None = None) -> None:
+        """Bring the search index of one of the two trees to all plans; StoppedError where that fails or is stopped."""
         try:
-            bring(tree / SEARCH_BUNDLE, self._kept.searches, self._kept.search_pages, other / SEARCH_BUNDLE)
+            bring(tree / SEARCH_BUNDLE, self._kept.searches, self._kept.search_pages, other / SEARCH_BUNDLE, stop)
         except SearchIndexError as error:
             raise StoppedError(str(error)) from None
 
-    def index_later(self) -> None:
-        """The same for the live tree while its pages can be looked at already; a failure is told, and costs the search."""
-
-        def work() -> None:
-            try:
-                self.index(self._site.live, sinks.standby_of(self._site.live))
-            except (StoppedError, OSError) as error:
-                log.info(f"Chưa làm được chỉ mục tìm kiếm: {error}")
-
-        threading.Thread(target=work, name=_INDEXING, daemon=True).start()
+    def index_later(self) -> Indexing:
+        """The same for the live tree while its pages can be looked at already."""
+        live = self._site.live
+        return Indexing(lambda stop: self.index(live, sinks.standby_of(live), stop))
 
     def publish(self, standby: Standby) -> None:
         """Put the next tree in the live one's place; the old one is where the one after begins."""
@@ -160,10 +153,3 @@ class Publication:
 def _published(shell: Shell, made: Iterable[Page | Artifact]) -> Iterator[Artifact]:
     for one in made:
         yield from shell.published([one]) if isinstance(one, Page) else [one]
-
-
-def wait_for_index() -> None:
-    """Return when no index is being made any more."""
-    for thread in threading.enumerate():
-        if thread.name == _INDEXING:
-            thread.join()

@@ -4,7 +4,6 @@ import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property
 
 from niemyet.cache import Cache, packed, unpacked
 from niemyet.digest import digest_of
@@ -15,20 +14,24 @@ from niemyet.relations import Relations
 from niemyet.row import Row, empty
 from niemyet.workers import spread
 
+Known = Mapping[str, Row]
+"""Rows by the path of their file."""
+
 
 class Rows:
     """The rows of all files, from one build to the next."""
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, cache: Cache, known: Known | None = None) -> None:
+        """`known` are the rows that the cache holds, where an earlier build in this process has them at hand."""
         self._cache = cache
-        with _without_pauses():
-            self._old: dict[str, dict[str, Row]] = {name: cache.get(name) for name in cache.names("rows ")}
+        self._known = _kept(cache) if known is None else known
         self.all: dict[str, Row] = {}
         self._related = Relations((), {})
 
-    @cached_property
-    def _known(self) -> dict[str, Row]:
-        return {path: row for shelf in self._old.values() for path, row in shelf.items()}
+    @property
+    def kept(self) -> Known | None:
+        """All rows, where the cache holds them as well."""
+        return self.all if self._cache.holds_all else None
 
     def unchanged(self, path: str, stamp: str) -> tuple[FileInfo, ...] | None:
         """The own files of a plan whose stamp is as it was; None where it is to be read."""
@@ -91,15 +94,27 @@ class Rows:
 
     def save(self) -> None:
         """Remember all rows; shelves without a change are not written."""
-        shelves: dict[str, dict[str, Row]] = {}
-        for path, row in self.all.items():
-            shelves.setdefault("rows " + path.split("/")[1], {})[path] = row
+        shelves, old = _shelves(self.all), _shelves(self._known)
         for name, shelf in shelves.items():
-            if not _same(shelf, self._old.get(name, {})):
+            if not _same(shelf, old.get(name, {})):
                 self._cache.put(name, shelf)
-        self._cache.forget(name for name in self._old if name not in shelves)
-        self._cache.forget(f"text {path}" for path in self._known if path not in self.all)
+        self._cache.forget(old.keys() - shelves.keys())
+        self._cache.forget(f"text {path}" for path in self._known.keys() - self.all.keys())
         self._cache.save()
+
+
+def _kept(cache: Cache) -> Known:
+    with _without_pauses():
+        shelves: list[Known] = [cache.get(name) for name in cache.names("rows ")]
+    return {path: row for shelf in shelves for path, row in shelf.items()}
+
+
+def _shelves(rows: Known) -> dict[str, dict[str, Row]]:
+    """By ward."""
+    shelves: dict[str, dict[str, Row]] = {}
+    for path, row in rows.items():
+        shelves.setdefault("rows " + path.split("/")[1], {})[path] = row
+    return shelves
 
 
 @contextmanager

@@ -10,16 +10,20 @@ from niemyet.search_index import fragments, lists, pagefind
 from niemyet.search_index.errors import SearchIndexError
 from niemyet.search_index.shards import Goal, Record, Shard, is_far, is_untidy, nearer, ordered, patched
 from niemyet.search_index.staging import Pages, Staging
+from niemyet.search_index.stopping import Stop
 
 
-def bring(bundle: Path, wanted: Mapping[str, str], pages: Pages, live: Path | None = None) -> None:
+def bring(
+    bundle: Path, wanted: Mapping[str, str], pages: Pages, live: Path | None = None, stop: Stop | None = None
+) -> None:
     """Make the index in the folder `bundle` hold just the wanted search pages.
 
     `wanted` has the address of each page ("ke-hoach/…/index.html") and a digest of its bytes; `pages` is asked for those
     that have to be indexed. The folder may hold an older index, a torn one, or not be there. Where it holds what is
     wanted nothing is touched; where nothing is wanted it is removed. `live` may name another bundle, on the same file
     system: where that one is nearer to what is wanted, its files get a second name here. Files are replaced, never
-    written into. SearchIndexError, and the index is torn, where Pagefind fails.
+    written into. `stop` lets another thread end it. SearchIndexError, and the index is torn, where Pagefind fails or it is
+    ended.
     """
     if not wanted:
         return shutil.rmtree(bundle, ignore_errors=True)
@@ -30,7 +34,7 @@ def bring(bundle: Path, wanted: Mapping[str, str], pages: Pages, live: Path | No
         return None
     lists.forget(bundle)
     with tempfile.TemporaryDirectory(prefix="niemyet-") as room:
-        staging = Staging(Path(room), pages)
+        staging = Staging(Path(room), pages, stop or Stop())
         goals = _in_order(there, wanted, staging) if untidy else goals
         lists.write(bundle, _reached(bundle, there, goals, wanted, staging))
     return None
@@ -79,7 +83,7 @@ def _reached(
 def _made(bundle: Path, goal: Goal, wanted: Mapping[str, str], staging: Staging) -> Shard:
     folder, staged = bundle / goal.folder, staging.folder(goal.folder, goal.addresses)
     _clear(folder)
-    pagefind.index(staged, folder)
+    pagefind.index(staged, folder, staging.stop)
     shutil.rmtree(staged)
     if goal.folder:
         for pattern in pagefind.PROGRAM:

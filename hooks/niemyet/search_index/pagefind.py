@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from niemyet.search_index.errors import SearchIndexError
+from niemyet.search_index.stopping import Stop
 
 ENTRY = "pagefind-entry.json"
 PROGRAM = ("pagefind.js", "wasm.*.pagefind")
@@ -25,13 +26,13 @@ def edition() -> str:
     return version("pagefind_bin")
 
 
-def index(staged: Path, output: Path) -> None:
+def index(staged: Path, output: Path, stop: Stop) -> None:
     """Index every HTML page below `staged` into the folder `output`, which has no index yet.
 
     Only what the search page loads is kept. Raises SearchIndexError when Pagefind fails or leaves a page out.
     """
     pages = sum(1 for _ in staged.rglob("*.html"))
-    _run(staged, output)
+    _run(staged, output, stop)
     indexed = _pages_in(output)
     if indexed != pages:
         raise SearchIndexError(
@@ -44,19 +45,34 @@ def index(staged: Path, output: Path) -> None:
             file.unlink()
 
 
-def _run(staged: Path, output: Path) -> None:
+def _run(staged: Path, output: Path, stop: Stop) -> None:
     # From the staged folder and without its variables: a pagefind.yml or a setting lying about must change nothing.
     variables = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     command = [*_program(), "--site", str(staged.resolve()), "--output-path", str(output.resolve()), "--silent"]
+    pipe = subprocess.PIPE
+    stop.heed()
     try:
-        done = subprocess.run(  # noqa: S603 - no shell, and nothing in it that an editor writes
-            command, cwd=staged, env=variables, capture_output=True, text=True, timeout=_SECONDS, check=False
-        )
+        with (
+            subprocess.Popen(  # noqa: S603 - no shell, and nothing in it that an editor writes
+                command, cwd=staged, env=variables, stdout=pipe, stderr=pipe, text=True
+            ) as program,
+            stop.over(program),
+        ):
+            output_text, errors = _said(program)
     except (OSError, subprocess.SubprocessError) as error:
         raise SearchIndexError(f"không chạy được Pagefind ({error}); {_INSTALL}") from error
-    if done.returncode:
-        said = " ".join((done.stderr or done.stdout).split())[-300:]
-        raise SearchIndexError(f"Pagefind dừng với mã {done.returncode}: {said or 'không có thông báo'}; {_INSTALL}")
+    if program.returncode:
+        said = " ".join((errors or output_text).split())[-300:]
+        raise SearchIndexError(f"Pagefind dừng với mã {program.returncode}: {said or 'không có thông báo'}; {_INSTALL}")
+
+
+def _said(program: "subprocess.Popen[str]") -> tuple[str, str]:
+    """What it prints until it ends; it never runs on without us."""
+    try:
+        return program.communicate(timeout=_SECONDS)
+    except BaseException:
+        program.kill()
+        raise
 
 
 def _program() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from niemyet.model import Artifact
 from niemyet.search_index.errors import SearchIndexError
+from niemyet.search_index.stopping import Stop
 
 _ORDER = re.compile(rb' data-pagefind-sort="[^"\[\]]+\[content\]" content="([^"]+)"')
 _SOFTWARE = "đây là lỗi của phần mềm, hãy báo cho người phát triển"
@@ -18,8 +19,8 @@ Pages = Callable[[Collection[str]], Iterable[Artifact]]
 class Staging:
     """A folder of pages; each is asked for when it is needed, and taken by one shard."""
 
-    def __init__(self, folder: Path, pages: Pages) -> None:
-        self._folder, self._pages = folder, pages
+    def __init__(self, folder: Path, pages: Pages, stop: Stop) -> None:
+        self._folder, self._pages, self.stop = folder, pages, stop
         self._aside: dict[str, Path] = {}
         self.orders: dict[str, str] = {}
 
@@ -27,6 +28,7 @@ class Staging:
         """Lay aside those that are not there yet; SearchIndexError where one is missing or tells no order."""
         missing = [address for address in addresses if address not in self.orders]
         for page in self._pages(missing) if missing else ():
+            self.stop.heed()
             self.orders[page.path] = _order(page)
             self._aside[page.path] = self._folder / f"{len(self._aside)}.html"
             self._aside[page.path].write_bytes(page.content)
