@@ -25,13 +25,22 @@ HIDDEN = re.compile(
 _HEAP = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u0652\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4,}"
 )
+# All but signs of which none is hidden, heaped or composed anew: seen soon, and most plans have nothing else.
+_UNUSUAL = re.compile("[^\t\n -~\u00c0-\u024f\u1ea0-\u1ef9–—‘’“”…]")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]{1,31});?")
 _LONGEST_ENTITY = 34
 _PRIVATE = "ký hiệu riêng của một phông chữ, hay gặp khi dán từ Word"
 
 
+def is_usual(text: str) -> bool:
+    """Whether a text is written in nothing but usual signs: there is no need to look for others."""
+    return _UNUSUAL.search(text) is None
+
+
 def hidden_characters(path: str, text: str) -> list[Problem]:
     """NY-003 where a text holds a character that nobody sees, or too many marks on one letter."""
+    if is_usual(text):
+        return []
     return told(
         HIDDEN.finditer(text), lambda match: _problem(path, position_at(text, match.start()), said(match.group()))
     )
@@ -39,6 +48,8 @@ def hidden_characters(path: str, text: str) -> list[Problem]:
 
 def heaps(path: str, text: str) -> list[Problem]:
     """NY-003 where marks are heaped upon a letter; for a text not yet composed."""
+    if is_usual(text):
+        return []
 
     def problem(match: re.Match[str]) -> Problem:
         message = f"có {len(match.group())} dấu chồng lên một chữ; hãy xóa chữ đó và gõ lại"

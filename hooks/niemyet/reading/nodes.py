@@ -8,7 +8,7 @@ import yaml
 
 from niemyet.problem import Position, Problem, Rule
 from niemyet.reading import rules
-from niemyet.reading.characters import HIDDEN, is_heaped, said
+from niemyet.reading.characters import HIDDEN, is_heaped, is_usual, said
 from niemyet.reading.telling import few, short
 from niemyet.reading.yaml_words import explained
 from niemyet.vietnamese import nfc
@@ -109,14 +109,18 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             return None
         text = nfc(event.value.strip())
-        # Spelled by code: in the file itself there is none.
+        if not is_usual(text):
+            self._seen(event, text)
+        return text or None
+
+    def _seen(self, event: Any, text: str) -> None:
+        """Tell what nobody sees in a value. It is spelled by code: in the file itself there is none."""
         if hidden := HIDDEN.search(text):
             self.add(rules.CHARACTER, self._position(event), f"giá trị có {said(hidden.group())}")
         elif is_heaped(text):
             self.add(
                 rules.CHARACTER, self._position(event), "giá trị có nhiều dấu chồng lên một chữ; hãy gõ lại chữ đó"
             )
-        return text or None
 
     def _mapping(self, events: Iterator[Any], prefix: str, depth: int) -> dict[str, Value]:
         values: dict[str, Value] = {}
@@ -152,14 +156,17 @@ class _Reader:
         return "?"
 
     def _plain(self, event: Any) -> None:
-        signs = {"anchor": "&", "tag": "!"}
-        for sign, mark in signs.items():
-            if getattr(event, sign, None) and not isinstance(event, yaml.AliasEvent):
-                message = f"không dùng dấu {mark} ở đầu giá trị; hãy đặt giá trị trong ngoặc kép"
-                self.add(rules.NOT_PLAIN, self._position(event), message)
         if isinstance(event, yaml.AliasEvent):
-            message = "không dùng dấu * ở đầu giá trị; hãy đặt giá trị trong ngoặc kép"
-            self.add(rules.NOT_PLAIN, self._position(event), message)
+            self._not_plain(event, "*")
+            return
+        if event.anchor:
+            self._not_plain(event, "&")
+        if event.tag:
+            self._not_plain(event, "!")
+
+    def _not_plain(self, event: Any, mark: str) -> None:
+        message = f"không dùng dấu {mark} ở đầu giá trị; hãy đặt giá trị trong ngoặc kép"
+        self.add(rules.NOT_PLAIN, self._position(event), message)
 
     def _position(self, event: Any) -> Position:
         return self._at(event.start_mark)

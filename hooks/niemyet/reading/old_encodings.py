@@ -109,7 +109,8 @@ def _byte(char: str) -> bytes:
 
 
 # Each begins with a class of single characters, which is what makes looking for them fast.
-_TCVN3_SIGN = "[¡-§¨©ª«¬\u00ad®µ-¹»-¾ÆËÎÏÑÖ×ØÜÞßäåæçëîïñö÷øûüþ]|[Ç-ß](?<=[a-z].)"
+_TCVN3_ALONE = "¡-§¨©ª«¬\u00ad®µ-¹»-¾ÆËÎÏÑÖ×ØÜÞßäåæçëîïñö÷øûüþ"
+_TCVN3_SIGN = f"[{_TCVN3_ALONE}Ç-ß](?:(?<=[{_TCVN3_ALONE}])|(?<=[a-z].))"
 _VNI_SIGN = (
     "[åäüëøûïöñæîÅÄÜËØÛÏÖÑÆÎâáàãêéèúùõÂÁÀÃÊÉÈÚÙÕ]"
     "(?:(?<=[åäüëøûïöñæîÅÄÜËØÛÏÖÑÆÎ])|(?<=[aA][âáàãêéèúùõÂÁÀÃÊÉÈÚÙÕ])|(?<=[eE][ùõâáàãÙÕÂÁÀÃ])|(?<=[oO][ùõâÙÕÂ])"

@@ -67,6 +67,8 @@ def split(path: str, text: str) -> Parts:
 
 
 def _long_lines(path: str, text: str) -> list[Problem]:
+    if len(text) <= MAX_LINE:
+        return []
     long = ((number, line) for number, line in enumerate(text.split("\n"), 1) if len(line) > MAX_LINE)
     return told(long, lambda found: _too_long(path, *found))
 
