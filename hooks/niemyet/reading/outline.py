@@ -4,11 +4,12 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from niemyet.front import PAGE_IDS
 from niemyet.model import Heading, Passage
-from niemyet.vietnamese import match_key, slug
+from niemyet.vietnamese import match_key, name_slug
 
 _NUMBERING = re.compile(
     r"^(?:(?:phần|chương|mục|điều)\s+[0-9ivxlc]+[.:]?|[ivxlc]+\.|\d+(?:\.\d+)*[.)]?|[a-zđ][.)])\s+", re.IGNORECASE
@@ -51,7 +52,7 @@ class Part:
 
     def __post_init__(self) -> None:
         self.name = unnumbered(self.heading.title) if self.heading else ""
-        self.key = match_key(self.name)
+        self.key = heading_key(self.heading.title) if self.heading else ""
 
     @property
     def anchor(self) -> str:
@@ -65,6 +66,13 @@ class Part:
             yield from part.walk()
 
 
+@lru_cache(maxsize=4096)  # plans share most of their headings, and several rules ask
+def heading_key(title: str) -> str:
+    """A heading's words without its number, as they are matched."""
+    return match_key(unnumbered(title))
+
+
+@lru_cache(maxsize=4096)
 def unnumbered(title: str) -> str:
     """A heading without its number: "II. NỘI DUNG" → "NỘI DUNG"."""
     return _NUMBERING.sub("", title).strip() or title
@@ -77,7 +85,7 @@ def set_anchors(root: Element) -> tuple[Heading, ...]:
     for element in root:
         if level := _level(element):
             title = text_of(element)
-            name = slug(unnumbered(title)) or "muc"
+            name = name_slug(unnumbered(title)) or "muc"
             name = f"muc-{name}" if name.startswith(PAGE_IDS) else name
             used[name] = used.get(name, 0) + 1
             anchor = name if used[name] == 1 else f"{name}-{used[name]}"
