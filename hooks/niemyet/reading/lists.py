@@ -6,6 +6,7 @@ that over "a)", that over "-", "*" and "+", with or without indentation; every i
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
@@ -28,6 +29,7 @@ class Item:
     text: str
 
 
+@lru_cache(maxsize=512)  # a line is asked about twice or more while lists are made, and again by the rules
 def parse_item(line: str) -> Item | None:
     """The item that a line opens, if it opens one."""
     match = _ITEM.match(line)
