@@ -7,10 +7,11 @@ from niemyet.reading import openings
 from niemyet.reading.derive import is_closing, opened_parts
 from niemyet.reading.outline import Block, Item, Part, lines
 from niemyet.reading.units import Named, UnitNames, is_collective
-from niemyet.vietnamese import match_start
+from niemyet.vietnamese import match_start, nfc
 
 EVERYBODY = "Các cơ quan"
 _LONGEST_NAME = 14  # words
+_SPEAKER_TASK = openings.beginning(*openings.SPEAKER_TASKS)
 
 
 def assignments(top: Part, names: UnitNames) -> tuple[Assignment, ...]:
@@ -26,7 +27,7 @@ def assignments(top: Part, names: UnitNames) -> tuple[Assignment, ...]:
 def speakers(found: Iterable[Assignment]) -> Iterator[str]:
     """The bodies that have it as their task to read a paper."""
     for assignment in found:
-        if any(match_start(task).startswith(openings.SPEAKER_TASKS) for task in assignment.tasks):
+        if any(_SPEAKER_TASK.match(nfc(task)) for task in assignment.tasks):
             yield assignment.name
 
 
@@ -64,13 +65,14 @@ def _tasks(part: Part) -> Iterator[str]:
 
 def _collective(everybody: Named, part: Part, names: UnitNames) -> Iterator[Assignment]:
     """A sentence that begins with units is theirs; the others are everybody's, told once, at the first of them."""
-    common = [block for block in part.blocks if not _owners(block, names) and not is_closing(block.text)]
+    owned = [(block, _owners(block, names)) for block in part.blocks]
+    common = [block for block, owners in owned if not owners and not is_closing(block.text)]
     if common:
         tasks = tuple(" ".join(lines(block)) for block in common)
         yield Assignment(everybody.unit, everybody.name, part.anchor, tasks)
-    for block in part.blocks:
-        tasks = tuple(_own_tasks(block, names))
-        yield from (Assignment(one.unit, one.name, part.anchor, tasks) for one in _owners(block, names) if tasks)
+    for block, owners in owned:
+        if owners and (tasks := tuple(_own_tasks(block, names))):
+            yield from (Assignment(one.unit, one.name, part.anchor, tasks) for one in owners)
 
 
 def _owners(block: Block, names: UnitNames) -> tuple[Named, ...]:

@@ -8,8 +8,9 @@ from niemyet.model import AttendeeGroup, Speeches
 from niemyet.reading import openings
 from niemyet.reading.outline import Block, Item, Paragraph, Part, lines
 from niemyet.reading.units import UnitNames
-from niemyet.vietnamese import match_key, match_start
+from niemyet.vietnamese import match_key, match_start, nfc
 
+_CLOSING = openings.beginning(*openings.CLOSING[:2])
 _MINUTES = re.compile(r"(?<!\d)0*(\d{1,3})\s*phút", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def opened_parts(top: Part, words: tuple[str, ...]) -> Iterator[Part]:
 
 def is_closing(text: str) -> bool:
     """Whether a paragraph closes the whole plan rather than belonging to the part above it."""
-    return match_start(text).startswith(openings.CLOSING[:2])
+    return _CLOSING.match(nfc(text)) is not None
 
 
 def _opens(key: str, words: tuple[str, ...]) -> bool:
@@ -62,9 +63,10 @@ def _opened(top: Part, words: tuple[str, ...]) -> tuple[str, list[Block], list[P
         if part.heading and _opens(part.key, words):
             return "", part.blocks, part.parts
         for block in part.blocks:
-            label, colon, rest = block.text.partition(":")
-            if isinstance(block, Item) and colon and _opens(match_start(label), words):
-                return rest.strip(), list(block.items), []
+            if isinstance(block, Item) and ":" in block.text:
+                label, _, rest = block.text.partition(":")
+                if _opens(match_start(label), words):
+                    return rest.strip(), list(block.items), []
     return None
 
 

@@ -3,6 +3,10 @@
 Each entry is the beginning of a heading, or of an item before its colon, without numbering, as `match_key` spells it.
 """
 
+import re
+
+_BETWEEN = r"(?:[^\w&]|_)"  # what `match_key` passes over
+
 ATTENDEES = ("thành phần", "đại biểu tham dự", "đại biểu dự", "khách mời")
 AGENDA_FIRST = ("chương trình", "nội dung chương trình", "nội dung và chương trình")
 AGENDA = ("nội dung",)
@@ -33,3 +37,12 @@ BODY_WORDS = (
 
 # Words before a body's name that belong to the order given, not to the name.
 ORDERS = ("giao", "giao cho", "đề nghị", "yêu cầu", "đối với", "phân công")
+
+
+def beginning(*words: str) -> re.Pattern[str]:
+    """What matches a text (NFC) whose match key begins with one of the words, without making that key.
+
+    Not for words with a tone that has two places: "ủy ban" may be written "uỷ ban".
+    """
+    spelled = (rf"{_BETWEEN}+".join(word.split()) for word in words)
+    return re.compile(f"{_BETWEEN}*(?:{'|'.join(spelled)})", re.IGNORECASE)

@@ -6,13 +6,15 @@ from functools import lru_cache
 from itertools import islice
 
 from niemyet.model import Unit, Ward
-from niemyet.reading.openings import BODY_WORDS, COLLECTIVE, ORDERS
-from niemyet.vietnamese import capitalised, match_key, match_start, new_tone
+from niemyet.reading.openings import BODY_WORDS, COLLECTIVE, ORDERS, beginning
+from niemyet.vietnamese import capitalised, match_key, match_start, new_tone, nfc
 
 _WORD = re.compile(r"\w+|&")
 _REACH = 400  # characters within which a name ends
 _BETWEEN = re.compile(r"^\s*(?:[,;]|và\b|cùng\b)\s*", re.IGNORECASE)
 
+_COLLECTIVE = beginning(*COLLECTIVE)
+_ORDER = beginning(*ORDERS)
 _LONGEST_FIRST = sorted(ORDERS, key=len, reverse=True)
 
 
@@ -109,7 +111,7 @@ def unit_names(ward: Ward) -> UnitNames:
 
 def is_collective(title: str) -> bool:
     """Whether a title stands for several bodies at once: "Các cơ quan, đơn vị"."""
-    return match_start(title).startswith(COLLECTIVE)
+    return _COLLECTIVE.match(nfc(title)) is not None
 
 
 def names_a_body(title: str) -> bool:
@@ -128,6 +130,8 @@ def _spelled(word: str) -> str:
 
 
 def _without_order(text: str) -> str:
+    if not _ORDER.match(nfc(text)):
+        return text
     key = match_start(text)
     order = next((order for order in _LONGEST_FIRST if key.startswith(order + " ")), None)
     if not order:
