@@ -8,8 +8,7 @@ from niemyet.checks.lines import HeadingLine, ItemLine, entries
 from niemyet.checks.texts import locate
 from niemyet.model import Plan
 from niemyet.problem import Level, Rule
-from niemyet.reading.outline import unnumbered
-from niemyet.vietnamese import match_key
+from niemyet.reading.outline import heading_key
 
 RULE = Rule(
     "NY-602",
@@ -90,6 +89,6 @@ def _announced(plan: Plan) -> Iterator[str]:
     under = False
     for entry in entries(plan):
         if isinstance(entry, HeadingLine):
-            under = match_key(unnumbered(entry.title)).startswith("mục đích")
+            under = heading_key(entry.title).startswith("mục đích")
         elif under and isinstance(entry, ItemLine):
             yield entry.item.text

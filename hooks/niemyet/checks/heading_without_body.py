@@ -7,9 +7,9 @@ from niemyet.checks.lines import headings, plain
 from niemyet.model import Heading, Plan
 from niemyet.problem import Level, Rule
 from niemyet.reading import openings
-from niemyet.reading.outline import unnumbered
+from niemyet.reading.outline import heading_key, unnumbered
 from niemyet.reading.units import is_collective, names_a_body
-from niemyet.vietnamese import match_key
+from niemyet.vietnamese import name_key
 
 RULE = Rule(
     "NY-610",
@@ -39,12 +39,12 @@ _SOMEBODY = (
 def check(plan: Plan, known: Known) -> Iterator[Finding]:
     """Each heading right below "Tổ chức thực hiện" names a body, a group of bodies, or a topic that needs none."""
     tasked = {given.anchor for given in plan.body.assignments}
-    places = {plain(heading.title): heading.position for heading in headings(plan)}
     for heading in _below_implementation(plan):
         name = unnumbered(heading.title)
         if heading.anchor in tasked or _is_right(name) or known.unit_names[plan.ward.id].whole(name):
             continue
         message = f"“{name.strip(' .:')}” không phải là đơn vị, việc ở đây không thuộc về ai; hãy ghi dưới tên đơn vị"
+        places = {plain(line.title): line.position for line in headings(plan)}
         yield Finding(places.get(heading.title, plan.position("body")), message)
 
 
@@ -53,7 +53,7 @@ def _below_implementation(plan: Plan) -> Iterator[Heading]:
     above, step = 0, 0
     for heading in plan.body.headings:
         if not above or heading.level <= above:
-            key = match_key(unnumbered(heading.title))
+            key = heading_key(heading.title)
             above, step = (heading.level if key.startswith(openings.IMPLEMENTATION) else 0), 0
         else:
             step = min(step or heading.level, heading.level)
@@ -62,6 +62,6 @@ def _below_implementation(plan: Plan) -> Iterator[Heading]:
 
 
 def _is_right(name: str) -> bool:
-    key = match_key(name)
+    key = name_key(name)
     somebody = any(key == word or key.startswith(word + " ") for word in _SOMEBODY)
     return somebody or key.startswith(_RIGHT_TOPICS) or is_collective(name) or names_a_body(name)

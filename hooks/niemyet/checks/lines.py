@@ -73,6 +73,7 @@ def place_of(plan: Plan, words: str) -> Position:
     return plan.position("body")
 
 
+@lru_cache(maxsize=512)  # several rules look at the same headings
 def plain(title: str) -> str:
     """A heading's title without the signs of bold and italic around it, and without the targets of links."""
     return _LINK.sub(r"\1", title).strip("*_ \t")
@@ -88,7 +89,7 @@ def shortened(text: str) -> str:
 @lru_cache(maxsize=2)
 def _lines(markdown: str, first: int) -> tuple[Line, ...]:
     texts = markdown.split("\n")[first - 1 :]
-    return tuple(Line(Position(number, 1), text) for number, text in enumerate(texts, first))
+    return tuple([Line(Position(number, 1), text) for number, text in enumerate(texts, first)])
 
 
 @lru_cache(maxsize=2)
@@ -114,7 +115,7 @@ def entries_of(markdown: str, first: int) -> tuple[Entry, ...]:
 
 
 def _heading(line: Line) -> HeadingLine | None:
-    hashes = _HEADING.match(line.text)
+    hashes = _HEADING.match(line.text) if line.text.startswith("#") else None
     title = line.text[hashes.end() :].rstrip("# \t") if hashes else ""
     if not hashes or not title:
         return None

@@ -39,8 +39,9 @@ def periods(text: str) -> tuple[Period, ...]:
         return ()
     found: list[Period] = []
     for kind, pattern in _COMPILED:
-        found += _of(kind, pattern, rest)
-        rest = pattern.sub(lambda match: "|" * len(match.group()), rest)
+        if pattern.search(rest):
+            found += _of(kind, pattern, rest)
+            rest = pattern.sub(lambda match: "|" * len(match.group()), rest)
     return tuple(sorted(found, key=lambda period: period.start))
 
 

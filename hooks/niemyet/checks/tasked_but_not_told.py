@@ -49,7 +49,7 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
     if not plan.front.recipients:
         return
     receiving = [name_key(name) for name in plan.front.recipients]
-    told = " | ".join([*receiving, *(match_key(line) for group in plan.body.attendees for line in group.items)])
+    told = " | ".join([*receiving, *(name_key(line) for group in plan.body.attendees for line in group.items)])
     covered = _covered(told)
     units = {unit.id: unit for unit in plan.ward.units}
     seen: set[str] = set()

@@ -1,7 +1,6 @@
 """The text is Vietnamese, not what a scanner made of it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -44,15 +43,13 @@ _USUAL_LOANS = frozenset(_LOANS.split())
 def check(plan: Plan, known: Known) -> Iterator[Finding]:
     """At least 90 % of sixty or more words are syllables; abbreviations, codes and usual loan words do not count."""
     text = known.text(plan)
-    words = Counter(_WORD.findall(text.words, text.body))
-    judged = {word: _is_odd(word) for word in words}
-    counted = {word: words[word] for word, odd in judged.items() if odd is not None}
-    total = sum(counted.values())
+    written = text.words[text.body :].split()
+    total = sum(map(_counted, written))
     if total < _FEWEST_WORDS:
         return
-    odd = [word for word in counted if judged[word]]
-    share = 1 - sum(counted[word] for word in odd) / total
+    share = 1 - sum(map(_odd, written)) / total
     if share < _LEAST_SHARE:
+        odd = list(dict.fromkeys(word for words in written for word in _WORD.findall(words) if _is_odd(word)))
         examples = ", ".join(f"“{word}”" for word in odd[:_EXAMPLES])
         message = (
             f"chỉ {int(share * 100)} % số chữ là tiếng Việt (không phải tiếng Việt: {examples}); "
@@ -62,7 +59,18 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
         yield Finding(text.place(plan, start, start + len(odd[0])), message)
 
 
-@lru_cache(maxsize=8192)  # all plans together are written with a few thousand words
+@lru_cache(maxsize=8192)  # all plans together are written with a few thousand words, and signs beside them
+def _counted(written: str) -> int:
+    """How many words are to judge in what is written between two spaces."""
+    return sum(_is_odd(word) is not None for word in _WORD.findall(written))
+
+
+@lru_cache(maxsize=8192)
+def _odd(written: str) -> int:
+    """How many of them are no syllables."""
+    return sum(_is_odd(word) is True for word in _WORD.findall(written))
+
+
 def _is_odd(word: str) -> bool | None:
     """Whether a word is no syllable; None where it is not to judge: in capitals, or a usual loan."""
     if not (word.islower() or word[1:].islower()) or word.lower() in _USUAL_LOANS:
