@@ -59,11 +59,12 @@ def _opens(key: str, words: tuple[str, ...]) -> bool:
 
 def _opened(top: Part, words: tuple[str, ...]) -> tuple[str, list[Block], list[Part]] | None:
     """The text after the colon, the blocks and the parts under the first heading or item that the words open."""
+    begins = openings.beginning(*words)
     for part in top.walk():
         if part.heading and _opens(part.key, words):
             return "", part.blocks, part.parts
         for block in part.blocks:
-            if isinstance(block, Item) and ":" in block.text:
+            if isinstance(block, Item) and ":" in block.text and begins.match(nfc(block.text)):
                 label, _, rest = block.text.partition(":")
                 if _opens(match_start(label), words):
                     return rest.strip(), list(block.items), []

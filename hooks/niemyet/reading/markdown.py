@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 
 from niemyet.model import Heading, Link
 from niemyet.problem import Position, Problem
@@ -57,6 +57,8 @@ class BodyReader:
         self._markdown.parser.blockprocessors.register(WrittenLists(self._markdown.parser), "written", 95)
         self._plain = PlainTexts(self._markdown)
         self._markdown.treeprocessors.register(self._plain, "plain", 25)
+        self._unescaping = _Unescaping(self._markdown)
+        self._markdown.treeprocessors.register(self._unescaping, "unescape", 0)
         self._finishing = _Finishing(self._markdown)
         self._markdown.treeprocessors.register(self._finishing, "finishing", -1)
 
@@ -66,12 +68,24 @@ class BodyReader:
             return Rendered("", (), Part(None), (), (), tuple(dear))
         links = Links(path, body, first_line)
         self._finishing.begin(links)
+        self._unescaping.needed = "\\" in body
         hidden = hidden_entities(path, body, first_line)
         html = self._markdown.reset().convert(without_entities(body) if hidden else body)
         headings, parts = self._finishing.headings, self._finishing.outline
         dear = self._plain.problems(path, body, first_line)
         problems = (*_tags(links), *hidden, *links.problems, *dear)
         return Rendered(html, headings, parts, tuple(links.plans), tuple(links.files), problems)
+
+
+class _Unescaping(UnescapeTreeprocessor):
+    """Takes the place of Python-Markdown's own, which looks through all texts even where nothing is escaped."""
+
+    needed = True
+
+    def run(self, root: Element) -> None:
+        """Put escaped signs back."""
+        if self.needed:
+            super().run(root)
 
 
 class _Finishing(Treeprocessor):

@@ -4,6 +4,7 @@ Each entry is the beginning of a heading, or of an item before its colon, withou
 """
 
 import re
+from functools import cache
 
 _BETWEEN = r"(?:[^\w&]|_)"  # what `match_key` passes over
 
@@ -39,6 +40,7 @@ BODY_WORDS = (
 ORDERS = ("giao", "giao cho", "đề nghị", "yêu cầu", "đối với", "phân công")
 
 
+@cache
 def beginning(*words: str) -> re.Pattern[str]:
     """What matches a text (NFC) whose match key begins with one of the words, without making that key.
 

@@ -8,6 +8,8 @@ def frame_tables(root: Element) -> None:
 
     A group, not a region: a plan of many tables is no page of many landmarks (WCAG 2.2, 1.4.10 and 2.1.1).
     """
+    if next(root.iter("table"), None) is None:
+        return
     for cell in root.iter():
         if align := cell.attrib.pop("align", None):
             cell.set("class", f"ny-{align}")
