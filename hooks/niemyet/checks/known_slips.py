@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from niemyet.checks.finding import Finding, Known
 from niemyet.model import Plan
@@ -77,16 +78,29 @@ _SLIPS = {
 }
 
 
+# The words that are wrong in each: where none of them stands, there is no need to look for the slip.
+_WRONG_IN = {wrong: set(wrong.split()) - set(right.split()) for wrong, right in _SLIPS.items()}
+_WRONG = frozenset(word for words in _WRONG_IN.values() for word in words)
+_WORD = re.compile(r"\w+")
+
+
 def check(plan: Plan, known: Known) -> Iterator[Finding]:
     """No slip of the table stands in the text or in the words of the front matter."""
     text = known.text(plan)
     lowered = text.words.lower()
     if len(lowered) != len(text.words):  # a letter that lower case makes longer: places would be wrong
         lowered = text.words
+    suspected = {word for written in {*text.words[: text.body].split(), *text.written} for word in _wrong(written)}
     for wrong, right in _SLIPS.items():
-        if wrong in lowered:
+        if _WRONG_IN[wrong] <= suspected and wrong in lowered:
             for match in re.finditer(rf"\b{wrong}\b", lowered):
                 written = text.words[match.start() : match.end()]
                 better = capitalised(right) if written[:1].isupper() else right
                 place = text.place(plan, match.start(), match.end())
                 yield Finding(place, f"“{written}” có lẽ là gõ nhầm; hãy viết “{better}”")
+
+
+@lru_cache(maxsize=8192)  # plans are written with the same words, and signs beside them
+def _wrong(written: str) -> tuple[str, ...]:
+    """Which words of slips stand in what is written between two spaces."""
+    return tuple(word for word in _WORD.findall(written.lower()) if word in _WRONG)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 from typing import NamedTuple
 
 from niemyet.model import Plan
@@ -17,14 +17,18 @@ _SHORT = 7  # words of the text that a message repeats
 
 
 class Line(NamedTuple):
-    """One line of the text: its place in the file, and its words."""
+    """One line of the text: which of the file's it is, from 1, and its words."""
 
-    position: Position
+    number: int
     text: str
 
+    @property
+    def position(self) -> Position:
+        """Where the line begins."""
+        return Position(self.number, 1)
 
-@dataclass(frozen=True, slots=True)
-class HeadingLine:
+
+class HeadingLine(NamedTuple):
     """A heading: its place, its level (the number of #), its number as written ("" for none), its whole title."""
 
     position: Position
@@ -33,8 +37,7 @@ class HeadingLine:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemLine:
+class ItemLine(NamedTuple):
     """An item of a list: its place, what opens it, and how many headings stand above it (to tell lists apart)."""
 
     position: Position
@@ -69,7 +72,7 @@ def place_of(plan: Plan, words: str) -> Position:
     """Where words stand in the text for the first time, or where the text begins."""
     for line in body_lines(plan):
         if (column := line.text.find(words)) >= 0:
-            return Position(line.position.line, column + 1)
+            return Position(line.number, column + 1)
     return plan.position("body")
 
 
@@ -88,8 +91,7 @@ def shortened(text: str) -> str:
 # A plan's lines are asked for by one rule after the other; the next plan's take their place.
 @lru_cache(maxsize=2)
 def _lines(markdown: str, first: int) -> tuple[Line, ...]:
-    texts = markdown.split("\n")[first - 1 :]
-    return tuple([Line(Position(number, 1), text) for number, text in enumerate(texts, first)])
+    return tuple(map(Line, count(first), markdown.split("\n")[first - 1 :]))
 
 
 @lru_cache(maxsize=2)
@@ -125,4 +127,4 @@ def _heading(line: Line) -> HeadingLine | None:
 
 def _item(line: Line, item: Item, above: int) -> ItemLine:
     column = len(line.text) - len(line.text.lstrip()) + 1
-    return ItemLine(Position(line.position.line, column), item, above)
+    return ItemLine(Position(line.number, column), item, above)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, Known
-from niemyet.checks.texts import whole_word
+from niemyet.checks.texts import Text, whole_word
 from niemyet.model import Plan
 from niemyet.problem import Level, Rule
 
@@ -26,11 +26,13 @@ _LATIN = {
 }  # fmt: skip
 # Scripts with letters that look Latin (Greek, Cyrillic, Armenian, Georgian, Cherokee, Coptic, Lisu …), and Latin that
 # is drawn otherwise: phonetic, wide, in small capitals, as mathematical signs, as Roman numerals of one piece.
-_FOREIGN = re.compile(
-    "[\u0250\u0252-\u0255\u0257-\u02af\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c80-\u1cbf\u1d00-\u1dbf\u1f00-\u1fff\u2160-\u2188"
-    "\u2c00-\u2c5f\u2c80-\u2cff\ua4d0-\ua4ff\ua640-\ua69f\uab30-\uabbf\uff21-\uff5a\U0001d400-\U0001d7ff]"
+_FOREIGN_SIGNS = (
+    "\u0250\u0252-\u0255\u0257-\u02af\u0370-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c80-\u1cbf\u1d00-\u1dbf\u1f00-\u1fff\u2160-\u2188"
+    "\u2c00-\u2c5f\u2c80-\u2cff\ua4d0-\ua4ff\ua640-\ua69f\uab30-\uabbf\uff21-\uff5a\U0001d400-\U0001d7ff"
 )
-_OTHER_LATIN = re.compile("[ÐƉðɖǎǍǒěıɑ]")
+_FOREIGN = re.compile(f"[{_FOREIGN_SIGNS}]")
+_OTHER_LATIN = re.compile(f"[{''.join(_LATIN)}]")
+_ODD = re.compile(f"[{_FOREIGN_SIGNS}{''.join(_LATIN)}]")
 _DIGIT_INSIDE = re.compile(r"[01](?<![01]{2})[01]*+(?=[^\W\d_])")  # from the first of a run, to its end
 _UNITS = frozenset({"μg", "μm", "μl", "μs", "kΩ", "MΩ"})
 _DIGITS = str.maketrans("01", "oi")
@@ -41,6 +43,16 @@ _JOINTS = frozenset("@/._-¦")  # before a part of an address or a code
 def check(plan: Plan, known: Known) -> Iterator[Finding]:
     """No word mixes scripts (an error), uses another language's letter, or a digit in place of a letter."""
     text = known.text(plan)
+    if _ODD.search(text.words):
+        yield from _odd_letters(plan, text)
+    for start, end in _words(text.words, _DIGIT_INSIDE):
+        word = text.words[start:end]
+        if _has_digit_for_letter(word) and text.words[start - 1 : start] not in _JOINTS:
+            message = f"“{word}” có chữ số ở giữa; hãy gõ lại bằng chữ, ví dụ “{word.translate(_DIGITS)}”"
+            yield Finding(text.place(plan, start, end), message)
+
+
+def _odd_letters(plan: Plan, text: Text) -> Iterator[Finding]:
     for start, end in _words(text.words, _FOREIGN):
         word = text.words[start:end]
         if len(word) > 1 and word not in _UNITS:
@@ -54,11 +66,6 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
         right = "".join(_LATIN.get(char, char) for char in word)
         message = f"“{word}” có chữ {_name(odd)} giống “{_LATIN[odd]}”; hãy gõ lại thành “{right}”"
         yield Finding(text.place(plan, start, end), message)
-    for start, end in _words(text.words, _DIGIT_INSIDE):
-        word = text.words[start:end]
-        if _has_digit_for_letter(word) and text.words[start - 1 : start] not in _JOINTS:
-            message = f"“{word}” có chữ số ở giữa; hãy gõ lại bằng chữ, ví dụ “{word.translate(_DIGITS)}”"
-            yield Finding(text.place(plan, start, end), message)
 
 
 def _words(words: str, odd: re.Pattern[str]) -> Iterator[tuple[int, int]]:

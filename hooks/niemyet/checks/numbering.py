@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from niemyet.checks.lines import Entry, HeadingLine, ItemLine, entries_of, shortened
+from niemyet.checks.lines import Entry, HeadingLine, ItemLine, Line, entries_of, shortened
 from niemyet.checks.marks import Mark, parse_mark
 from niemyet.model import Plan
 
@@ -31,7 +31,7 @@ def faults(plan: Plan) -> Iterator[Fault]:
 def _faults(markdown: str, first: int) -> tuple[Fault, ...]:
     numbering, found = _Numbering(), []
     for entry in entries_of(markdown, first):
-        if isinstance(entry, HeadingLine | ItemLine):
+        if not isinstance(entry, Line):
             message = numbering.take(*_placed(entry))
             if message:
                 found.append(Fault(entry, f"“{_words(entry)}” {message}"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from niemyet.checks.finding import Finding, Known
 from niemyet.checks.texts import locate
@@ -50,14 +51,13 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
         return
     receiving = [name_key(name) for name in plan.front.recipients]
     told = " | ".join([*receiving, *(name_key(line) for group in plan.body.attendees for line in group.items)])
-    covered = _covered(told)
     units = {unit.id: unit for unit in plan.ward.units}
     seen: set[str] = set()
     for given in plan.body.assignments:
         unit = units.get(given.unit or "")
         if unit and unit.id not in seen:
             seen.add(unit.id)
-            if not _is_told(unit, told, covered):
+            if not (_is_named(unit, told) or _is_meant(unit, told)):
                 message = (
                     f"“{given.name}” được giao việc nhưng không có trong nơi nhận, thành phần; hãy thêm vào nơi nhận"
                 )
@@ -83,6 +83,7 @@ def _reports(given: Assignment) -> bool:
     return any(_NEWS.search(match_key(task)) for task in given.tasks)
 
 
+@lru_cache(maxsize=2)  # asked of one unit after the other
 def _covered(told: str) -> tuple[str, ...]:
     """The first words of the names that words for many bodies stand for."""
     found: list[str] = []
@@ -92,14 +93,17 @@ def _covered(told: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_told(unit: Unit, told: str, covered: tuple[str, ...]) -> bool:
-    names = [name_key(name) for name in (unit.name, *unit.aliases)]
-    if any(name in told or _without_first_word(name) in told for name in names):
-        return True
-    name = names[0] + " "
+def _is_named(unit: Unit, told: str) -> bool:
+    names = (name_key(name) for name in (unit.name, *unit.aliases))
+    return any(name in told or _without_first_word(name) in told for name in names)
+
+
+def _is_meant(unit: Unit, told: str) -> bool:
+    """Whether words for many bodies stand for the unit, too."""
+    name = name_key(unit.name) + " "
     if name.startswith(_PORTAL):
         return False
-    return any(name.startswith(words) if words else not name.startswith(_OUTSIDE) for words in covered)
+    return any(name.startswith(words) if words else not name.startswith(_OUTSIDE) for words in _covered(told))
 
 
 def _without_first_word(name: str) -> str:

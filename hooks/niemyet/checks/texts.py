@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from niemyet.checks.lines import body_lines, place_of
+from niemyet.checks.lines import place_of
 from niemyet.model import Plan
 from niemyet.problem import Position
+from niemyet.reading.characters import position_at
 
 BLANK = "¦"
 _NOT_WORDS = re.compile(r"https?://[^\s)>]+|(?<=\])\([^)\n]{0,500}\)|`[^`\n]*`")
@@ -22,33 +23,35 @@ _LONGEST_VALUE = 20
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The words of fields and lines, one a line; `starts` and `places` say where each came from, `body` where the
-    text below the front matter begins."""
+    """The words of `fields`, one after the other, and from `body` on the lines of the text below the front matter.
+
+    `starts` say where each field's words begin; `written` is what stands between spaces in the text.
+    """
 
     words: str
     body: int
+    fields: tuple[str, ...]
     starts: tuple[int, ...]
-    places: tuple[tuple[str, Position], ...]
+    written: tuple[str, ...]
 
     def place(self, plan: Plan, start: int, end: int) -> Position:
         """Where the words from start to end stand in the file."""
-        index = bisect_right(self.starts, start) - 1
-        field, position = self.places[index]
-        if field:
-            return _in_field(plan, position, self.words[start:end])
-        return Position(position.line, position.column + start - self.starts[index])
+        if start < self.body:
+            field = self.fields[bisect_right(self.starts, start) - 1]
+            return _in_field(plan, plan.position(field), self.words[start:end])
+        place = position_at(self.words[self.body :], start - self.body)
+        return Position(plan.position("body").line + place.line - 1, place.column)
 
 
 def all_text(plan: Plan) -> Text:
     """What the front matter says in words, and the text below it."""
-    fields, lines = list(front_words(plan)), list(body_lines(plan))
-    pieces = [words for _, words in fields] + [line.text for line in lines]
-    places = [(field, plan.position(field)) for field, _ in fields] + [("", line.position) for line in lines]
-    starts = tuple(accumulate([len(words) + 1 for words in pieces], initial=0))
-    whole = "\n".join(pieces)
+    fields, pieces = zip(*front_words(plan), strict=True)
+    *starts, body = accumulate([len(words) + 1 for words in pieces], initial=0)
+    above = plan.position("body").line - 1
+    whole = "\n".join([*pieces, *plan.markdown.split("\n", above)[above:]])
     if "://" in whole or "](" in whole or "`" in whole:
         whole = _NOT_WORDS.sub(lambda match: BLANK * len(match.group()), whole)
-    return Text(whole, starts[len(fields)], starts[:-1], tuple(places))
+    return Text(whole, body, fields, tuple(starts), tuple(whole[body:].split()))
 
 
 def front_words(plan: Plan) -> Iterator[tuple[str, str]]:

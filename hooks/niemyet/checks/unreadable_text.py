@@ -43,13 +43,13 @@ _USUAL_LOANS = frozenset(_LOANS.split())
 def check(plan: Plan, known: Known) -> Iterator[Finding]:
     """At least 90 % of sixty or more words are syllables; abbreviations, codes and usual loan words do not count."""
     text = known.text(plan)
-    written = text.words[text.body :].split()
-    total = sum(map(_counted, written))
-    if total < _FEWEST_WORDS:
+    count = sum(map(_odd, text.written))
+    if count <= _FEWEST_WORDS * (1 - _LEAST_SHARE):  # too few for however long a text
         return
-    share = 1 - sum(map(_odd, written)) / total
-    if share < _LEAST_SHARE:
-        odd = list(dict.fromkeys(word for words in written for word in _WORD.findall(words) if _is_odd(word)))
+    total = sum(map(_counted, text.written))
+    share = 1 - count / total
+    if total >= _FEWEST_WORDS and share < _LEAST_SHARE:
+        odd = list(dict.fromkeys(word for words in text.written for word in _WORD.findall(words) if _is_odd(word)))
         examples = ", ".join(f"“{word}”" for word in odd[:_EXAMPLES])
         message = (
             f"chỉ {int(share * 100)} % số chữ là tiếng Việt (không phải tiếng Việt: {examples}); "
