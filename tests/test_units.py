@@ -1,6 +1,19 @@
 """Which bodies a sentence begins with."""
 
+import pytest
+
+from niemyet.reading.openings import (
+    AGENDA,
+    AGENDA_FIRST,
+    ATTENDEES,
+    CLOSING,
+    COLLECTIVE,
+    ORDERS,
+    SPEAKER_TASKS,
+    beginning,
+)
 from niemyet.reading.units import UnitNames, unit_names
+from niemyet.vietnamese import match_start
 from tests.factory import make_ward
 
 NAMES = UnitNames(make_ward())
@@ -36,3 +49,18 @@ def test_a_text_that_begins_otherwise_names_nobody() -> None:
 def test_the_names_of_a_ward_are_made_once() -> None:
     assert unit_names(make_ward()) is unit_names(make_ward())
     assert unit_names(make_ward()) is not unit_names(make_ward(units=[]))
+
+
+@pytest.mark.parametrize("words", [CLOSING[:2], COLLECTIVE, ORDERS, SPEAKER_TASKS, ATTENDEES, AGENDA_FIRST, AGENDA])
+def test_what_begins_with_words_is_seen_as_by_its_match_key(words: tuple[str, ...]) -> None:
+    begins = beginning(*words)
+    for word in (*words, "ủy ban", "giaocho"):
+        for text in (
+            word,
+            word.upper(),
+            f"**_{word} x",
+            word.replace(" ", " - "),
+            word.replace(" ", " & "),
+            f"& {word}",
+        ):
+            assert bool(begins.match(text)) == match_start(text).startswith(words), text

@@ -141,6 +141,7 @@ def _new_list(holder: Element, item: Item) -> Element:
 
 def forget_marks(root: Element) -> None:
     """Take away what only the reading of lists needed."""
-    for element in root.iter():
-        element.attrib.pop(_KIND, None)
-        element.attrib.pop(_INDENT, None)
+    for tag in ("ol", "ul"):
+        for element in root.iter(tag):
+            element.attrib.pop(_KIND, None)
+            element.attrib.pop(_INDENT, None)

@@ -6,8 +6,11 @@ from operator import attrgetter
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions.tables import TableExtension
+from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
+from markdown.util import ETX, STX
 
 from niemyet.model import Heading, Link
 from niemyet.problem import Position, Problem
@@ -22,6 +25,8 @@ from niemyet.reading.tables import frame_tables
 from niemyet.reading.telling import told
 
 _TAG = re.compile(r"<(?!https?://)[A-Za-z/!?][^\s<]{0,40}")
+_UNTIDY = ("\t", "\r", " \n", STX, ETX)
+_USUAL = ("p", "li", "ul", "ol", "h2", "h3", "h4")  # looked for first: each element is, in a list of fifty
 # Indented code, setext headings, HTML and e-mail masking: each turns what clerks write into something else.
 _LEFT_OUT = (
     ("preprocessors", "html_block"),
@@ -54,9 +59,12 @@ class BodyReader:
         self._markdown = Markdown(extensions=[TableExtension(use_align_attribute=True)], output_format="html")
         for registry, name in _LEFT_OUT:
             attrgetter(registry)(self._markdown).deregister(name)
+        self._markdown.preprocessors.register(_Whitespace(self._markdown), "normalize_whitespace", 30)
         self._markdown.parser.blockprocessors.register(WrittenLists(self._markdown.parser), "written", 95)
         self._plain = PlainTexts(self._markdown)
         self._markdown.treeprocessors.register(self._plain, "plain", 25)
+        self._markdown.parser.blockprocessors.register(_Headings(self._markdown.parser), "hashheader", 70)
+        self._markdown.block_level_elements.sort(key=_USUAL.__contains__, reverse=True)
         self._unescaping = _Unescaping(self._markdown)
         self._markdown.treeprocessors.register(self._unescaping, "unescape", 0)
         self._finishing = _Finishing(self._markdown)
@@ -75,6 +83,23 @@ class BodyReader:
         dear = self._plain.problems(path, body, first_line)
         problems = (*_tags(links), *hidden, *links.problems, *dear)
         return Rendered(html, headings, parts, tuple(links.plans), tuple(links.files), problems)
+
+
+class _Whitespace(NormalizeWhitespace):
+    """Takes the place of Python-Markdown's own, which looks for blank lines at every sign of a text."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines without tabs, control signs and spaces in blank lines, and two blank ones at the end."""
+        text = "\n".join([*lines, ""])
+        return super().run(lines) if any(sign in text for sign in _UNTIDY) else [*lines, "", ""]
+
+
+class _Headings(HashHeaderProcessor):
+    """Takes the place of Python-Markdown's own, which looks for a heading at every sign of a text."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether some line of the block is a heading."""
+        return "#" in block and super().test(parent, block)
 
 
 class _Unescaping(UnescapeTreeprocessor):

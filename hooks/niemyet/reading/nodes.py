@@ -108,19 +108,19 @@ class _Reader:
     def _scalar(self, event: Any) -> str | None:
         if isinstance(event, yaml.AliasEvent):
             return None
-        text = nfc(event.value.strip())
-        if not is_usual(text):
-            self._seen(event, text)
-        return text or None
+        text: str = event.value.strip()
+        return (text if is_usual(text) else self._composed(event, text)) or None
 
-    def _seen(self, event: Any, text: str) -> None:
-        """Tell what nobody sees in a value. It is spelled by code: in the file itself there is none."""
+    def _composed(self, event: Any, text: str) -> str:
+        """A value in NFC; what nobody sees in it is spelled by code, for in the file itself there is none."""
+        text = nfc(text)
         if hidden := HIDDEN.search(text):
             self.add(rules.CHARACTER, self._position(event), f"giá trị có {said(hidden.group())}")
         elif is_heaped(text):
             self.add(
                 rules.CHARACTER, self._position(event), "giá trị có nhiều dấu chồng lên một chữ; hãy gõ lại chữ đó"
             )
+        return text
 
     def _mapping(self, events: Iterator[Any], prefix: str, depth: int) -> dict[str, Value]:
         values: dict[str, Value] = {}

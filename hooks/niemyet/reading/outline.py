@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from niemyet.front import PAGE_IDS
@@ -19,16 +20,14 @@ _LISTS = ("ol", "ul")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An item of a list with the items below it."""
 
     text: str
     items: tuple["Item", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph, or a row of a table, as text."""
 
     text: str
@@ -168,7 +167,7 @@ def _clean(text: str) -> str:
     """Undo Python-Markdown's internal codes and fold white space."""
     if "\x02" in text:
         text = _CODE.sub(_decoded, text)
-    return " ".join(html.unescape(text).split())
+    return " ".join((html.unescape(text) if "&" in text else text).split())
 
 
 def _decoded(match: re.Match[str]) -> str:

@@ -15,7 +15,9 @@ from niemyet.reading import rules
 from niemyet.reading.characters import position_at
 
 BUDGET = 8_000_000  # steps, each about a tenth of a microsecond
-_SIGNS = re.compile(r"[`\\\[<*_]|  \n")  # whatever a pattern finds begins with one of these
+# Whatever a pattern finds begins with one of these.
+_SIGN = re.compile(r"[`\\\[<*_]")
+_BREAK = "  \n"
 _FOLLOWED = re.compile(r"[`\[]")  # their other half is looked for letter by letter
 _RUN = re.compile(r"\*+|_+")
 
@@ -29,7 +31,7 @@ class PlainTexts(Treeprocessor):
         """Set plain texts aside; where the others are too dear all together, those too."""
         signed = []
         for element in root.iter():
-            if element.text and _SIGNS.search(element.text):
+            if element.text and (_SIGN.search(element.text) or _BREAK in element.text):
                 signed.append((_steps(element.text), element.text, element))
             elif element.text:
                 element.text = AtomicString(element.text)
