@@ -60,7 +60,7 @@ def entries(plan: Plan) -> Iterator[Entry]:
 
 def headings(plan: Plan) -> Iterator[HeadingLine]:
     """Every heading, in order."""
-    return (entry for entry in entries(plan) if isinstance(entry, HeadingLine))
+    return iter(_headings_of(plan.markdown, plan.position("body").line))
 
 
 def items(plan: Plan) -> Iterator[ItemLine]:
@@ -114,6 +114,11 @@ def entries_of(markdown: str, first: int) -> tuple[Entry, ...]:
                 found.append(line)
             opens = False
     return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def _headings_of(markdown: str, first: int) -> tuple[HeadingLine, ...]:
+    return tuple(entry for entry in entries_of(markdown, first) if isinstance(entry, HeadingLine))
 
 
 def _heading(line: Line) -> HeadingLine | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from niemyet import when
 from niemyet.vietnamese import fold
@@ -48,9 +49,14 @@ def periods(text: str) -> tuple[Period, ...]:
 def _of(kind: str, pattern: re.Pattern[str], text: str) -> Iterator[Period]:
     for match in pattern.finditer(text):
         try:
-            yield Period(match.start(), match.end(), when.parse(_typed(kind, match.groupdict())))
+            yield Period(match.start(), match.end(), _parsed(_typed(kind, match.groupdict())))
         except ValueError:
             continue
+
+
+@lru_cache(maxsize=1024)  # plans of the same years name the same times
+def _parsed(typed: str) -> when.When:
+    return when.parse(typed)
 
 
 def _typed(kind: str, parts: dict[str, str]) -> str:
