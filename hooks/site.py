@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from niemyet import opening, sinks
 from niemyet.engine import Site, told
+from niemyet.following import follow
 from niemyet.stopped import StoppedError
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def on_build_error(error: Exception) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Follow the plans, too; leave nothing behind."""
     site = _build(config).site
-    server.watch(str(site.root / "plans"))
+    atexit.register(follow(site.root / "plans", site.root / opening.SIGN, server.watch))
     atexit.register(sinks.clear_aside, site.live)
     return server
 

@@ -4,7 +4,7 @@ A key is both Pagefind's filter name and the parameter in the search page's addr
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,7 +38,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
+    """A facet: what of a plan it goes by (`raw`), the pairs that come of it, and the order of the choices."""
+
     label: str
+    raw: Callable[[Plan], Hashable]
     of: Callable[[Plan, Catalogue], Iterator[Pair]]
     order: Callable[[Pair, Catalogue], Any]
 
@@ -59,9 +62,12 @@ def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
 def _facet(key: str, kind: _Kind, catalogue: Catalogue) -> Facet:
     counts: Counter[str] = Counter()
     labels: dict[str, str] = {}
+    alike: dict[Hashable, list[Plan]] = {}
     for plan in catalogue.plans:
-        for value, label in dict.fromkeys(kind.of(plan, catalogue)):
-            counts[value] += 1
+        alike.setdefault(kind.raw(plan), []).append(plan)
+    for plans in alike.values():
+        for value, label in dict.fromkeys(kind.of(plans[0], catalogue)):
+            counts[value] += len(plans)
             labels.setdefault(value, label)
     ordered = sorted(labels.items(), key=lambda pair: kind.order(pair, catalogue))
     return Facet(key, kind.label, tuple(Choice(value, label, counts[value]) for value, label in ordered))
@@ -118,10 +124,10 @@ def _as_decreed(pair: Pair, _: Catalogue) -> Any:
 
 
 _KINDS: Mapping[str, _Kind] = {
-    "xa-phuong": _Kind("Xã, phường, đặc khu", _ward, _alphabet),
-    "nam": _Kind("Năm", _year, _newest),
-    "linh-vuc": _Kind("Lĩnh vực", _topic, _as_listed),
-    "don-vi": _Kind("Đơn vị thực hiện", _units, _alphabet),
-    "tinh-trang": _Kind("Tình trạng", _status, _as_in_life),
-    "loai": _Kind("Loại", _kind, _as_decreed),
+    "xa-phuong": _Kind("Xã, phường, đặc khu", lambda plan: plan.ward.id, _ward, _alphabet),
+    "nam": _Kind("Năm", lambda plan: plan.year, _year, _newest),
+    "linh-vuc": _Kind("Lĩnh vực", lambda plan: plan.front.topic, _topic, _as_listed),
+    "don-vi": _Kind("Đơn vị thực hiện", lambda plan: (plan.ward.id, plan.body.units), _units, _alphabet),
+    "tinh-trang": _Kind("Tình trạng", lambda plan: plan.front.status, _status, _as_in_life),
+    "loai": _Kind("Loại", lambda plan: plan.front.kind, _kind, _as_decreed),
 }

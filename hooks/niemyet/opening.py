@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from niemyet.engine import Site
 
 CACHE = ".cache/niemyet/kept.db"
+SIGN = ".cache/niemyet/saved"
 log = logging.getLogger("mkdocs.niemyet")
 
 

@@ -15,7 +15,6 @@ from niemyet.when import Precision, When, parse
 ADDRESS = "lich/"
 _WIDE = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
 Dated = tuple[When, Plan]
-_month = lru_cache(maxsize=600)(parse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,12 @@ def period(when: When) -> When:
     """The month an event stands under; a year, half or quarter where no month is known; a span's first one."""
     if when.ends:
         return period(when.ends[0])
-    return when if when.precision in _WIDE else _month(f"{when.earliest:%Y-%m}")
+    return when if when.precision in _WIDE else _month(when.earliest.year, when.earliest.month)
+
+
+@lru_cache(maxsize=600)
+def _month(year: int, month: int) -> When:
+    return parse(f"{year:04}-{month:02}")
 
 
 def _latest_month_first(events: Iterable[Plan]) -> list[Dated]:

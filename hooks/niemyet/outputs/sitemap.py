@@ -3,11 +3,10 @@
 import gzip
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from xml.etree.ElementTree import Element
+from xml.sax.saxutils import escape
 
 from niemyet.model import Artifact, Sheet
 from niemyet.outputs.context import Context
-from niemyet.outputs.xml_file import add, document
 
 ADDRESS = "sitemap.xml"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -17,7 +16,7 @@ def make(context: Context, pages: Sequence[str]) -> Iterator[Sheet]:
     """Both forms of the sitemap over the pages' addresses and every plan; printable ones are left out, and what was taken down."""
     settings = context.catalogue.settings
     entries = [(settings.absolute(address), day) for address, day in _entries(context, pages)]
-    content = cache(lambda: document(_urlset(entries)))
+    content = cache(lambda: _document(entries))
     said = ("\n".join(f"{url} {day}" for url, day in entries),)
     yield Sheet(ADDRESS, said, lambda: Artifact(ADDRESS, content(), "application/xml"))
     packed = f"{ADDRESS}.gz"
@@ -34,11 +33,12 @@ def _entries(context: Context, pages: Sequence[str]) -> Iterator[tuple[str, str]
         yield address, plan.modified.date().isoformat() if plan and plan.modified else ""
 
 
-def _urlset(entries: Iterable[tuple[str, str]]) -> Element:
-    root = Element("urlset", {"xmlns": _SITEMAP})
+def _document(entries: Iterable[tuple[str, str]]) -> bytes:
+    """Written line by line: as a tree, ten thousand addresses take longer than all other pages of a build."""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<urlset xmlns="{_SITEMAP}">']
     for address, day in entries:
-        url = add(root, "url")
-        add(url, "loc", address)
+        lines += [" <url>", f"  <loc>{escape(address)}</loc>"]
         if day:
-            add(url, "lastmod", day)
-    return root
+            lines.append(f"  <lastmod>{day}</lastmod>")
+        lines.append(" </url>")
+    return "\n".join([*lines, "</urlset>", ""]).encode()
