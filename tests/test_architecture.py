@@ -46,6 +46,7 @@ ROOMS = (
     "sources",
     "docs_files",
     "cache",
+    "pauses",
     "history",
     "edition",
     "workers",

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import FileSystemLoader
 
-from niemyet import history, making, policy, report, sinks
+from niemyet import history, making, pauses, policy, report, sinks
 from niemyet.cache import Cache, TornError
 from niemyet.edition import of_templates
 from niemyet.engine import EngineLog, Site
@@ -41,7 +41,8 @@ class Build:
         """
         self.site, self._cache, self._standing, self._code = site, cache, standing, code
         self._indexing: Indexing | None = None
-        self._prepare(site, known)
+        with pauses.none():
+            self._prepare(site, known)
         self._held = held.pop_all()
 
     def end(self, code: str) -> Known | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from niemyet.stamps import stamps
 
-EVERY = 0.4
+EVERY = 0.25
 """Seconds between two looks."""
 
 

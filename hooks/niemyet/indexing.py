@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Callable
 
+from niemyet import pauses
 from niemyet.search_index import Stop
 from niemyet.stopped import StoppedError
 
@@ -29,3 +30,5 @@ class Indexing:
         except (StoppedError, OSError) as error:
             if not self._stop.asked:
                 log.info(f"Chưa làm được chỉ mục tìm kiếm: {error}")
+        if not self._stop.asked:
+            pauses.between_builds()

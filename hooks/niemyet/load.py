@@ -10,7 +10,7 @@ from niemyet import docs_files, permanence, sources
 from niemyet.cache import Cache
 from niemyet.catalogue import Catalogue, make_catalogue
 from niemyet.inspecting import Inspector
-from niemyet.model import Plan, Ward
+from niemyet.model import Ward
 from niemyet.permanence import Holdings
 from niemyet.problem import START, Level, Problem, has_errors
 from niemyet.reading import rules
@@ -70,6 +70,7 @@ def load(
     inspector = Inspector(wards, topics)
     rows.read(found.plans, wards, inspector, partial(sources.read_again, root))
     rows.check(wards, inspector)
+    rows.date(dates or {})
     rows.save()
     problems += [problem for row in rows.all.values() for problem in (*row.problems, *row.findings)]
     problems += _wardless(found.plans, wards, problems)
@@ -78,20 +79,13 @@ def load(
     accepted = [problem for row in rows.all.values() for problem in row.accepted]
     abbreviations = _abbreviations(found, problems)
     broken = {problem.path for problem in problems if problem.level is Level.ERROR}
-    sound = [
-        _dated(rows.whole(brief.path) if whole else brief, dates or {})
-        for brief in rows.briefs
-        if brief.path not in broken
-    ]
+    sound = [brief for brief in rows.briefs if brief.path not in broken]
+    if whole:
+        sound = [replace(rows.whole(brief.path), modified=brief.modified) for brief in sound]
     removed = permanence.standing(holdings)
     catalogue = make_catalogue(sound, wards, topics or {}, settings, abbreviations, removed) if settings else None
     questions = {plan.path: plan.front.review for plan in rows.briefs if plan.front.review}
     return Loaded(catalogue, _in_order(problems), rows, _in_order(accepted), texts, questions, holdings)
-
-
-def _dated(plan: Plan, dates: Mapping[str, datetime]) -> Plan:
-    modified = dates.get(plan.path)
-    return plan if modified is None else replace(plan, modified=modified)
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -1,9 +1,8 @@
 """What is known of each plan's file: read and checked once, and again only when something it rests on has changed."""
 
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from niemyet.cache import Cache, packed, unpacked
 from niemyet.digest import digest_of
@@ -75,6 +74,12 @@ class Rows:
         for row in spread(tasks, work, lambda row: row.path):
             self.all[row.path] = _with_ward(row, wards)
 
+    def date(self, dates: Mapping[str, datetime]) -> None:
+        """Let every plan know when its file last changed."""
+        for path, row in self.all.items():
+            if row.brief and row.brief.modified != (moment := dates.get(path)):
+                self.all[path] = replace(row, brief=replace(row.brief, modified=moment))
+
     @property
     def briefs(self) -> list[Plan]:
         """Every readable plan without its text."""
@@ -104,8 +109,7 @@ class Rows:
 
 
 def _kept(cache: Cache) -> Known:
-    with _without_pauses():
-        shelves: list[Known] = [cache.get(name) for name in cache.names("rows ")]
+    shelves: list[Known] = [cache.get(name) for name in cache.names("rows ")]
     return {path: row for shelf in shelves for path, row in shelf.items()}
 
 
@@ -115,23 +119,6 @@ def _shelves(rows: Known) -> dict[str, dict[str, Row]]:
     for path, row in rows.items():
         shelves.setdefault("rows " + path.split("/")[1], {})[path] = row
     return shelves
-
-
-@contextmanager
-def _without_pauses() -> Iterator[None]:
-    """Many values that hold no circles come in at once: let nobody look for circles among them, now or later.
-
-    What an earlier build in this process left behind goes first.
-    """
-    if gc.get_freeze_count():
-        gc.unfreeze()
-        gc.collect()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _with_text(row: Row, plan: Plan | None) -> tuple[Row, bytes]:

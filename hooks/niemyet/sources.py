@@ -42,6 +42,8 @@ class Sources:
 
     def with_plans(self, texts: Mapping[str, bytes]) -> "Sources":
         """The same with other bytes in some plans' files."""
+        if not texts:
+            return self
         plans = (replace(file, data=texts.get(file.path, file.data)) for file in self.plans)
         return replace(self, plans=tuple(plans))
 

@@ -17,15 +17,20 @@ class Standing:
     def __init__(self, site: Site, cache: Cache, edition: str) -> None:
         self._live, self._cache = site.live, cache
         self.history = history.state(site.root)
+        self._from = "" if site.serving else self._made_from(site, edition)
+
+    def _made_from(self, site: Site, edition: str) -> str:
         found = (stamp for folder in _FOLDERS for stamp in stamps(site.root / folder))
-        self._from = digest_of(edition, site.told, repr(self.history), *found)
+        return digest_of(edition, site.told, repr(self.history), *found)
 
     def lines(self) -> tuple[str, ...] | None:
         """What the build told that made the live site, where another would make the same; else None."""
         made_from, seal, lines = self._cache.get(_NAME) or ("", "", ())
-        return lines if seal and (made_from, seal) == (self._from, seal_of(self._live)) else None
+        return lines if self._from and seal and (made_from, seal) == (self._from, seal_of(self._live)) else None
 
     def keep(self, lines: tuple[str, ...]) -> None:
-        """The live site was made from all this just now."""
+        """The live site was made from all this just now; nothing is kept of what `serve` shows."""
+        if not self._from:
+            return
         self._cache.put(_NAME, (self._from, seal_of(self._live), lines))
         self._cache.save()

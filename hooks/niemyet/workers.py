@@ -103,14 +103,13 @@ class _Pool:
         context = multiprocessing.get_context("fork")
         self._at = memoryview(mmap(-1, 8 * number)).cast("q")
         self._at[:] = array("q", [_NONE] * number)
-        gc.freeze()
+        gc.freeze()  # a look through all values would take every process a copy of them
         for index in range(number):
             ours, theirs = context.Pipe()
             process = context.Process(target=self._serve, args=(index, theirs, ours), daemon=True)
             process.start()
             theirs.close()
             self._processes[ours] = process
-        gc.unfreeze()
 
     def gathered(self) -> Iterator[Any]:
         """What comes of each portion; StoppedError where a process fails, dies or gets no further for too long."""

@@ -1,0 +1,26 @@
+"""When Python looks for circles among the values: not while a build makes a hundred thousand that hold none.
+
+A look at all of them takes a third of a second for ten thousand plans.
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def none() -> Iterator[None]:
+    """Nobody looks while the block runs, nor later at what it made."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def between_builds() -> None:
+    """Throw away what earlier builds left, and have what stays looked at no more."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
