@@ -48,7 +48,7 @@ class Index:
 
         digests = {address: blake2b(content).hexdigest() for address, content in pages.items()}
         bring(self.folder, digests, give, self.live)
-        return sorted(self.asked)
+        return sorted(set(self.asked))
 
     def listed(self) -> list[tuple[str, int, int]]:
         """Of each shard its folder, how many records it has, how many of them are stale."""

@@ -61,7 +61,7 @@ def _linked(source: str, target: str) -> None:
 
 def _in_order(there: Sequence[Shard], wanted: Mapping[str, str], staging: Staging) -> list[Goal]:
     known = {address: shard.records[address].order for shard in there for address in shard.counted(wanted)}
-    staging.add(wanted.keys() - known.keys())
+    staging.learn(wanted.keys() - known.keys())
     return ordered(there, wanted, known | staging.orders)
 
 

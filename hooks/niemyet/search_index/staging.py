@@ -1,10 +1,11 @@
-"""Search pages laid aside for Pagefind, each once, and the order of time that they tell."""
+"""Search pages laid aside for Pagefind, and the order of time that they tell."""
 
 import html
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
+from niemyet import sinks
 from niemyet.model import Artifact
 from niemyet.search_index.errors import SearchIndexError
 from niemyet.search_index.stopping import Stop
@@ -17,33 +18,30 @@ Pages = Callable[[Collection[str]], Iterable[Artifact]]
 
 
 class Staging:
-    """A folder of pages; each is asked for when it is needed, and taken by one shard."""
+    """A folder of pages; each is asked for when it is needed."""
 
     def __init__(self, folder: Path, pages: Pages, stop: Stop) -> None:
         self._folder, self._pages, self.stop = folder, pages, stop
-        self._aside: dict[str, Path] = {}
         self.orders: dict[str, str] = {}
 
-    def add(self, addresses: Collection[str]) -> None:
-        """Lay aside those that are not there yet; SearchIndexError where one is missing or tells no order."""
-        missing = [address for address in addresses if address not in self.orders]
-        for page in self._pages(missing) if missing else ():
-            self.stop.heed()
-            self.orders[page.path] = _order(page)
-            self._aside[page.path] = self._folder / f"{len(self._aside)}.html"
-            self._aside[page.path].write_bytes(page.content)
-        if lost := [address for address in missing if address not in self.orders]:
-            raise SearchIndexError(f"thiếu trang tìm kiếm của {lost[0]}; {_SOFTWARE}")
+    def learn(self, addresses: Collection[str]) -> None:
+        """Know the order of these pages; SearchIndexError where one is missing or tells none."""
+        for _ in self._given([address for address in addresses if address not in self.orders]):
+            pass
 
     def folder(self, name: str, addresses: Collection[str]) -> Path:
         """A folder with just these pages."""
-        self.add(addresses)
         folder = self._folder / f"shard-{name.strip('/')}"
-        for address in addresses:
-            target = folder / address
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._aside[address].rename(target)
+        sinks.write(folder, self._given(addresses))
         return folder
+
+    def _given(self, addresses: Collection[str]) -> Iterator[Artifact]:
+        for page in self._pages(addresses) if addresses else ():
+            self.stop.heed()
+            self.orders[page.path] = _order(page)
+            yield page
+        if lost := [address for address in addresses if address not in self.orders]:
+            raise SearchIndexError(f"thiếu trang tìm kiếm của {lost[0]}; {_SOFTWARE}")
 
 
 def _order(page: Artifact) -> str:
