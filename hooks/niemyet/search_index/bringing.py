@@ -4,6 +4,8 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import zip_longest
 from pathlib import Path
 
 from niemyet.search_index import fragments, lists, pagefind
@@ -71,20 +73,28 @@ def _reached(
     shards = {shard.folder: shard for shard in there}
     for folder in shards.keys() - {goal.folder for goal in goals}:
         shutil.rmtree(bundle / folder)
-    reached = []
-    for goal in goals:
-        if goal.made:
-            reached.append(_made(bundle, goal, wanted, staging))
-        else:
-            reached.append(_kept(bundle, shards[goal.folder], goal))
-    return reached
+    made = dict(_made(bundle, [goal for goal in goals if goal.made], wanted, staging))
+    return [made.get(goal.folder) or _kept(bundle, shards[goal.folder], goal) for goal in goals]
 
 
-def _made(bundle: Path, goal: Goal, wanted: Mapping[str, str], staging: Staging) -> Shard:
-    folder, staged = bundle / goal.folder, staging.folder(goal.folder, goal.addresses)
+def _made(
+    bundle: Path, goals: Sequence[Goal], wanted: Mapping[str, str], staging: Staging
+) -> Iterator[tuple[str, Shard]]:
+    """Each goal's shard; while Pagefind is at one, the pages of the next are laid aside."""
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        waiting = [aside.submit(staging.folder, goal.folder, goal.addresses) for goal in goals[:1]]
+        for goal, following in zip_longest(goals, goals[1:]):
+            staged = waiting.pop().result()
+            if following:
+                waiting.append(aside.submit(staging.folder, following.folder, following.addresses))
+            yield goal.folder, _indexed(bundle, goal, staged, wanted, staging)
+            aside.submit(shutil.rmtree, staged)
+
+
+def _indexed(bundle: Path, goal: Goal, staged: Path, wanted: Mapping[str, str], staging: Staging) -> Shard:
+    folder = bundle / goal.folder
     _clear(folder)
     pagefind.index(staged, folder, staging.stop)
-    shutil.rmtree(staged)
     if goal.folder:
         for pattern in pagefind.PROGRAM:
             for file in folder.glob(pattern):
