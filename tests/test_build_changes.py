@@ -1,6 +1,7 @@
 """A build makes only what changed, and nobody can tell: the site is the same, byte for byte, as one made from nothing."""
 
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -178,3 +179,16 @@ def test_a_file_taken_from_the_site_comes_back_with_the_next_change_of_it(projec
         file.write("\n- Việc cuối.\n")
     built(project)
     assert (project.site / f"ke-hoach/{FIRST}/plan.json").is_file()
+
+
+@pytest.mark.parametrize("kind", ["rows", "text", "group", "event", "search", "tree", "standing"])
+def test_a_value_that_cannot_be_read_back_costs_only_time(tmp_path: Path, kind: str) -> None:
+    project = built(make_invented(tmp_path / "project"))
+    with sqlite3.connect(project.root / ".cache/niemyet/kept.db") as kept:
+        done = kept.execute("UPDATE kept SET value = x'00' WHERE name LIKE ? || '%'", (kind,)).rowcount
+    project.plan(FIRST, title="Tên vừa sửa")
+    again = project.build("--strict")
+    assert done
+    assert again.code == 0, again.output
+    assert "Traceback" not in again.output
+    assert project.tree() == from_nothing(project, tmp_path / "elsewhere").tree()

@@ -120,6 +120,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         f"{NEW}index.html": f"<!doctype html><title>x</title><link rel=icon href=data:,>{text}{heading}{text}".encode()
     }
     pages |= {artifact.path: artifact.content for artifact in alias_pages.make(plan, context)}
+    pages["favicon.ico"] = b""  # a browser that lingers on the old page asks its host for one
     pages[alias_pages.SCRIPT] = (ROOT / "overrides" / alias_pages.SCRIPT).read_bytes()
     for path, content in pages.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from statistics import median
 from threading import Event, Thread, Timer
 from time import perf_counter
 
-EVERY = 0.05
+EVERY = 0.1
 LONGEST = 1800.0
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _SESSION, _RSS = 3, 21  # fields of /proc/<pid>/stat, counted behind the command's name, which may hold blanks
@@ -26,7 +26,7 @@ class Cost:
     cpu: float
     """User and system time, children included."""
     memory: int
-    """The highest sum of resident memory over all its processes; pages that they share count for each."""
+    """The highest sum of resident memory over all its processes; a page that several share counts once."""
     largest: int
     """The highest resident memory of one process alone."""
 
@@ -124,7 +124,22 @@ class _Watch:
 
     def _look(self) -> None:
         while not self._done.wait(EVERY):
-            self.peak = max(self.peak, sum(resident(self._session).values()))
+            self.peak = max(self.peak, held(self._session))
+
+
+def held(session: int) -> int:
+    """Bytes of memory that the processes of a session hold together, a page that several share counted once."""
+    each = resident(session)
+    return sum(each.values()) if len(each) < 2 else sum(_proportional(process) for process in each)
+
+
+def _proportional(process: int) -> int:
+    """The kernel's "proportional set size" of a process: of a page that several share each has its part (proc(5))."""
+    try:
+        with open(f"/proc/{process}/smaps_rollup", "rb") as file:
+            return next(int(line.split()[1]) * 1024 for line in file if line.startswith(b"Pss:"))
+    except (OSError, StopIteration):  # it ended meanwhile
+        return 0
 
 
 def resident(session: int) -> dict[int, int]:

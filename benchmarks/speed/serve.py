@@ -21,7 +21,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from benchmarks.speed.contender import shown
-from benchmarks.speed.measure import ended, resident, stop_cleanly
+from benchmarks.speed.measure import ended, held, stop_cleanly
 from benchmarks.speed.ours import Ours
 from benchmarks.speed.plans import MAKER, make
 
@@ -54,7 +54,7 @@ class Server:
 
     def memory(self) -> int:
         """Resident bytes of all its processes."""
-        return sum(resident(self._process.pid).values())
+        return held(self._process.pid)
 
     def _page(self, plan: str) -> str:
         try:

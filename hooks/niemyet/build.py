@@ -153,7 +153,12 @@ class Build:
 
     def _make_and_publish(self) -> None:
         with closing(self.engine_log):
-            self._publish()
+            try:
+                self._publish()
+            except TornError:
+                self._cache.throw_away()
+                self._loaded = self._load(self.site, None)
+                self._publish()
         if not self.engine_log.warnings:  # else the next build tells them again
             self._standing.keep(self._lines)
 

@@ -18,6 +18,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from niemyet.stopped import StoppedError
+
 log = logging.getLogger("mkdocs.niemyet")
 _SCHEMA = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 _SETTINGS = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = OFF")
@@ -38,8 +40,12 @@ _PLAIN = frozenset(
 )
 
 
-class TornError(Exception):
-    """A kept value cannot be read back."""
+class TornError(StoppedError):
+    """A kept value cannot be read back: everything kept is to be thrown away."""
+
+
+def _torn(reason: object) -> TornError:
+    return TornError(f"bộ nhớ đệm .cache/niemyet bị hỏng ({reason}); hãy xóa thư mục đó rồi dựng lại")
 
 
 def packed(value: object) -> bytes:
@@ -52,7 +58,7 @@ def unpacked(data: bytes) -> Any:
     try:
         return _Reader(io.BytesIO(zlib.decompress(data))).load()
     except Exception as error:
-        raise TornError(str(error)) from error
+        raise _torn(error) from error
 
 
 class _Reader(pickle.Unpickler):
@@ -162,7 +168,7 @@ class Cache:
                 self._readers[_here()] = _opened(self._file)
             return self._readers[_here()].execute(question, values).fetchall()
         except sqlite3.Error as error:
-            raise TornError(str(error)) from error
+            raise _torn(error) from error
 
     def _usable(self) -> bool:
         """Make the file ready; False, and a line, where it cannot be read or written."""

@@ -1,7 +1,7 @@
 """Whether anything has changed since the live site was made: known without opening a single plan."""
 
 from niemyet import history
-from niemyet.cache import Cache
+from niemyet.cache import Cache, TornError
 from niemyet.digest import digest_of
 from niemyet.engine import Site
 from niemyet.stamps import stamps
@@ -25,7 +25,10 @@ class Standing:
 
     def lines(self) -> tuple[str, ...] | None:
         """What the build told that made the live site, where another would make the same; else None."""
-        made_from, seal, lines = self._cache.get(_NAME) or ("", "", ())
+        try:
+            made_from, seal, lines = self._cache.get(_NAME) or ("", "", ())
+        except TornError:
+            return None
         return lines if self._from and seal and (made_from, seal) == (self._from, seal_of(self._live)) else None
 
     def keep(self, lines: tuple[str, ...]) -> None:

@@ -147,7 +147,7 @@ class _Pool:
         except (EOFError, ConnectionError):
             raise StoppedError(f"{self._where(self._at[index])}: phần mềm dừng đột ngột khi xử lý tệp này") from None
         if what == "failed":
-            raise StoppedError(value)
+            raise value
         return (value,) if what == "done" else None
 
     def _hand_out(self, connection: Connection) -> None:
@@ -167,7 +167,7 @@ class _Pool:
                 self._at[index] = _NONE
             _tell(connection, "ended", None)
         except StoppedError as stopped:
-            _tell(connection, "failed", str(stopped))
+            _tell(connection, "failed", stopped)
         connection.close()
 
     def _worked(self, index: int, begin: int, end: int) -> Iterator[Any]:
