@@ -1,6 +1,6 @@
 """A small searchable site of invented plans, for the tests that search as readers do."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
@@ -9,11 +9,12 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from niemyet.model import Body, Heading, Passage, Plan, Ward
+from niemyet.digest import digest_of_bytes
+from niemyet.model import Artifact, Body, Heading, Passage, Plan, Ward
 from niemyet.outputs import search_page, search_records, search_vocabulary
 from niemyet.outputs.context import Context
 from niemyet.reading.ward import read_abbreviations
-from niemyet.search_index import build_index
+from niemyet.search_index import bring
 from tests.browser import serve
 from tests.factory import ROOT, collected, make_body, make_context, make_plan, make_ward
 
@@ -109,6 +110,17 @@ def make_site(folder: Path) -> Context:
     stage(context, folder / "staged")
     build_index(folder / "staged", site / search_page.BUNDLE)
     return context
+
+
+def build_index(staged: Path, output: Path) -> int:
+    """Index every HTML page below `staged` into the folder `output`, and give their number."""
+    found = {path.relative_to(staged).as_posix(): path.read_bytes() for path in sorted(staged.rglob("*.html"))}
+
+    def pages(addresses: Collection[str]) -> Iterator[Artifact]:
+        return (Artifact(address, found[address], "text/html") for address in addresses)
+
+    bring(output, {address: digest_of_bytes(content) for address, content in found.items()}, pages)
+    return len(found)
 
 
 def stage(context: Context, folder: Path) -> None:

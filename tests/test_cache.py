@@ -10,7 +10,8 @@ from random import Random
 
 import pytest
 
-from niemyet.cache import Cache, TornError, packed, unpacked
+from niemyet.cache import Cache
+from niemyet.packing import TornError, packed, unpacked
 from tests.factory import make_plan
 
 

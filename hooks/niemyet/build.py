@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import FileSystemLoader
 
 from niemyet import history, making, pauses, policy, report, sinks
-from niemyet.cache import Cache, TornError
+from niemyet.cache import Cache
 from niemyet.edition import of_templates
 from niemyet.engine import EngineLog, Site
 from niemyet.indexing import Indexing
@@ -17,6 +17,7 @@ from niemyet.load import Loaded, load
 from niemyet.model import Page, Plan
 from niemyet.outputs import feed, plan_page
 from niemyet.outputs.context import Context, Templates, escaped
+from niemyet.packing import TornError
 from niemyet.publishing import Publication
 from niemyet.reading.docs_links import DocsLinks
 from niemyet.rows import Known, Rows

@@ -1,78 +1,24 @@
 """Values by name, kept in one file from one build to the next: without it a build makes the same, only slower.
 
-Values are pickled by this package alone and read back by a reader that knows nothing but its own plain values, so that a
-file from elsewhere can run nothing. What is torn, foreign or of another edition of the code is thrown away whole.
+What is torn, foreign or of another edition of the code is thrown away whole.
 """
 
-import functools
-import io
 import logging
 import os
-import pickle
 import sqlite3
 import threading
-import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from niemyet.stopped import StoppedError
+from niemyet.packing import packed, torn, unpacked
 
 log = logging.getLogger("mkdocs.niemyet")
 _SCHEMA = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 _SETTINGS = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = OFF")
 _EDITION = "edition"
 _MUCH = 4 << 20  # bytes that wait in memory to be written
-_OURS = frozenset(
-    f"niemyet.{room}"
-    for room in ("model", "front", "when", "terms", "problem", "row", "collecting", "searching.vocabulary")
-)
-_PLAIN = frozenset(
-    {
-        ("datetime", "date"),
-        ("datetime", "datetime"),
-        ("datetime", "timezone"),
-        ("datetime", "timedelta"),
-        ("collections", "Counter"),
-    }
-)
-
-
-class TornError(StoppedError):
-    """A kept value cannot be read back: everything kept is to be thrown away."""
-
-
-def _torn(reason: object) -> TornError:
-    return TornError(f"bộ nhớ đệm .cache/niemyet bị hỏng ({reason}); hãy xóa thư mục đó rồi dựng lại")
-
-
-def packed(value: object) -> bytes:
-    """A value as bytes with a checksum."""
-    return zlib.compress(pickle.dumps(value, 5), 1)
-
-
-def unpacked(data: bytes) -> Any:
-    """The value again; TornError where the bytes are not what `packed` made."""
-    try:
-        return _Reader(io.BytesIO(zlib.decompress(data))).load()
-    except Exception as error:
-        raise _torn(error) from error
-
-
-class _Reader(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        return _class(module, name)
-
-
-@functools.cache  # asked for each class of each value; what is not ours is never remembered, since that raises
-def _class(module: str, name: str) -> type:
-    known = module in _OURS or (module, name) in _PLAIN
-    found = getattr(import_module(module), name, None) if known else None
-    if not isinstance(found, type):
-        raise pickle.UnpicklingError(f"{module}.{name}")
-    return found
 
 
 class Cache:
@@ -168,7 +114,7 @@ class Cache:
                 self._readers[_here()] = _opened(self._file)
             return self._readers[_here()].execute(question, values).fetchall()
         except sqlite3.Error as error:
-            raise _torn(error) from error
+            raise torn(error) from error
 
     def _usable(self) -> bool:
         """Make the file ready; False, and a line, where it cannot be read or written."""

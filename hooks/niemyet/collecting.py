@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from niemyet.cache import Cache, packed
+from niemyet.cache import Cache
 from niemyet.catalogue import Catalogue
 from niemyet.digest import digest_of, digest_of_bytes
 from niemyet.model import Artifact, Plan
 from niemyet.outputs.collected import Share
+from niemyet.packing import packed
 from niemyet.searching.vocabulary import Words, together
 
 _KINDS = ("event", "line", "words", "search")

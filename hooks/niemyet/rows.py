@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from niemyet.cache import Cache, packed, unpacked
+from niemyet.cache import Cache
 from niemyet.digest import digest_of
 from niemyet.inspecting import Inspector
 from niemyet.model import FileInfo, Plan, Ward
+from niemyet.packing import packed, unpacked
 from niemyet.reading.plan import PlanFile
 from niemyet.relations import Relations
 from niemyet.row import Row, empty

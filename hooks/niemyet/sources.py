@@ -1,16 +1,15 @@
 """The plans' folder → bytes with their paths: the only room that reads what editors write from disk."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from niemyet import disk
-from niemyet.digest import digest_of_bytes
+from niemyet.attachments import own_files
 from niemyet.model import FileInfo
 from niemyet.problem import START, Problem, Rule
 from niemyet.reading import ledger, names, removed
-from niemyet.reading.file_types import LARGEST, file_type, traps
 from niemyet.reading.images import LARGEST_IMAGE, image_fault
 from niemyet.reading.plan import PlanFile
 from niemyet.reading.rules import FILE, IMAGE, NAME, SIZE
@@ -111,7 +110,7 @@ def read_again(root: Path, name: str) -> bytes:
 
 
 def _files(found: _Found, folder: str) -> Iterator[_File]:
-    """Regular files that are not a plan's own files, which `_beside` looks at."""
+    """Regular files that are not a plan's own files, which `attachments` looks at."""
     entries = list(_entries(found, folder))
     folders = {entry.name for entry in entries if entry.is_dir(follow_symlinks=False)}
     for entry in entries:
@@ -190,7 +189,7 @@ def _take_plan(found: _Found, file: _File) -> None:
         return
     data = _read(found, file.name, MAX_FILE)
     if data is not None:
-        files = tuple(_beside(found, file.name.removesuffix(".md"), beside))
+        files = tuple(own_files(found.root, file.name.removesuffix(".md"), beside, found.tell))
         found.plans.append(PlanFile(file.name, data, files, stamp=stamp if len(found.problems) == before else ""))
 
 
@@ -217,30 +216,3 @@ def _read(found: _Found, name: str, longest: int) -> bytes | None:
     except disk.NotReadError as error:
         found.tell(FILE, name, str(error))
     return None
-
-
-def _beside(found: _Found, folder: str, entries: Iterable[os.DirEntry[str]]) -> Iterator[FileInfo]:
-    """A plan's own files, each as its bytes show it."""
-    for entry in entries:
-        name = f"{folder}/{entry.name}"
-        fault = names.attachment_fault(entry.name)
-        if not entry.is_file(follow_symlinks=False):
-            found.tell(FILE, name, f"{entry.name} không phải tệp thường; hãy thay bằng một tệp thường")
-        elif fault:
-            found.tell(NAME, name, fault)
-        elif info := _looked_into(found, name):
-            yield info
-
-
-def _looked_into(found: _Found, path: str) -> FileInfo | None:
-    """What is known of an attachment; beyond the largest size only that. None where it cannot be read."""
-    name = path.rpartition("/")[2]
-    try:
-        data = disk.read(found.root / path, LARGEST)
-    except disk.TooLargeError as error:
-        return FileInfo(name, error.size)
-    except disk.NotReadError as error:
-        found.tell(FILE, path, str(error))
-        return None
-    digest = digest_of_bytes(data)
-    return FileInfo(name, len(data), digest, file_type(data), traps(name, data))

@@ -1,9 +1,10 @@
 """Whether anything has changed since the live site was made: known without opening a single plan."""
 
 from niemyet import history
-from niemyet.cache import Cache, TornError
+from niemyet.cache import Cache
 from niemyet.digest import digest_of
 from niemyet.engine import Site
+from niemyet.packing import TornError
 from niemyet.stamps import stamps
 from niemyet.trees import seal_of
 

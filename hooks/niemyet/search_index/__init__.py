@@ -9,6 +9,5 @@ that is gone leaves its shard at once, since its text must go, too.
 from niemyet.search_index.bringing import bring
 from niemyet.search_index.errors import SearchIndexError
 from niemyet.search_index.stopping import Stop
-from niemyet.search_index.whole import build_index
 
-__all__ = ["SearchIndexError", "Stop", "bring", "build_index"]
+__all__ = ["SearchIndexError", "Stop", "bring"]
