@@ -69,11 +69,17 @@ def _front(record: dict[str, Any]) -> dict[str, Any]:
         "topic": record["field"],
         "basis": [basis],
         "event": {"when": record["date"][:7], "tentative": "true", "venue": record["venue"]},
-        "recipients": [f"Thường trực Đảng ủy {record['kind']}", f"Thường trực HĐND {record['kind']}", record["unit"]],
+        "recipients": _recipients(record),
         "filed": "VT",
         "signatory": {"authority": ["TM. ỦY BAN NHÂN DÂN"], "position": "CHỦ TỊCH", "name": record["signed"]},
         "source": {"kind": "original"},
     }
+
+
+def _recipients(record: dict[str, Any]) -> list[str]:
+    """Those who are always told, and the bodies with tasks, each once."""
+    bodies = dict.fromkeys((record["unit"], "Văn phòng HĐND và UBND"))
+    return [f"Thường trực Đảng ủy {record['kind']}", f"Thường trực HĐND {record['kind']}", *bodies]
 
 
 def _dump(path: Path, values: dict[str, Any]) -> None:

@@ -64,8 +64,8 @@ def measure(command: Sequence[str | Path], folder: Path, variables: Mapping[str,
             _, status, used = os.wait4(process.pid, 0)
             wall = perf_counter() - begun
             process.returncode = os.waitstatus_to_exitcode(status)
-    largest = used.ru_maxrss * 1024
-    cost = Cost(wall, used.ru_utime + used.ru_stime, max(watch.peak, largest), largest)
+    # Not `used.ru_maxrss`: it begins with what the benchmark itself holds when it starts the command.
+    cost = Cost(wall, used.ru_utime + used.ru_stime, watch.peak, watch.largest)
     return Ran(cost, process.returncode, log.read_text(encoding="utf-8", errors="replace"))
 
 
@@ -110,7 +110,7 @@ class _Watch:
     """Looks at the memory of a session's processes every now and then while the block runs."""
 
     def __init__(self, session: int) -> None:
-        self.peak = 0
+        self.peak = self.largest = 0
         self._session = session
         self._done = Event()
         self._thread = Thread(target=self._look, daemon=True)
@@ -125,6 +125,7 @@ class _Watch:
     def _look(self) -> None:
         while not self._done.wait(EVERY):
             self.peak = max(self.peak, held(self._session))
+            self.largest = max(self.largest, *resident(self._session).values(), 0)
 
 
 def held(session: int) -> int:
