@@ -3,13 +3,14 @@
 import os
 import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from niemyet import workers
 from niemyet.stopped import StoppedError
-from niemyet.workers import spread
+from niemyet.workers import spread, spread_portions
 
 TASKS = list(range(workers.FEW + 37))
 BAD = 41
@@ -78,3 +79,11 @@ def test_no_process_is_left_behind(tmp_path: Path) -> None:
     for path in tmp_path.iterdir():
         with pytest.raises(ProcessLookupError):
             os.kill(int(path.name), 0)
+
+
+def test_what_fails_while_results_are_put_together_names_a_task_of_theirs() -> None:
+    def gather(results: Iterator[int]) -> int:
+        return 1 // (sum(results) - sum(TASKS[:50]))
+
+    with pytest.raises(StoppedError, match=r"plans/49\.md: phần mềm gặp lỗi khi xử lý tệp này \(ZeroDivisionError"):
+        list(spread_portions([TASKS[:50], TASKS[50:]], lambda task: task, name, gather, 2))

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def none() -> Iterator[None]:
-    """Nobody looks while the block runs, nor later at what it made."""
+    """Nobody looks while the block runs, nor later at what there is then, until `between_builds`."""
     gc.disable()
     try:
         yield

@@ -61,7 +61,12 @@ def spread_portions(
     number = min(count() if processes is None else processes, len(portions))
     if number < 2 or sum(map(len, portions)) < FEW:
         for portion in portions:
-            yield gather(_done(task, work, name) for task in portion)
+            try:
+                yield gather(_done(task, work, name) for task in portion)
+            except StoppedError:
+                raise
+            except Exception as error:
+                raise _fault(name(portion[-1]), error) from error
         return
     pool = _Pool(portions, work, name, gather)
     try:
@@ -77,8 +82,12 @@ def _done(task: Task, work: Callable[[Task], Result], name: Callable[[Task], str
     except StoppedError:
         raise
     except Exception as error:
-        said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        raise StoppedError(f"{name(task)}: phần mềm gặp lỗi khi xử lý tệp này ({said})") from error
+        raise _fault(name(task), error) from error
+
+
+def _fault(name: str, error: Exception) -> StoppedError:
+    said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    return StoppedError(f"{name}: phần mềm gặp lỗi khi xử lý tệp này ({said})")
 
 
 class _Pool:
@@ -168,6 +177,8 @@ class _Pool:
             _tell(connection, "ended", None)
         except StoppedError as stopped:
             _tell(connection, "failed", stopped)
+        except Exception as error:  # while the results of a portion were put together, whose last task stands here
+            _tell(connection, "failed", _fault(self._where(self._at[index]), error))
         connection.close()
 
     def _worked(self, index: int, begin: int, end: int) -> Iterator[Any]:
