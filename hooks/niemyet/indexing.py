@@ -30,5 +30,5 @@ class Indexing:
         except (StoppedError, OSError) as error:
             if not self._stop.asked:
                 log.info(f"Chưa làm được chỉ mục tìm kiếm: {error}")
-        finally:
+        if not self._stop.asked:
             pauses.between_builds()

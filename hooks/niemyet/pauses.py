@@ -10,12 +10,16 @@ from contextlib import contextmanager
 
 @contextmanager
 def none() -> Iterator[None]:
-    """Nobody looks while the block runs, nor later at what there is then, until `between_builds`."""
+    """Nobody looks while the block runs, nor later at what the first of such blocks made.
+
+    Only the first: what is set aside so is never thrown away, and later ones leave circles of an older build behind.
+    """
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
+        if not gc.get_freeze_count():
+            gc.freeze()
         gc.enable()
 
 
