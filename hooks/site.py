@@ -40,6 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(sinks.scratch_of(build.site.live))
     if _is_idle(config):
         config.nav = None
+        config.theme.dirs.clear()  # else the engine lists all files of the theme, thousands of icons among them
         config.theme.static_templates.clear()
     else:
         config.markdown_extensions.append(_build(config).links)  # type: ignore[arg-type]  # Python-Markdown takes objects too
