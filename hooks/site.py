@@ -79,7 +79,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the theme's templates what they ask for."""
     if not _is_idle(config):
-        env.globals.update(_build(config).globals())
+        _build(config).equip(env)
     return env
 
 

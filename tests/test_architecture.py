@@ -51,6 +51,7 @@ ROOMS = (
     "pauses",
     "history",
     "edition",
+    "compiled",
     "workers",
     "row",
     "inspecting",

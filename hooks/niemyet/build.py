@@ -6,10 +6,11 @@ from contextlib import ExitStack, closing
 from dataclasses import replace
 from typing import Any
 
-from jinja2 import FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 
 from niemyet import history, making, pauses, policy, report, sinks
 from niemyet.cache import Cache
+from niemyet.compiled import keep_compiled
 from niemyet.edition import of_templates
 from niemyet.engine import EngineLog, Site
 from niemyet.indexing import Indexing
@@ -62,7 +63,9 @@ class Build:
         self.catalogue = self._loaded.catalogue
         overrides = site.root / "overrides"
         shown = None if site.serving else policy.META  # the engine's own server reloads pages by an inline script
-        self.context = Context(self.catalogue, Templates(FileSystemLoader(overrides)), shown)
+        templates = Templates(FileSystemLoader(overrides))
+        keep_compiled(templates.environment, self._code)
+        self.context = Context(self.catalogue, templates, shown)
         self._edition = self._code + of_templates(overrides)
         self.links = DocsLinks(self.catalogue.by_id)
         self.shell = Shell(self.catalogue.settings.site_url)
@@ -133,15 +136,16 @@ class Build:
         """Whether a file of the theme stays unpublished."""
         return unneeded(path)
 
-    def globals(self) -> dict[str, object]:
-        """What the theme's templates ask for beside a page's own values."""
-        return {
-            "niemyet_head": self._head,
-            "niemyet_ward": self.catalogue.only_ward,
-            "niemyet_feed": feed.is_there(self.catalogue),
-            "niemyet_policy": self.context.policy,
-            "niemyet_searchable": bool(self.catalogue.plans),
-        }
+    def equip(self, theme: Environment) -> None:
+        """Give the theme's templates what they ask for beside a page's own values."""
+        keep_compiled(theme, self._code)
+        theme.globals.update(
+            niemyet_head=self._head,
+            niemyet_ward=self.catalogue.only_ward,
+            niemyet_feed=feed.is_there(self.catalogue),
+            niemyet_policy=self.context.policy,
+            niemyet_searchable=bool(self.catalogue.plans),
+        )
 
     def finish(self) -> None:
         """Make the standby tree and put it in the live one's place; StoppedError leaves the live one as it is."""
