@@ -64,7 +64,7 @@ class Build:
         overrides = site.root / "overrides"
         shown = None if site.serving else policy.META  # the engine's own server reloads pages by an inline script
         templates = Templates(FileSystemLoader(overrides))
-        keep_compiled(templates.environment, self._code)
+        keep_compiled(templates.environment)
         self.context = Context(self.catalogue, templates, shown)
         self._edition = self._code + of_templates(overrides)
         self.links = DocsLinks(self.catalogue.by_id)
@@ -138,7 +138,7 @@ class Build:
 
     def equip(self, theme: Environment) -> None:
         """Give the theme's templates what they ask for beside a page's own values."""
-        keep_compiled(theme, self._code)
+        keep_compiled(theme)
         theme.globals.update(
             niemyet_head=self._head,
             niemyet_ward=self.catalogue.only_ward,

@@ -1,10 +1,11 @@
 """All plans at once: by ward, year and topic, which replaces which, and what comes when."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
 from typing import TypeVar
 
 from niemyet.model import Plan, Ward
@@ -46,26 +47,35 @@ class Catalogue:
     @cached_property
     def by_ward(self) -> dict[str, tuple[Plan, ...]]:
         """Plans by the id of their ward."""
-        return _grouped(self.plans, {plan.id: plan.ward.id for plan in self.plans})
+        return _grouped(self.plans, lambda plan: plan.ward.id)
 
     @cached_property
     def by_year(self) -> dict[tuple[str, int], tuple[Plan, ...]]:
         """Plans by ward id and year."""
-        return _grouped(self.plans, {plan.id: (plan.ward.id, plan.year) for plan in self.plans})
+        return _grouped(self.plans, lambda plan: (plan.ward.id, plan.year))
+
+    @cached_property
+    def years(self) -> dict[str, tuple[int, ...]]:
+        """The years of each ward's plans, the first one first, by the ward's id."""
+        found: dict[str, list[int]] = {}
+        for ward, year in sorted(self.by_year):
+            found.setdefault(ward, []).append(year)
+        return {ward: tuple(years) for ward, years in found.items()}
 
     @cached_property
     def by_topic(self) -> dict[str, tuple[Plan, ...]]:
         """Plans by topic key; a plan without a topic is in none."""
-        return _grouped(
-            (plan for plan in self.plans if plan.front.topic),
-            {plan.id: plan.front.topic or "" for plan in self.plans},
-        )
+        return _grouped((plan for plan in self.plans if plan.front.topic), lambda plan: plan.front.topic or "")
 
     @cached_property
     def events(self) -> tuple[Plan, ...]:
         """Plans whose event has a time, drafts left out, in order of time."""
-        dated = (plan for plan in self.plans if is_public(plan) and plan.front.event and plan.front.event.when)
-        return tuple(sorted(dated, key=_event_key))
+        dated = [
+            (event.when.sort_key, plan.id, plan)
+            for plan in self.plans
+            if (event := plan.front.event) and event.when and is_public(plan)
+        ]
+        return tuple(plan for _, _, plan in sorted(dated, key=itemgetter(0, 1)))
 
     @cached_property
     def replaced_by(self) -> dict[str, tuple[Plan, ...]]:
@@ -119,17 +129,10 @@ def is_public(plan: Plan) -> bool:
     return plan.front.status is not Status.DRAFT
 
 
-def _event_key(plan: Plan) -> tuple[date, date, str, str]:
-    event = plan.front.event
-    if event is None or event.when is None:  # only plans with a dated event are sorted
-        raise ValueError(plan.id)
-    return *event.when.sort_key, plan.id
-
-
-def _grouped(plans: Iterable[Plan], keys: Mapping[str, Key]) -> dict[Key, tuple[Plan, ...]]:
+def _grouped(plans: Iterable[Plan], key: Callable[[Plan], Key]) -> dict[Key, tuple[Plan, ...]]:
     groups: dict[Key, list[Plan]] = {}
     for plan in plans:
-        groups.setdefault(keys[plan.id], []).append(plan)
+        groups.setdefault(key(plan), []).append(plan)
     return {key: tuple(group) for key, group in groups.items()}
 
 

@@ -6,6 +6,7 @@ A key is both Pagefind's filter name and the parameter in the search page's addr
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from niemyet import wording
@@ -62,12 +63,11 @@ def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
 def _facet(key: str, kind: _Kind, catalogue: Catalogue) -> Facet:
     counts: Counter[str] = Counter()
     labels: dict[str, str] = {}
-    alike: dict[Hashable, list[Plan]] = {}
-    for plan in catalogue.plans:
-        alike.setdefault(kind.raw(plan), []).append(plan)
-    for plans in alike.values():
-        for value, label in dict.fromkeys(kind.of(plans[0], catalogue)):
-            counts[value] += len(plans)
+    raw = [kind.raw(plan) for plan in catalogue.plans]
+    one_of_each = dict(zip(reversed(raw), reversed(catalogue.plans), strict=True))
+    for alike, number in Counter(raw).items():
+        for value, label in dict.fromkeys(kind.of(one_of_each[alike], catalogue)):
+            counts[value] += number
             labels.setdefault(value, label)
     ordered = sorted(labels.items(), key=lambda pair: kind.order(pair, catalogue))
     return Facet(key, kind.label, tuple(Choice(value, label, counts[value]) for value, label in ordered))
@@ -124,10 +124,10 @@ def _as_decreed(pair: Pair, _: Catalogue) -> Any:
 
 
 _KINDS: Mapping[str, _Kind] = {
-    "xa-phuong": _Kind("Xã, phường, đặc khu", lambda plan: plan.ward.id, _ward, _alphabet),
-    "nam": _Kind("Năm", lambda plan: plan.year, _year, _newest),
-    "linh-vuc": _Kind("Lĩnh vực", lambda plan: plan.front.topic, _topic, _as_listed),
-    "don-vi": _Kind("Đơn vị thực hiện", lambda plan: (plan.ward.id, plan.body.units), _units, _alphabet),
-    "tinh-trang": _Kind("Tình trạng", lambda plan: plan.front.status, _status, _as_in_life),
-    "loai": _Kind("Loại", lambda plan: plan.front.kind, _kind, _as_decreed),
+    "xa-phuong": _Kind("Xã, phường, đặc khu", attrgetter("ward.id"), _ward, _alphabet),
+    "nam": _Kind("Năm", attrgetter("year"), _year, _newest),
+    "linh-vuc": _Kind("Lĩnh vực", attrgetter("front.topic"), _topic, _as_listed),
+    "don-vi": _Kind("Đơn vị thực hiện", attrgetter("ward.id", "body.units"), _units, _alphabet),
+    "tinh-trang": _Kind("Tình trạng", attrgetter("front.status"), _status, _as_in_life),
+    "loai": _Kind("Loại", attrgetter("front.kind"), _kind, _as_decreed),
 }

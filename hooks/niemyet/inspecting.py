@@ -25,7 +25,7 @@ class Inspector:
         """The row with what came of the file, and the plan.
 
         It is checked at once, as if no other plan had to do with it, which is true of most; for the others the row's
-        `checked` does not hold.
+        `around` does not hold.
         """
         ward = self._wards.get(file.path.split("/")[1])
         reading = read_plan(file, ward or NO_WARD, self._bodies)
@@ -37,14 +37,14 @@ class Inspector:
         brief = replace(brief, digest=digest_of(repr(brief)))
         row = replace(row, brief=brief, asks=asks(plan), tells=tells(plan))
         alone = Relations([brief], {plan.id: row.tells})
-        return self.checked(replace(row, checked=row.rests_on(alone, self.rest)), plan, ()), plan
+        return self.checked(replace(row, around=alone.digest(row.asks)), plan, ()), plan
 
     def checked(self, row: Row, plan: Plan, around: Iterable[Plan]) -> Row:
         """The row with what the rules find in the plan, given those that have to do with it."""
         plans = {other.id: other for other in around} | {plan.id: plan}
         names = {name: unit_names(ward) for name, ward in {one.ward.id: one.ward for one in plans.values()}.items()}
         findings, accepted = check_plan(plan, Known(plans, self._topics, names))
-        return replace(row, findings=tuple(findings), accepted=tuple(accepted))
+        return replace(row, checked=self.rest, findings=tuple(findings), accepted=tuple(accepted))
 
 
 NO_WARD = Ward.model_validate({"name": "?", "kind": "xã", "province": "?", "issuer": ["?"], "place": "?"})

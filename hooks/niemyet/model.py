@@ -126,13 +126,16 @@ class Body:
     @property
     def anchors(self) -> tuple[str, ...]:
         """The names of its headings, in order; all that a brief keeps of them."""
-        return tuple(self.told[0].split()) if self.told else tuple(heading.anchor for heading in self.headings)
+        if self.told:
+            return tuple(self.told[0].split())
+        return tuple(heading.anchor for heading in self.headings)
 
     @property
     def units(self) -> tuple[str, ...]:
         """The ids of the ward's units that it gives tasks to, in order; all that a brief keeps of them."""
-        given = dict.fromkeys(assignment.unit for assignment in self.assignments if assignment.unit)
-        return tuple(self.told[1].split()) if self.told else tuple(given)
+        if self.told:
+            return tuple(self.told[1].split())
+        return tuple(dict.fromkeys(assignment.unit for assignment in self.assignments if assignment.unit))
 
     def brief(self) -> "Body":
         """What lists and other plans may know of a text, in few words: there are many of them."""

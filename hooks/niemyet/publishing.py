@@ -64,7 +64,7 @@ class Publication:
         plans = {plan.id: self._key(plan) for plan in self._catalogue.plans}
         plan_chrome = shell.digest(self._catalogue.plans[0].address) if plans else ""
         late = [
-            standby.begin("plan", {name: digest_of(key, plan_chrome) for name, key in plans.items()}),
+            standby.begin("plan", {name: key + plan_chrome for name, key in plans.items()}),
             standby.begin("page", {path: digest_of(self._rest, chrome[path], *sheets[path].given) for path in sheets}),
             standby.begin("file", {path: key for path, (key, _) in files.items()}),
         ]
@@ -119,21 +119,22 @@ class Publication:
         for path in standby.begin("data", wanted):
             standby.put("data", path, [made[path].artifact()])
 
-    def index(self, tree: Path, other: Path, stop: Stop | None = None) -> None:
+    def index(self, tree: Path, other: Path, stop: Stop | None = None, room: Path | None = None) -> None:
         """Bring the search index of one of the two trees to all plans; StoppedError where that fails or is stopped."""
+        bundle, live = tree / SEARCH_BUNDLE, other / SEARCH_BUNDLE
         try:
-            bring(tree / SEARCH_BUNDLE, self._kept.searches, self._kept.search_pages, other / SEARCH_BUNDLE, stop)
+            bring(bundle, self._kept.searches, self._kept.search_pages, live, stop, room)
         except SearchIndexError as error:
             raise StoppedError(str(error)) from None
 
     def index_later(self) -> Indexing:
         """The same for the live tree while its pages can be looked at already."""
         live = self._site.live
-        return Indexing(lambda stop: self.index(live, sinks.standby_of(live), stop))
+        return Indexing(lambda stop, room: self.index(live, sinks.standby_of(live), stop, room))
 
     def publish(self, standby: Standby) -> None:
         """Put the next tree in the live one's place; the old one is where the one after begins."""
-        standby.finish()
+        standby.finish(lasting=not self._site.serving)
         if not sinks.publish(standby.folder, self._site.live):
             log.info("This file system cannot exchange folders: the site was replaced by two renames.")
         standby.make_ready()

@@ -24,22 +24,27 @@ def tells(plan: Plan) -> tuple[str, ...]:
 class Relations:
     """Who answers what, over all plans; linear to make, and a few lookups a plan to ask."""
 
-    def __init__(self, plans: Iterable[Plan], told: Mapping[str, tuple[str, ...]]) -> None:
-        """`told` is each plan's `tells` by its id."""
+    def __init__(
+        self,
+        plans: Iterable[Plan],
+        told: Mapping[str, tuple[str, ...]],
+        known: Mapping[tuple[str, ...], str] | None = None,
+    ) -> None:
+        """`told` is each plan's `tells` by its id; `known` are digests that hold, by what is asked."""
         self._plans = {plan.id: plan for plan in plans}
         self._told = told
-        self._digests: dict[tuple[str, ...], str] = {}
+        self._digests = dict(known or {})
 
     def __len__(self) -> int:
         return len(self._plans)
 
     @cached_property
-    def _tellers(self) -> dict[str, tuple[str, ...]]:
+    def _tellers(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for name in sorted(self._plans):
-            for word in self._told[name]:
+        for name, words in self._told.items():
+            for word in words:
                 found.setdefault(word, []).append(name)
-        return {word: tuple(names) for word, names in found.items()}
+        return found
 
     def around(self, asked: Iterable[str]) -> tuple[Plan, ...]:
         """The plans that answer, each once, in order of their ids."""
@@ -54,7 +59,7 @@ class Relations:
 
     def _answers(self, asked: Iterable[str]) -> Iterator[str]:
         found = self._tellers
-        return (f"{word}={name}:{self._plans[name].digest}" for word in asked for name in found.get(word, ()))
+        return (f"{word}={name}:{self._plans[name].digest}" for word in asked for name in sorted(found.get(word, ())))
 
 
 def _asks(plan: Plan) -> Iterator[str]:

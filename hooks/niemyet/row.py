@@ -6,15 +6,14 @@ from niemyet.digest import digest_of, digest_of_bytes
 from niemyet.model import FileInfo, Plan
 from niemyet.problem import Problem
 from niemyet.reading.plan import PlanFile
-from niemyet.relations import Relations
 
 
 @dataclass(frozen=True)
 class Row:
     """One file: its stamp and its own files, what it was read from (`key`), what came of it, what the rules found.
 
-    `ward` names the ward that it was read for; `brief` is None where the file holds no plan; `checked` names what the
-    findings rest on.
+    `ward` names the ward that it was read for; `brief` is None where the file holds no plan. What the rules found rests on
+    the file, its ward, the plans that have to do with it (named by `around`), and on what `checked` names.
     """
 
     path: str
@@ -26,13 +25,10 @@ class Row:
     brief: Plan | None
     asks: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
+    around: str = ""
     checked: str = ""
     findings: tuple[Problem, ...] = ()
     accepted: tuple[Problem, ...] = ()
-
-    def rests_on(self, relations: Relations, rest: str) -> str:
-        """A name for all that the findings rest on: the file, its ward, the plans that have to do with it, and the rest."""
-        return digest_of(self.key, self.ward, relations.digest(self.asks), rest)
 
 
 def empty(file: PlanFile, ward: str) -> Row:

@@ -63,17 +63,26 @@ class Rows:
 
     def check(self, wards: Mapping[str, Ward], inspector: Inspector) -> None:
         """Let the rules look at every plan whose findings do not hold: its neighbours have changed, or the topics."""
-        relations = self._related = self._among(self.briefs)
+        relations = self._related = self._among(self.briefs, self._untouched())
         tasks = []
         for row in self.all.values():
-            if row.brief and row.checked != (seal := row.rests_on(relations, inspector.rest)):
-                tasks.append(replace(row, checked=seal))
+            if row.brief and (row.around, row.checked) != ((around := relations.digest(row.asks)), inspector.rest):
+                tasks.append(replace(row, around=around))
 
         def work(row: Row) -> Row:
             return inspector.checked(row, self.whole(row.path), relations.around(row.asks))
 
         for row in spread(tasks, work, lambda row: row.path):
             self.all[row.path] = _with_ward(row, wards)
+
+    def _untouched(self) -> dict[tuple[str, ...], str]:
+        """What is around plans, by what they ask, where no file that answers has changed."""
+        changed = (
+            path for path in self.all.keys() | self._known.keys() if self.all.get(path) is not self._known.get(path)
+        )
+        rows = (row for path in changed for row in (self.all.get(path), self._known.get(path)) if row)
+        told = {word for row in rows for word in row.tells}
+        return {row.asks: row.around for row in self.all.values() if row.around and told.isdisjoint(row.asks)}
 
     def date(self, dates: Mapping[str, datetime]) -> None:
         """Let every plan know when its file last changed."""
@@ -90,8 +99,8 @@ class Rows:
         """Who answers what among the plans, all or some of those that are readable."""
         return self._related if len(plans) == len(self._related) else self._among(plans)
 
-    def _among(self, plans: Sequence[Plan]) -> Relations:
-        return Relations(plans, {plan.id: self.all[plan.path].tells for plan in plans})
+    def _among(self, plans: Sequence[Plan], known: Mapping[tuple[str, ...], str] | None = None) -> Relations:
+        return Relations(plans, {plan.id: self.all[plan.path].tells for plan in plans}, known)
 
     def whole(self, path: str) -> Plan:
         """A readable plan with its text."""

@@ -94,8 +94,8 @@ class Standby:
         unit = f"{kind} {name}"
         self._now[unit] = (self._wanted[unit], written.digest, "\n".join(written.paths))
 
-    def finish(self) -> None:
-        """Seal the tree: everything is on the disk, the manifest is kept; the seal comes back."""
+    def finish(self, lasting: bool = True) -> None:
+        """Seal the tree: the manifest is kept, the seal comes back, and where it is to last everything is on the disk."""
         if self._seal:  # unbroken: nothing was touched
             return
         self._seal = self._name()
@@ -103,11 +103,13 @@ class Standby:
         kept = (self._seal, seal_of(self._live))
         self._cache.forget(name for name in self._cache.names("tree ") if name[5:] not in kept)
         self._cache.save()
-        os.sync()  # the search index, too
+        if lasting:
+            os.sync()  # the search index, too
         with (self.folder / SEAL).open("w", encoding="ascii") as file:
             file.write(self._seal + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
 
     def make_ready(self) -> None:
         """After the exchange: where the old live tree is not known, let the next build begin with a clone of the new one."""

@@ -28,9 +28,9 @@ def by_ward(catalogue: Catalogue) -> tuple[Choice, ...]:
 
 def by_year(catalogue: Catalogue, ward: Ward) -> tuple[Choice, ...]:
     """The years of one ward's plans, newest first."""
-    years = sorted((year for ward_id, year in catalogue.by_year if ward_id == ward.id), reverse=True)
     return tuple(
-        Choice(f"Năm {year}", year_address(ward, year), len(catalogue.by_year[ward.id, year])) for year in years
+        Choice(f"Năm {year}", year_address(ward, year), len(catalogue.by_year[ward.id, year]))
+        for year in reversed(catalogue.years.get(ward.id, ()))
     )
 
 

@@ -61,10 +61,9 @@ def _years(catalogue: Catalogue, ward: Ward) -> Iterator[Listing]:
     above = _above(catalogue)
     if not catalogue.only_ward:
         above += ((ward.full_name, ward_address(ward)),)
-    for ward_id, year in sorted(catalogue.by_year):
-        if ward_id == ward.id:
-            plans = catalogue.by_year[ward_id, year]
-            yield Listing(year_address(ward, year), f"{_title(ward)}, năm {year}", plans, above)
+    for year in catalogue.years.get(ward.id, ()):
+        plans = catalogue.by_year[ward.id, year]
+        yield Listing(year_address(ward, year), f"{_title(ward)}, năm {year}", plans, above)
 
 
 def _topics(catalogue: Catalogue) -> Iterator[Listing]:

@@ -26,7 +26,7 @@ def make(context: Context, pages: Sequence[str]) -> Iterator[Sheet]:
 def _entries(context: Context, pages: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Address and last day of change; only a plan known to git has one: a date of issue says nothing of when a page changed."""
     plans = {plan.address: plan for plan in context.catalogue.plans}
-    printable = {f"{address}ban-in/" for address in plans}
+    printable = {page for page in pages if page.endswith("/ban-in/") and page.removesuffix("ban-in/") in plans}
     removed = {f"{removal.path}{end}" for removal in context.catalogue.removed for end in ("", "ban-in/")}
     for address in sorted({*pages, *plans} - printable - removed):
         plan = plans.get(address)

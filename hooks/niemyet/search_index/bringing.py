@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from itertools import zip_longest
 from pathlib import Path
 
@@ -16,7 +17,12 @@ from niemyet.search_index.stopping import Stop
 
 
 def bring(
-    bundle: Path, wanted: Mapping[str, str], pages: Pages, live: Path | None = None, stop: Stop | None = None
+    bundle: Path,
+    wanted: Mapping[str, str],
+    pages: Pages,
+    live: Path | None = None,
+    stop: Stop | None = None,
+    room: Path | None = None,
 ) -> None:
     """Make the index in the folder `bundle` hold just the wanted search pages.
 
@@ -24,8 +30,8 @@ def bring(
     that have to be indexed. The folder may hold an older index, a torn one, or not be there. Where it holds what is
     wanted nothing is touched; where nothing is wanted it is removed. `live` may name another bundle, on the same file
     system: where that one is nearer to what is wanted, its files get a second name here. Files are replaced, never
-    written into. `stop` lets another thread end it. SearchIndexError, and the index is torn, where Pagefind fails or it is
-    ended.
+    written into. `stop` lets another thread end it. `room` is an empty folder to work in, which the caller clears away.
+    SearchIndexError, and the index is torn, where Pagefind fails or it is ended.
     """
     if not wanted:
         return shutil.rmtree(bundle, ignore_errors=True)
@@ -35,8 +41,8 @@ def bring(
     if not untidy and not any(goal.made for goal in goals) and len(goals) == len(there):
         return None
     lists.forget(bundle)
-    with tempfile.TemporaryDirectory(prefix="niemyet-") as room:
-        staging = Staging(Path(room), pages, stop or Stop())
+    with nullcontext(room) if room else tempfile.TemporaryDirectory(prefix="niemyet-") as place:
+        staging = Staging(Path(place), pages, stop or Stop())
         goals = _in_order(there, wanted, staging) if untidy else goals
         lists.write(bundle, _reached(bundle, there, goals, wanted, staging))
     return None
@@ -81,7 +87,8 @@ def _made(
     bundle: Path, goals: Sequence[Goal], wanted: Mapping[str, str], staging: Staging
 ) -> Iterator[tuple[str, Shard]]:
     """Each goal's shard; while Pagefind is at one, the pages of the next are laid aside."""
-    with ThreadPoolExecutor(max_workers=1) as aside:
+    aside = ThreadPoolExecutor(max_workers=1)
+    try:
         waiting = [aside.submit(staging.folder, goal.folder, goal.addresses) for goal in goals[:1]]
         for goal, following in zip_longest(goals, goals[1:]):
             staged = waiting.pop().result()
@@ -89,6 +96,8 @@ def _made(
                 waiting.append(aside.submit(staging.folder, following.folder, following.addresses))
             yield goal.folder, _indexed(bundle, goal, staged, wanted, staging)
             aside.submit(shutil.rmtree, staged)
+    finally:
+        aside.shutdown(wait=not staging.stop.asked, cancel_futures=True)
 
 
 def _indexed(bundle: Path, goal: Goal, staged: Path, wanted: Mapping[str, str], staging: Staging) -> Shard:

@@ -1,6 +1,7 @@
 """How an indexing is ended from outside, by another thread."""
 
 import subprocess
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,12 +12,21 @@ class Stop:
     """Once asked for, the program that runs is killed, and no other is begun."""
 
     def __init__(self) -> None:
-        self.asked = False
+        self._asked = threading.Event()
         self._program: subprocess.Popen[str] | None = None
+
+    @property
+    def asked(self) -> bool:
+        """Whether it is to end."""
+        return self._asked.is_set()
+
+    def comes_within(self, seconds: float) -> bool:
+        """Wait, and tell whether it was asked for meanwhile."""
+        return self._asked.wait(seconds)
 
     def ask(self) -> None:
         """End it: now, or as soon as it begins."""
-        self.asked = True
+        self._asked.set()
         if program := self._program:
             program.kill()
 
