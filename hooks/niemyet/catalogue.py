@@ -36,8 +36,7 @@ class Catalogue:
     @cached_property
     def active_wards(self) -> tuple[Ward, ...]:
         """Wards that have plans, in Vietnamese dictionary order."""
-        ids = {plan.ward.id for plan in self.plans}
-        return tuple(sorted((self.wards[ward] for ward in ids), key=lambda ward: sort_key(ward.name)))
+        return tuple(sorted((self.wards[ward] for ward in self.by_ward), key=lambda ward: sort_key(ward.name)))
 
     @cached_property
     def only_ward(self) -> Ward | None:

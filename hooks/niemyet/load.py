@@ -9,6 +9,7 @@ from pathlib import Path
 from niemyet import docs_files, permanence, sources
 from niemyet.cache import Cache
 from niemyet.catalogue import Catalogue, make_catalogue
+from niemyet.digest import digest_of
 from niemyet.inspecting import Inspector
 from niemyet.model import Ward
 from niemyet.permanence import Holdings
@@ -65,7 +66,8 @@ def load(
     found = sources.scan(root, rows.unchanged).with_plans(instead or {})
     problems, texts = [*found.problems, *docs_files.scan(root)], found.texts
     settings = _settings(config or root / CONFIG, given, problems, texts)
-    wards = _wards(found, problems)
+    wards, faults = rows.remembered("wards", _names_of_wards(found), partial(_wards, found))
+    problems += faults
     topics = _topics(found, problems)
     inspector = Inspector(wards, topics)
     rows.read(found.plans, wards, inspector, partial(sources.read_again, root))
@@ -112,22 +114,28 @@ def _settings(
     return settings
 
 
-def _wards(found: sources.Sources, problems: list[Problem]) -> dict[str, Ward]:
-    wards = {}
+def _names_of_wards(found: sources.Sources) -> str:
+    """Equal where `_wards` would give the same."""
+    return digest_of(repr(found.wards), repr(sorted(found.emblems)), repr([problem.path for problem in found.problems]))
+
+
+def _wards(found: sources.Sources) -> tuple[dict[str, Ward], list[Problem]]:
+    wards: dict[str, Ward] = {}
+    problems: list[Problem] = []
     for path, data in found.wards.items():
         ward, faults = read_ward(path, data)
         problems += faults
         if ward:
-            wards[ward.id] = _with_emblem(path, ward, found.emblems, problems)
-    return wards
+            wards[ward.id] = _with_emblem(path, ward, found, problems)
+    return wards, problems
 
 
-def _with_emblem(path: str, ward: Ward, emblems: frozenset[str], problems: list[Problem]) -> Ward:
+def _with_emblem(path: str, ward: Ward, found: sources.Sources, problems: list[Problem]) -> Ward:
     """The ward; without its emblem where no such file lies beside ward.yml."""
     image = f"plans/{ward.id}/{ward.emblem}"
-    if not ward.emblem or image in emblems:
+    if not ward.emblem or image in found.emblems:
         return ward
-    if image not in {problem.path for problem in problems}:  # else what is wrong with it is told already
+    if image not in {problem.path for problem in found.problems}:  # else what is wrong with it is told already
         message = f"emblem: không có ảnh “{ward.emblem}” (.svg hoặc .png) cạnh tệp này; hãy chép ảnh vào đó"
         problems.append(Problem.of(rules.FILE, path, START, message))
     return ward.model_copy(update={"emblem": None})

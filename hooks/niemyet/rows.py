@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from niemyet.cache import Cache
 from niemyet.digest import digest_of
@@ -14,6 +15,7 @@ from niemyet.relations import Relations
 from niemyet.row import Row, empty
 from niemyet.workers import spread
 
+Made = TypeVar("Made")
 Known = Mapping[str, Row]
 """Rows by the path of their file."""
 
@@ -32,6 +34,14 @@ class Rows:
     def kept(self) -> Known | None:
         """All rows, where the cache holds them as well."""
         return self.all if self._cache.holds_all else None
+
+    def remembered(self, name: str, key: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, from one build to the next while the key is the same."""
+        kept: tuple[str, Made] | None = self._cache.get(name)
+        if kept is None or kept[0] != key:
+            kept = key, make()
+            self._cache.put(name, kept)
+        return kept[1]
 
     def unchanged(self, path: str, stamp: str) -> tuple[FileInfo, ...] | None:
         """The own files of a plan whose stamp is as it was; None where it is to be read."""

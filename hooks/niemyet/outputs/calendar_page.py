@@ -70,8 +70,11 @@ def _month(year: int, month: int) -> When:
 
 def _latest_month_first(events: Iterable[Plan]) -> list[Dated]:
     """Events in order of time within a month, the months from the latest back; a quarter follows its last month."""
-    dated = [(period(event.when), plan) for plan in events if (event := plan.front.event) and event.when]
-    return sorted(dated, key=lambda item: (item[0].latest, item[0].earliest), reverse=True)
+    dated = [(event.when, plan) for plan in events if (event := plan.front.event) and event.when]
+    texts = {when.text: when for when, _ in dated}
+    periods = {text: period(when) for text, when in texts.items()}
+    placed = [(periods[when.text], plan) for when, plan in dated]
+    return sorted(placed, key=lambda item: (item[0].latest, item[0].earliest), reverse=True)
 
 
 def _years(leaf: Leaf[Dated], context: Context) -> list[Year]:

@@ -27,11 +27,16 @@ def fault(name: str) -> str | None:
     """Why no file or folder of plans/ may have this name, in Vietnamese; None where it may."""
     if name.startswith("."):
         return "tên bắt đầu bằng dấu chấm là tệp ẩn; hãy bỏ dấu chấm, hoặc đưa ra khỏi thư mục plans"
-    if _UNSHOWN.search(name):
+    if not _is_plain(name) and _UNSHOWN.search(name):
         return "tên có ký tự không hiện được hoặc không phải UTF-8; hãy đặt lại tên bằng chữ không dấu"
     if len(name) > LONGEST:
         return f"tên dài {len(name)} ký tự, tối đa {LONGEST}; hãy đặt tên ngắn hơn"
     return None
+
+
+def _is_plain(name: str) -> bool:
+    """Of nothing but letters, digits and signs that every keyboard has: most names are."""
+    return name.isascii() and name.isprintable()
 
 
 def attachment_fault(name: str) -> str | None:
@@ -45,6 +50,6 @@ def twins(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Names that some systems take for one and the same: each with the earlier one that it is like."""
     seen: dict[str, str] = {}
     for name in names:
-        first = seen.setdefault(nfc(name).casefold(), name)
+        first = seen.setdefault(name.lower() if name.isascii() else nfc(name).casefold(), name)
         if first != name:
             yield name, first
