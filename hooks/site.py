@@ -35,6 +35,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before a page is made; let the engine write aside."""
+    _running.at_rest.clear()
     with _stopping():
         build = config.extra["niemyet_build"] = opening.begin(_site(config), _running)
     config.site_dir = str(sinks.scratch_of(build.site.live))
@@ -99,10 +100,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Make the rest, and publish."""
     with _stopping():
         _build(config).finish()
+    _running.at_rest.set()
 
 
 def on_build_error(error: Exception) -> None:
     """Tell a full disk in one line, wherever the engine itself comes upon it."""
+    _running.at_rest.set()
     if isinstance(error, OSError):
         raise PluginError(sinks.in_one_line(error)) from None
 
@@ -110,8 +113,9 @@ def on_build_error(error: Exception) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Follow the plans, too; leave nothing behind."""
     site = _build(config).site
-    atexit.register(follow(site.root / "plans", site.root / opening.SIGN, server.watch))
     atexit.register(sinks.clear_aside, site.live)
+    atexit.register(_running.end)
+    atexit.register(follow(site.root / "plans", site.root / opening.SIGN, _running.at_rest, server))
     return server
 
 

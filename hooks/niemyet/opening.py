@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+import threading
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from niemyet import edition, sinks
@@ -22,10 +23,16 @@ log = logging.getLogger("mkdocs.niemyet")
 
 @dataclass
 class Running:
-    """What the engine forgets from one build to the next: which command it runs, and under `serve` the last build."""
+    """What the engine forgets from one build to the next: which command it runs, under `serve` the last build, if one goes on."""
 
     command: str = ""
     last: Build | None = None
+    at_rest: threading.Event = field(default_factory=threading.Event)
+
+    def end(self) -> None:
+        """End what still goes on after the last build."""
+        if self.last:
+            self.last.end("")
 
 
 class Idle:

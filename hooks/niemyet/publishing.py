@@ -130,7 +130,8 @@ class Publication:
     def index_later(self) -> Indexing:
         """The same for the live tree while its pages can be looked at already."""
         live = self._site.live
-        return Indexing(lambda stop, room: self.index(live, sinks.standby_of(live), stop, room))
+        room = sinks.room_of(live)
+        return Indexing(lambda stop: self.index(live, sinks.standby_of(live), stop, room), room)
 
     def publish(self, standby: Standby) -> None:
         """Put the next tree in the live one's place; the old one is where the one after begins."""

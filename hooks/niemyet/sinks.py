@@ -35,6 +35,11 @@ def scratch_of(live: Path) -> Path:
     return live.with_name(live.name + ".mkdocs")
 
 
+def room_of(live: Path) -> Path:
+    """The folder beside the live site where pages wait to be indexed while the site can be looked at already."""
+    return live.with_name(live.name + ".search")
+
+
 def check_replaceable(live: Path) -> None:
     """StoppedError where something that no build made stands in the site's place and would be lost."""
     if not live.exists():
@@ -90,7 +95,7 @@ def left_clean(live: Path) -> Iterator[None]:
 
 def clear_aside(live: Path) -> None:
     """Remove the folders beside the site that a build works in."""
-    for folder in (scratch_of(live), standby_of(live)):
+    for folder in (scratch_of(live), standby_of(live), room_of(live)):
         shutil.rmtree(folder, ignore_errors=True)
 
 
