@@ -43,7 +43,7 @@ class Build:
         """
         self.site, self._cache, self._standing, self._code = site, cache, standing, code
         self._indexing: Indexing | None = None
-        with pauses.none():
+        with pauses.none(first=known is None):
             self._prepare(site, known)
         self._held = held.pop_all()
 

@@ -7,7 +7,7 @@ from typing import Any
 from niemyet.cache import Cache
 from niemyet.catalogue import Catalogue
 from niemyet.digest import digest_of, digest_of_bytes
-from niemyet.model import Artifact, Plan
+from niemyet.model import Artifact
 from niemyet.outputs.collected import Share
 from niemyet.packing import packed
 from niemyet.searching.vocabulary import Words, together
@@ -44,9 +44,9 @@ class Kept:
         gone = [name[6:] for name in cache.names("group ") if name[6:] not in self._groups]
         cache.forget(f"{kind} {name}" for name in gone for kind in ("group", "counts", *_KINDS))
 
-    def lacks(self, plan: Plan, key: str) -> bool:
-        """Whether the plan's share has to be made."""
-        return self._groups[group_of(plan.id)].keys.get(plan.id) != key
+    def keys(self, ward: str, year: int) -> Mapping[str, str]:
+        """The keys of the shares that are there, by plan, of a ward's plans of a year."""
+        return self._groups[f"{ward}/{year}"].keys
 
     def settled(self, name: str, fresh: Mapping[str, tuple[str, Share]]) -> Settled:
         """A group with the shares that were made, each with its key, among the older ones; nothing is kept by this."""

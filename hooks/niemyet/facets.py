@@ -4,7 +4,7 @@ A key is both Pagefind's filter name and the parameter in the search page's addr
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -56,14 +56,17 @@ def values(plan: Plan, catalogue: Catalogue) -> Iterator[Pair]:
 
 def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
     """Every facet that parts the plans of the catalogue: one with a single value is left out."""
-    made = (_facet(key, kind, catalogue) for key, kind in _KINDS.items())
+    # Plan by plan, since what a plan holds lies together in memory: column by column takes twice as long.
+    found = [[kind.raw(plan) for kind in _KINDS.values()] for plan in catalogue.plans]
+    made = (_facet(key, raw, catalogue) for key, raw in zip(_KINDS, zip(*found, strict=True), strict=False))
     return tuple(facet for facet in made if len(facet.choices) > 1)
 
 
-def _facet(key: str, kind: _Kind, catalogue: Catalogue) -> Facet:
+def _facet(key: str, raw: Sequence[Hashable], catalogue: Catalogue) -> Facet:
+    """`raw` is what the facet goes by, of each plan of the catalogue."""
+    kind = _KINDS[key]
     counts: Counter[str] = Counter()
     labels: dict[str, str] = {}
-    raw = [kind.raw(plan) for plan in catalogue.plans]
     one_of_each = dict(zip(reversed(raw), reversed(catalogue.plans), strict=True))
     for alike, number in Counter(raw).items():
         for value, label in dict.fromkeys(kind.of(one_of_each[alike], catalogue)):

@@ -9,16 +9,16 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def none() -> Iterator[None]:
+def none(first: bool) -> Iterator[None]:
     """Nobody looks while the block runs, nor later at what the first of such blocks made.
 
-    Only the first: what is set aside so is never thrown away, and later ones leave circles of an older build behind.
+    Only the first: what is set aside so is not thrown away, and later ones leave circles of an older build behind.
     """
     gc.disable()
     try:
         yield
     finally:
-        if not gc.get_freeze_count():
+        if first:
             gc.freeze()
         gc.enable()
 

@@ -106,11 +106,15 @@ class Publication:
 
     def _portions(self, keys: Mapping[str, str], missing: set[str]) -> Iterator[list[Task]]:
         """What is to make of each group."""
-        for plans in self._catalogue.by_year.values():
-            tasks = (
-                Task(plan, keys[plan.id], plan.id in missing, self._kept.lacks(plan, keys[plan.id])) for plan in plans
-            )
-            if wanted := [task for task in tasks if task.page or task.share]:
+        for (ward, year), plans in self._catalogue.by_year.items():
+            there = self._kept.keys(ward, year)
+            states = ((plan, keys[plan.id], plan.id in missing) for plan in plans)
+            wanted = [
+                Task(plan, key, page, there.get(plan.id) != key)
+                for plan, key, page in states
+                if page or there.get(plan.id) != key
+            ]
+            if wanted:
                 yield wanted
 
     def _make_data(self, standby: Standby, addresses: Sequence[str]) -> None:
