@@ -1,0 +1,98 @@
+"""How `serve` learns of a change below plans/: from the system, else by looking, and not while a build goes on."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from watchdog.events import FileSystemEventHandler
+from watchdog.observers.polling import PollingObserver
+
+from niemyet import following
+
+SOON = 10.0
+A_WHILE = 1.5
+
+
+class Server:
+    """As the engine's: folders and files are watched by looking at them, here so seldom that it never happens."""
+
+    def __init__(self) -> None:
+        self.observer = PollingObserver(timeout=3600)
+        self.told = threading.Event()
+        self.watched: list[str] = []
+
+    def watch(self, path: str) -> None:
+        self.watched.append(path)
+        handler = FileSystemEventHandler()
+        handler.on_any_event = lambda event: self.told.set()  # type: ignore[method-assign]
+        self.observer.schedule(handler, path, recursive=True)
+
+
+@contextmanager
+def followed(root: Path, at_rest: bool = True) -> Iterator[tuple[Server, threading.Event, Path]]:
+    """A server that follows a folder with one file, the event that says whether a build goes on, and the file."""
+    (root / "plans").mkdir()
+    (plan := root / "plans/one.md").write_text("một")
+    server, resting = Server(), threading.Event()
+    if at_rest:
+        resting.set()
+    end = following.follow(root / "plans", root / "aside/sign", resting, server)
+    server.observer.start()
+    try:
+        yield server, resting, plan
+    finally:
+        resting.set()
+        end()
+        server.observer.stop()
+        server.observer.join()
+    assert list((root / "aside").iterdir()) == []
+
+
+def test_a_change_is_told(tmp_path: Path) -> None:
+    with followed(tmp_path) as (server, _, plan):
+        plan.write_text("hai")
+        assert server.told.wait(SOON)
+
+
+def test_a_new_file_in_a_new_folder_is_told(tmp_path: Path) -> None:
+    with followed(tmp_path) as (server, _, plan):
+        plan.with_suffix("").mkdir()
+        assert server.told.wait(SOON)
+        server.told.clear()
+        (plan.with_suffix("") / "ban-ky.pdf").write_bytes(b"%PDF-")
+        assert server.told.wait(SOON)
+
+
+def test_where_the_system_tells_nothing_a_look_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Deaf(PollingObserver):
+        def start(self) -> None:
+            raise OSError(28, "no watches left")
+
+    monkeypatch.setattr(following, "Observer", Deaf)
+    with followed(tmp_path) as (server, _, plan):
+        plan.write_text("hai")
+        assert server.told.wait(SOON)
+
+
+def test_reading_is_no_change(tmp_path: Path) -> None:
+    with followed(tmp_path) as (server, _, plan):
+        assert plan.read_text() == "một"
+        assert not server.told.wait(A_WHILE)
+
+
+def test_a_change_during_a_build_is_told_after_it(tmp_path: Path) -> None:
+    with followed(tmp_path, at_rest=False) as (server, at_rest, plan):
+        plan.write_text("hai")
+        assert not server.told.wait(A_WHILE)
+        at_rest.set()
+        assert server.told.wait(SOON)
+
+
+def test_where_nothing_can_be_written_the_engine_watches_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "aside").write_text("a file where a folder should be")
+    server = Server()
+    following.follow(tmp_path / "plans", tmp_path / "aside/sign", threading.Event(), server)()
+    assert server.watched == [str(tmp_path / "plans")]

@@ -1,0 +1,92 @@
+"""The index that `serve` makes beside everything else: when it begins, how it is ended, what it leaves."""
+
+import logging
+import threading
+from pathlib import Path
+
+import pytest
+
+from niemyet import indexing
+from niemyet.indexing import Indexing
+from niemyet.search_index import Stop
+from niemyet.stopped import StoppedError
+
+SOON = 10.0
+
+
+@pytest.fixture
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where pages are laid aside; nobody waits for quiet."""
+    monkeypatch.setattr(indexing, "QUIET", 0.0)
+    return tmp_path / "room"
+
+
+class Work:
+    """Begins, lays a page aside, and goes on until it is ended or let go."""
+
+    def __init__(self, room: Path) -> None:
+        self.room = room
+        self.begun, self.free, self.done = threading.Event(), threading.Event(), threading.Event()
+        self.found: list[str] = []
+
+    def __call__(self, stop: Stop) -> None:
+        self.found = [path.name for path in self.room.iterdir()]
+        (self.room / "shard/a").mkdir(parents=True)
+        (self.room / "shard/a/index.html").write_text("trang")
+        self.begun.set()
+        while not self.free.is_set():
+            if stop.comes_within(0.01):
+                stop.heed()
+        self.done.set()
+
+
+def over() -> bool:
+    """Wait until none is at work any more."""
+    threads = [thread for thread in threading.enumerate() if thread.name == "niemyet-indexing"]
+    for thread in threads:
+        thread.join(SOON)
+    return not any(thread.is_alive() for thread in threads)
+
+
+def test_who_builds_again_at_once_ends_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexing, "QUIET", 3600.0)
+    work = Work(tmp_path / "room")
+    Indexing(work, work.room).end()
+    assert not work.begun.is_set()
+    assert not work.room.exists()
+
+
+def test_what_an_ended_one_leaves_is_gone_before_the_next_begins(room: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO):
+        first = Work(room)
+        running = Indexing(first, room)
+        assert first.begun.wait(SOON)
+        running.end()
+        assert not first.done.is_set()
+        assert (room / "shard/a/index.html").exists()
+        second = Work(room)
+        second.free.set()
+        after = Indexing(second, room)
+        assert second.done.wait(SOON)
+        after.end()
+    assert second.found == []
+    assert caplog.messages == []
+
+
+def test_one_that_is_done_leaves_an_empty_room(room: Path) -> None:
+    work = Work(room)
+    work.free.set()
+    Indexing(work, room)
+    assert over()
+    assert work.done.is_set()
+    assert list(room.iterdir()) == []
+
+
+def test_a_failure_is_told_and_costs_the_search(room: Path, caplog: pytest.LogCaptureFixture) -> None:
+    def work(stop: Stop) -> None:
+        raise StoppedError("Pagefind dừng với mã 1")
+
+    with caplog.at_level(logging.INFO):
+        Indexing(work, room)
+        assert over()
+    assert caplog.messages == ["Chưa làm được chỉ mục tìm kiếm: Pagefind dừng với mã 1"]
