@@ -14,7 +14,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from niemyet import opening, sinks
 from niemyet.engine import Site, told
-from niemyet.following import follow
 from niemyet.stopped import StoppedError
 
 if TYPE_CHECKING:
@@ -112,6 +111,8 @@ def on_build_error(error: Exception) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Follow the plans, too; leave nothing behind."""
+    from niemyet.following import follow  # not before it is needed: no other command follows anything
+
     site = _build(config).site
     atexit.register(sinks.clear_aside, site.live)
     atexit.register(_running.end)

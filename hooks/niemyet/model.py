@@ -171,7 +171,8 @@ class FileInfo:
 class Plan:
     """One plan. `id` is "<ward>/<year>/<slug>"; `markdown` is the file's text as the site gives it back.
 
-    A brief is the same plan without its text, for rooms that look at all plans at once; `digest` names what it says.
+    A brief is the same plan without its text and without what only its own pages tell, for rooms that look at all plans at
+    once; `digest` names what it says.
     """
 
     id: str
@@ -186,8 +187,8 @@ class Plan:
     digest: str = ""
 
     def brief(self) -> "Plan":
-        """The plan without its text."""
-        return replace(self, body=self.body.brief(), markdown="", positions={})
+        """The plan as lists and other plans may know it."""
+        return replace(self, front=self.front.brief(), body=self.body.brief(), markdown="", positions={})
 
     @property
     def year(self) -> int:

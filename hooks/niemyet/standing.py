@@ -1,5 +1,7 @@
 """Whether anything has changed since the live site was made: known without opening a single plan."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from niemyet import history
 from niemyet.cache import Cache
 from niemyet.digest import digest_of
@@ -17,12 +19,12 @@ class Standing:
 
     def __init__(self, site: Site, cache: Cache, edition: str) -> None:
         self._live, self._cache = site.live, cache
-        self.history = history.state(site.root)
-        self._from = "" if site.serving else self._made_from(site, edition)
-
-    def _made_from(self, site: Site, edition: str) -> str:
-        found = (stamp for folder in _FOLDERS for stamp in stamps(site.root / folder))
-        return digest_of(edition, site.told, repr(self.history), *found)
+        with ThreadPoolExecutor(max_workers=1) as aside:  # git looks at the files while we do
+            asked = aside.submit(history.state, site.root)
+            folders = () if site.serving else _FOLDERS
+            found = [stamp for folder in folders for stamp in stamps(site.root / folder)]
+            self.history = asked.result()
+        self._from = "" if site.serving else digest_of(edition, site.told, repr(self.history), *found)
 
     def lines(self) -> tuple[str, ...] | None:
         """What the build told that made the live site, where another would make the same; else None."""
