@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, closing, nullcontext
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from typing import Any
 
@@ -43,7 +43,6 @@ class Build:
         """
         self.site, self._cache, self._standing, self._code = site, cache, standing, code
         self._indexing: Indexing | None = None
-        self._is_next = known is not None
         with pauses.none(first=known is None):
             self._prepare(site, known)
         self._held = held.pop_all()
@@ -150,9 +149,7 @@ class Build:
 
     def finish(self) -> None:
         """Make the standby tree and put it in the live one's place; StoppedError leaves the live one as it is."""
-        # Of few changes little is to be thrown away, and somebody waits for the page.
-        undisturbed = pauses.none(first=False) if self._is_next else nullcontext()
-        with self._held, sinks.left_clean(self.site.live), sinks.told_plainly(), undisturbed:
+        with self._held, sinks.left_clean(self.site.live), sinks.told_plainly():
             self._make_and_publish()
 
     def _head(self, page: Any) -> str:

@@ -36,18 +36,17 @@ def of_plan(plan: Plan, context: Context) -> Iterator[Page | Artifact]:
         yield from make(plan, context)
 
 
-def of_the_site(context: Context, collected: Collected, addresses: Sequence[str] | None) -> Iterator[Sheet]:
-    """Data, feeds, styles, and the sitemap over the plans and the pages at the addresses; None: no search engine will ask."""
+def of_the_site(context: Context, collected: Collected, addresses: Sequence[str]) -> Iterator[Sheet]:
+    """Data, feeds, styles, and the sitemap over the plans and the pages at the addresses."""
     return map(Sheet.of, _of_the_site(context, collected, addresses))
 
 
-def _of_the_site(context: Context, collected: Collected, addresses: Sequence[str] | None) -> Iterator[Artifact | Sheet]:
+def _of_the_site(context: Context, collected: Collected, addresses: Sequence[str]) -> Iterator[Artifact | Sheet]:
     for make in DATA:
         yield from make(context)
     for collect in COLLECTED:
         yield from collect(context, collected)
-    if addresses is not None:
-        yield from sitemap.make(context, addresses)
+    yield from sitemap.make(context, addresses)
 
 
 def files_of(plan: Plan, root: Path) -> Iterator[tuple[Path, str]]:

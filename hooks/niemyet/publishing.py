@@ -73,7 +73,7 @@ class Publication:
             standby.put("page", path, shell.published([sheets[path].page()]))
         for path in late[2]:
             standby.put("file", path, (), [(files[path][1], path)])
-        self._make_data(standby, None if self._site.serving else [*sheets, *written])
+        self._make_data(standby, [*sheets, *written])
         return standby
 
     def _make_plans(self, standby: Standby, shell: Shell, keys: Mapping[str, str], missing: set[str]) -> None:
@@ -117,7 +117,7 @@ class Publication:
             if wanted:
                 yield wanted
 
-    def _make_data(self, standby: Standby, addresses: Sequence[str] | None) -> None:
+    def _make_data(self, standby: Standby, addresses: Sequence[str]) -> None:
         made = {sheet.path: sheet for sheet in making.of_the_site(self._context, self._kept, addresses)}
         wanted = {path: digest_of(self._rest, *sheet.given) for path, sheet in made.items()}
         for path in standby.begin("data", wanted):
