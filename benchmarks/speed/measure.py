@@ -12,7 +12,7 @@ from statistics import median
 from threading import Event, Thread, Timer
 from time import perf_counter
 
-EVERY = 0.1
+EVERY = 0.05
 LONGEST = 1800.0
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _SESSION, _RSS = 3, 21  # fields of /proc/<pid>/stat, counted behind the command's name, which may hold blanks
@@ -65,7 +65,7 @@ def measure(command: Sequence[str | Path], folder: Path, variables: Mapping[str,
             wall = perf_counter() - begun
             process.returncode = os.waitstatus_to_exitcode(status)
     # Not `used.ru_maxrss`: it begins with what the benchmark itself holds when it starts the command.
-    cost = Cost(wall, used.ru_utime + used.ru_stime, watch.peak, watch.largest)
+    cost = Cost(wall, used.ru_utime + used.ru_stime, max(watch.peak, watch.largest), watch.largest)
     return Ran(cost, process.returncode, log.read_text(encoding="utf-8", errors="replace"))
 
 
@@ -123,19 +123,23 @@ class _Watch:
         self._thread.join()
 
     def _look(self) -> None:
-        """At most a twentieth of the time: to ask the kernel what several processes share holds them up."""
-        pause = EVERY
-        while not self._done.wait(pause):
-            begun = perf_counter()
-            self.peak = max(self.peak, held(self._session))
-            self.largest = max(self.largest, *resident(self._session).values(), 0)
-            pause = max(EVERY, 20 * (perf_counter() - begun))
+        """At most a twentieth of the time for what several processes share: to ask the kernel for that holds them up."""
+        due = 0.0
+        while not self._done.wait(EVERY):
+            each = resident(self._session)
+            self.largest = max(self.largest, *each.values(), 0)
+            if (begun := perf_counter()) >= due:
+                self.peak = max(self.peak, _together(each))
+                due = begun + 20 * (perf_counter() - begun)
 
 
 def held(session: int) -> int:
     """Bytes of memory that the processes of a session hold together, a page that several share counted once."""
-    each = resident(session)
-    return sum(each.values()) if len(each) < 2 else sum(_proportional(process) for process in each)
+    return _together(resident(session))
+
+
+def _together(each: Mapping[int, int]) -> int:
+    return sum(each.values()) if len(each) < 2 else sum(map(_proportional, each))
 
 
 def _proportional(process: int) -> int:
