@@ -108,13 +108,10 @@ class Publication:
         """What is to make of each group."""
         for (ward, year), plans in self._catalogue.by_year.items():
             there = self._kept.keys(ward, year)
-            states = ((plan, keys[plan.id], plan.id in missing) for plan in plans)
-            wanted = [
-                Task(plan, key, page, there.get(plan.id) != key)
-                for plan, key, page in states
-                if page or there.get(plan.id) != key
-            ]
-            if wanted:
+            tasks = (
+                Task(plan, keys[plan.id], plan.id in missing, there.get(plan.id) != keys[plan.id]) for plan in plans
+            )
+            if wanted := [task for task in tasks if task.page or task.share]:
                 yield wanted
 
     def _make_data(self, standby: Standby, addresses: Sequence[str]) -> None:

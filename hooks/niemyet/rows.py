@@ -87,11 +87,8 @@ class Rows:
 
     def _untouched(self) -> dict[tuple[str, ...], str]:
         """What is around plans, by what they ask, where no file that answers has changed."""
-        changed = (
-            path for path in self.all.keys() | self._known.keys() if self.all.get(path) is not self._known.get(path)
-        )
-        rows = (row for path in changed for row in (self.all.get(path), self._known.get(path)) if row)
-        told = {word for row in rows for word in row.tells}
+        pairs = ((self.all.get(path), self._known.get(path)) for path in self.all.keys() | self._known.keys())
+        told = {word for new, old in pairs if new is not old for row in (new, old) if row for word in row.tells}
         return {row.asks: row.around for row in self.all.values() if row.around and told.isdisjoint(row.asks)}
 
     def date(self, dates: Mapping[str, datetime]) -> None:

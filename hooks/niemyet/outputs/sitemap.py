@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from xml.sax.saxutils import escape
 
-from niemyet.digest import digest_of
+from niemyet.digest import digest_of_bytes
 from niemyet.model import Artifact, Sheet
 from niemyet.outputs.context import Context
 
@@ -19,7 +19,7 @@ def make(context: Context, pages: Sequence[str]) -> Iterator[Sheet]:
     settings = context.catalogue.settings
     entries = [(settings.absolute(address), day) for address, day in _entries(context, pages)]
     content = cache(lambda: _document(entries))
-    said = (digest_of("\n".join(f"{url} {day}" for url, day in entries)),)
+    said = (digest_of_bytes("\n".join(f"{url} {day}" for url, day in entries).encode()),)
     yield Sheet(ADDRESS, said, lambda: Artifact(ADDRESS, content(), "application/xml"))
     packed = f"{ADDRESS}.gz"
     yield Sheet(packed, said, lambda: Artifact(packed, gzip.compress(content(), _EFFORT, mtime=0), "application/gzip"))

@@ -50,6 +50,6 @@ def twins(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Names that some systems take for one and the same: each with the earlier one that it is like."""
     seen: dict[str, str] = {}
     for name in names:
-        first = seen.setdefault(name.lower() if name.isascii() else nfc(name).casefold(), name)
+        first = seen.setdefault(nfc(name).casefold(), name)
         if first != name:
             yield name, first
