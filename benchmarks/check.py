@@ -20,15 +20,15 @@ import yaml
 from benchmarks.corpus import write
 from benchmarks.invent import make_record
 from niemyet.checks import Known, check_all
-from niemyet.model import Plan
-from niemyet.problem import Level
-from niemyet.reading.markdown import BodyReader
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level
+from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.plan import read_plan
 from niemyet.reading.ward import read_topics, read_ward
-from niemyet.sources import Sources, scan
+from niemyet.sources.plans_folder import Sources, scan
 
 BAR = 2.0
-_COMMAND = "import sys; from niemyet.cli import main; sys.exit(main(['check']))"
+_COMMAND = "import sys; from niemyet.commands.cli import main; sys.exit(main(['check']))"
 
 
 def main(arguments: Sequence[str]) -> int:

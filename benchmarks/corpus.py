@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from benchmarks.invent import make_record, ward_ids, words
-from niemyet.vietnamese import slug
+from niemyet.language.alphabet import slug
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ from unicodedata import normalize
 import yaml
 
 from benchmarks.spelling import old_tone
-from niemyet.vietnamese import slug
+from niemyet.language.alphabet import slug
 
 _OFFICES = "Văn phòng HĐND và UBND"
 

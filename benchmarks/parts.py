@@ -18,21 +18,25 @@ from markdown import Markdown
 
 from benchmarks.corpus import write
 from benchmarks.invent import make_record
-from niemyet.catalogue import make_catalogue
+from niemyet.catalogue.catalogue import make_catalogue
 from niemyet.checks import Known, check_all
-from niemyet.front import FrontMatter
-from niemyet.model import Plan, Ward
-from niemyet.outputs import OF_A_PLAN, list_pages, search_records
-from niemyet.outputs.context import Context, Templates
-from niemyet.problem import START
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.nodes import read_tree
-from niemyet.reading.plan import PlanFile, read_plan
-from niemyet.reading.schema import validated
-from niemyet.reading.source import read_text, split
+from niemyet.model.front_matter import FrontMatter
+from niemyet.model.plan import Plan
+from niemyet.model.problem import START
+from niemyet.model.settings import Settings
+from niemyet.model.ward import Ward
+from niemyet.outputs import OF_A_PLAN
+from niemyet.outputs.lists import list_pages
+from niemyet.outputs.parts.context import Context, Templates
+from niemyet.outputs.search import records as search_records
+from niemyet.reading.body.markdown import BodyReader
+from niemyet.reading.header.nodes import read_tree
+from niemyet.reading.header.schema import validated
+from niemyet.reading.plan import read_plan
+from niemyet.reading.text.source import read_text, split
 from niemyet.reading.ward import read_topics, read_ward
-from niemyet.settings import Settings
-from niemyet.sources import scan
+from niemyet.sources.layout import PlanFile
+from niemyet.sources.plans_folder import scan
 
 ROUNDS = 3
 OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"

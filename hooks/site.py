@@ -12,9 +12,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from niemyet import opening, sinks
-from niemyet.engine import Site, told
-from niemyet.stopped import StoppedError
+from niemyet.base import new_files
+from niemyet.base.stopped import StoppedError
+from niemyet.building import start
+from niemyet.building.engine import Site, told
+from niemyet.building.publish import exchange
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
 
-    from niemyet.build import Build
+    from niemyet.building.session import Build
 
-_running = opening.Running()
+_running = start.Running()
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -36,8 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before a page is made; let the engine write aside."""
     _running.at_rest.clear()
     with _stopping():
-        build = config.extra["niemyet_build"] = opening.begin(_site(config), _running)
-    config.site_dir = str(sinks.scratch_of(build.site.live))
+        build = config.extra["niemyet_build"] = start.begin(_site(config), _running)
+    config.site_dir = str(exchange.scratch_of(build.site.live))
     if _is_idle(config):
         config.nav = None
         config.theme.dirs.clear()  # else the engine lists all files of the theme, thousands of icons among them
@@ -106,17 +108,17 @@ def on_build_error(error: Exception) -> None:
     """Tell a full disk in one line, wherever the engine itself comes upon it."""
     _running.at_rest.set()
     if isinstance(error, OSError):
-        raise PluginError(sinks.in_one_line(error)) from None
+        raise PluginError(new_files.in_one_line(error)) from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Follow the plans, too; leave nothing behind."""
-    from niemyet.following import follow  # not before it is needed: no other command follows anything
+    from niemyet.sources.watching import follow  # not before it is needed: no other command follows anything
 
     site = _build(config).site
-    atexit.register(sinks.clear_aside, site.live)
+    atexit.register(exchange.clear_aside, site.live)
     atexit.register(_running.end)
-    atexit.register(follow(site.root / "plans", site.root / opening.SIGN, _running.at_rest, server))
+    atexit.register(follow(site.root / "plans", site.root / start.SIGN, _running.at_rest, server))
     return server
 
 
@@ -126,7 +128,7 @@ def _told(page: Page) -> list[str]:
 
 
 def _is_idle(config: MkDocsConfig) -> bool:
-    return isinstance(config.extra["niemyet_build"], opening.Idle)
+    return isinstance(config.extra["niemyet_build"], start.Idle)
 
 
 def _build(config: MkDocsConfig) -> Build:

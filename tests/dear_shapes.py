@@ -15,13 +15,15 @@ from typing import Any
 
 from jinja2 import FileSystemLoader
 
-from niemyet.catalogue import make_catalogue
+from niemyet.catalogue.catalogue import make_catalogue
 from niemyet.checks import Known, check_all
-from niemyet.outputs import OF_A_PLAN, search_records
-from niemyet.outputs.context import Context, Templates
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.plan import PlanFile, read_plan
-from niemyet.reading.source import MAX_FILE, MAX_LINE
+from niemyet.outputs import OF_A_PLAN
+from niemyet.outputs.parts.context import Context, Templates
+from niemyet.outputs.search import records as search_records
+from niemyet.reading.body.markdown import BodyReader
+from niemyet.reading.plan import read_plan
+from niemyet.reading.text.source import MAX_LINE
+from niemyet.sources.layout import MAX_FILE, PlanFile
 from tests.examples import PATH, file_of
 from tests.factory import ROOT, make_settings, make_ward
 

@@ -5,10 +5,11 @@ from typing import Any
 import yaml
 
 from niemyet.checks import Known, check_all
-from niemyet.model import Plan
-from niemyet.problem import Problem
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.plan import PlanFile, read_plan
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Problem
+from niemyet.reading.body.markdown import BodyReader
+from niemyet.reading.plan import read_plan
+from niemyet.sources.layout import PlanFile
 from tests.factory import make_ward
 
 PATH = "plans/suoi-mo/2025/vi-du.md"

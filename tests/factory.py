@@ -7,25 +7,15 @@ from typing import Any
 
 from jinja2 import FileSystemLoader
 
-from niemyet.catalogue import Catalogue, make_catalogue
-from niemyet.front import FrontMatter
-from niemyet.model import (
-    Artifact,
-    Assignment,
-    AttendeeGroup,
-    Body,
-    FileInfo,
-    Heading,
-    Page,
-    Passage,
-    Plan,
-    Sheet,
-    Speeches,
-    Ward,
-)
-from niemyet.outputs.collected import Collected, FromPlans
-from niemyet.outputs.context import Context, Templates
-from niemyet.settings import Settings
+from niemyet.catalogue.catalogue import Catalogue, make_catalogue
+from niemyet.model.body import Assignment, AttendeeGroup, Body, Heading, Passage, Speeches
+from niemyet.model.front_matter import FrontMatter
+from niemyet.model.output import Artifact, Page, Sheet
+from niemyet.model.plan import FileInfo, Plan
+from niemyet.model.settings import Settings
+from niemyet.model.ward import Ward
+from niemyet.outputs.parts.context import Context, Templates
+from niemyet.outputs.parts.shares import Collected, FromPlans
 
 ROOT = Path(__file__).resolve().parent.parent
 

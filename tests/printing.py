@@ -13,8 +13,11 @@ from pdfplumber.page import Page as PdfPage
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
-from niemyet.model import Artifact, Body, Plan
-from niemyet.outputs import print_page, print_stylesheet
+from niemyet.model.body import Body
+from niemyet.model.output import Artifact
+from niemyet.model.plan import Plan
+from niemyet.outputs.print import page as print_page
+from niemyet.outputs.print import stylesheet as print_stylesheet
 from tests.browser import serve
 from tests.factory import ROOT, make_context
 

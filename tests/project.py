@@ -35,7 +35,7 @@ BODY = """
 
 - Tham mưu xây dựng báo cáo tổng kết.
 """
-_CHECK = "import sys; from niemyet.cli import main; sys.exit(main(sys.argv[1:]))"
+_CHECK = "import sys; from niemyet.commands.cli import main; sys.exit(main(sys.argv[1:]))"
 _NO_PYC = shutil.ignore_patterns("__pycache__")
 
 

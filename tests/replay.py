@@ -11,14 +11,17 @@ from typing import Any
 import yaml
 from jinja2 import FileSystemLoader
 
-from niemyet.catalogue import make_catalogue
-from niemyet.load import Loaded
-from niemyet.making import files_of
-from niemyet.model import Page, Plan
-from niemyet.outputs import OF_A_PLAN, tombstone_json, tombstone_pages
-from niemyet.outputs.context import Context, Templates
-from niemyet.terms import Status
-from niemyet.vietnamese import slug
+from niemyet.building.publish.contents import files_of
+from niemyet.catalogue.catalogue import make_catalogue
+from niemyet.language.alphabet import slug
+from niemyet.model.output import Page
+from niemyet.model.plan import Plan
+from niemyet.model.terms import Status
+from niemyet.outputs import OF_A_PLAN
+from niemyet.outputs.data import tombstone_json
+from niemyet.outputs.lists import tombstone_pages
+from niemyet.outputs.parts.context import Context, Templates
+from niemyet.project.load import Loaded
 from tests.factory import ROOT
 from tests.project import PDF, Project
 

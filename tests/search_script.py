@@ -5,9 +5,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from niemyet.outputs.collected import FromPlans
-from niemyet.outputs.context import Context
-from niemyet.searching.vocabulary import vocabulary
+from niemyet.outputs.parts.context import Context
+from niemyet.outputs.parts.shares import FromPlans
+from niemyet.search.words.vocabulary import vocabulary
 from tests.factory import make_context, make_plan, make_ward
 from tests.search_site import abbreviations
 

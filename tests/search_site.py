@@ -9,12 +9,17 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from niemyet.digest import digest_of_bytes
-from niemyet.model import Artifact, Body, Heading, Passage, Plan, Ward
-from niemyet.outputs import search_page, search_records, search_vocabulary
-from niemyet.outputs.context import Context
+from niemyet.base.digest import digest_of_bytes
+from niemyet.model.body import Body, Heading, Passage
+from niemyet.model.output import Artifact
+from niemyet.model.plan import Plan
+from niemyet.model.ward import Ward
+from niemyet.outputs.parts.context import Context
+from niemyet.outputs.search import page as search_page
+from niemyet.outputs.search import records as search_records
+from niemyet.outputs.search import vocabulary_file
 from niemyet.reading.ward import read_abbreviations
-from niemyet.search_index import bring
+from niemyet.search.index import bring
 from tests.browser import serve
 from tests.factory import ROOT, collected, make_body, make_context, make_plan, make_ward
 
@@ -105,7 +110,7 @@ def make_site(folder: Path) -> Context:
         target = site / page.address / "index.html"
         target.parent.mkdir(parents=True)
         target.write_text(_SHELL.format(title=page.title, head=page.head, content=page.content), encoding="utf-8")
-    for artifact in collected(search_vocabulary.make, context):
+    for artifact in collected(vocabulary_file.make, context):
         (site / artifact.path).write_bytes(artifact.content)
     stage(context, folder / "staged")
     build_index(folder / "staged", site / search_page.BUNDLE)

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from niemyet.outputs import accent
+from niemyet.outputs.assets import accent
 from tests.factory import ROOT, make_context
 from tests.golden import GOLDEN, check
 

@@ -18,8 +18,8 @@ from benchmarks.search.run import Outcome, Weight
 from benchmarks.search.server import serve
 from benchmarks.spelling import old_tone
 
-from niemyet.load import load
-from niemyet.vietnamese import new_tone
+from niemyet.language.alphabet import new_tone
+from niemyet.project.load import load
 from tests.factory import ROOT
 
 FACTS: dict[str, Any] = {

@@ -6,13 +6,14 @@ from dataclasses import replace
 import pytest
 from jinja2 import FileSystemLoader
 
-from niemyet import making
+from niemyet.building.publish import contents
 from niemyet.checks import Known, check_plan
-from niemyet.load import Loaded, load
-from niemyet.model import Page, Plan
-from niemyet.outputs.collected import FromPlans
-from niemyet.outputs.context import Context, Templates
-from niemyet.reading.units import unit_names
+from niemyet.model.output import Page
+from niemyet.model.plan import Plan
+from niemyet.outputs.parts.context import Context, Templates
+from niemyet.outputs.parts.shares import FromPlans
+from niemyet.project.load import Loaded, load
+from niemyet.reading.meaning.units import unit_names
 from tests.factory import ROOT
 from tests.project import Project
 
@@ -36,7 +37,7 @@ def contexts(loaded: Loaded) -> tuple[Context, Context]:
 
 def of_all(context: Context, whole: Context) -> Iterator[tuple[str, object]]:
     """Everything that is made of the catalogue; each plan's share is always made of the whole plan."""
-    for sheet in (*making.pages(context, ()), *making.of_the_site(context, FromPlans(whole), ["gioi-thieu/"])):
+    for sheet in (*contents.pages(context, ()), *contents.of_the_site(context, FromPlans(whole), ["gioi-thieu/"])):
         made = sheet.make()
         yield (made.address if isinstance(made, Page) else made.path), made
 
@@ -45,7 +46,7 @@ def of_each(context: Context, whole: Context) -> Iterator[tuple[str, object]]:
     """Everything that is made of a whole plan, with the others as the context has them."""
     for plan in whole.catalogue.plans:
         others = [other for other in context.catalogue.plans if other.id != plan.id]
-        for made in making.of_plan(plan, context.around(plan, others)):
+        for made in contents.of_plan(plan, context.around(plan, others)):
             yield (made.address if isinstance(made, Page) else made.path), made
 
 

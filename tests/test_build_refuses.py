@@ -125,7 +125,7 @@ def test_check_says_when_the_call_is_off(broken: Project, call: list[str]) -> No
 
 
 def test_check_outside_a_project_says_so(tmp_path: Path, model: Project) -> None:
-    done = Project(tmp_path).run("-c", "import sys; from niemyet.cli import main; sys.exit(main(['check']))")
+    done = Project(tmp_path).run("-c", "import sys; from niemyet.commands.cli import main; sys.exit(main(['check']))")
     assert done.code == 2
     assert "mkdocs.yml" in done.output
 

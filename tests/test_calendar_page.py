@@ -1,10 +1,10 @@
 import pytest
 
-from niemyet.model import Page
-from niemyet.outputs import calendar_page
-from niemyet.outputs.calendar_page import period
-from niemyet.outputs.context import Context
-from niemyet.when import parse
+from niemyet.language.when import parse
+from niemyet.model.output import Page
+from niemyet.outputs.lists import calendar_page
+from niemyet.outputs.lists.calendar_page import period
+from niemyet.outputs.parts.context import Context
 from tests.factory import make_context, make_plan, make_ward, pages_of
 from tests.golden import GOLDEN, check
 

@@ -6,7 +6,7 @@ import pytest
 
 from niemyet.checks import lines
 from niemyet.checks.marks import LETTERS, ROMANS, parse_mark
-from niemyet.problem import Level, Problem
+from niemyet.model.problem import Level, Problem
 from tests.examples import findings
 
 END = "\n\nTrên đây là Kế hoạch tổ chức Hội nghị./.\n"

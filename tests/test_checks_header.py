@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import pytest
 
 from niemyet.checks import Known, check_all
-from niemyet.model import Plan
-from niemyet.problem import Level, Problem
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.plan import PlanFile, read_plan
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Problem
+from niemyet.reading.body.markdown import BodyReader
+from niemyet.reading.plan import read_plan
+from niemyet.sources.layout import PlanFile
 from tests.examples import TOPICS, file_of, findings
 from tests.factory import make_ward
 

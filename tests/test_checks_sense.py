@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from niemyet.problem import Problem
+from niemyet.model.problem import Problem
 from tests.examples import findings
 
 OFFICE = "Văn phòng HĐND và UBND"

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from niemyet.problem import Level, Problem
+from niemyet.model.problem import Level, Problem
 from tests.examples import findings
 
 SCANNED = """## I. MUC PiCH, YEU CAU

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from niemyet import cli
-from niemyet.problem import Level, Position, Problem
-from niemyet.reading import rules
+from niemyet.commands import cli
+from niemyet.model.problem import Level, Position, Problem
 from niemyet.report import formats
 from niemyet.report.excerpt import excerpt, printable, source_lines, width
+from niemyet.sources import rules as sources_rules
 from tests.golden import GOLDEN, check
 from tests.project import Project, make_project
 
@@ -217,6 +217,6 @@ def test_source_lines_are_counted_as_problems_count_them() -> None:
 
 
 def test_workflow_commands_are_escaped() -> None:
-    problem = Problem("a,b:%.md", Position(1, 2), rules.NAME, "100 %\r\nhai: ba", Level.HINT)
+    problem = Problem("a,b:%.md", Position(1, 2), sources_rules.NAME, "100 %\r\nhai: ba", Level.HINT)
     (line,) = formats.as_github([problem])
     assert line == "::notice file=a%2Cb%3A%25.md,line=1,col=2,title=NY-001::100 %25\ufffd hai: ba"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from niemyet import cli
+from niemyet.commands import cli
 from tests.project import Project, make_project
 
 PLAN = "plans/suoi-mo/2026/ke-hoach.md"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from niemyet import cli
-from niemyet.reading.ledger import HEADER
+from niemyet.catalogue.permanence.ledger import HEADER
+from niemyet.commands import cli
 from tests.factory import ROOT
 from tests.project import BODY, PDF, Project, make_project
 

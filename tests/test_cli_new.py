@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from niemyet import cli
-from niemyet.drafting.header import scalar
-from niemyet.reading.nodes import read_tree
+from niemyet.authoring.drafting.header import scalar
+from niemyet.commands import cli
+from niemyet.reading.header.nodes import read_tree
 from tests.golden import GOLDEN, check
 from tests.project import Project, make_project
 

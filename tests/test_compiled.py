@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from niemyet import compiled
-from niemyet.compiled import keep_compiled
+from niemyet.building import compiled
+from niemyet.building.compiled import keep_compiled
 from tests.project import make_invented
 
 

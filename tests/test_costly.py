@@ -10,8 +10,8 @@ import pytest
 from benchmarks.corpus import write
 from benchmarks.invent import make_record
 
-from niemyet.reading import costly
-from niemyet.reading.markdown import BodyReader, Rendered
+from niemyet.reading.body import costly
+from niemyet.reading.body.markdown import BodyReader, Rendered
 from niemyet.reading.rules import TOO_DEAR
 from tests.dear_shapes import HEADER, SHAPES
 from tests.examples import findings

@@ -8,21 +8,13 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from niemyet.front import FrontMatter
-from niemyet.outputs import (
-    calendar_ics,
-    feed,
-    plan_ics,
-    plan_json,
-    plan_markdown,
-    plan_schema,
-    plans_json,
-    removed_schema,
-    sitemap,
-    ward_schema,
-)
-from niemyet.outputs.plan_json import record
-from niemyet.terms import AttachmentKind, EventState, Labelled, SourceKind, Status, WardKind
+from niemyet.model.front_matter import FrontMatter
+from niemyet.model.terms import AttachmentKind, EventState, Labelled, SourceKind, Status, WardKind
+from niemyet.outputs.data import calendar_ics, feed, plan_schema, plans_json, removed_schema, sitemap, ward_schema
+from niemyet.outputs.plan import calendar_file as plan_ics
+from niemyet.outputs.plan import markdown as plan_markdown
+from niemyet.outputs.plan import record as plan_json
+from niemyet.outputs.plan.record import record
 from tests.factory import FRONT, ROOT, collected, make_context, make_plan
 
 PAGE = Path(ROOT, "docs/du-lieu/index.md").read_text(encoding="utf-8")

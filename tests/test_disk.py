@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from niemyet import disk
+from niemyet.base import safe_files
 from tests.factory import ROOT
 
 READ = "import sys; from pathlib import Path; from niemyet import disk; disk.read(Path(sys.argv[1]), 99)"
@@ -18,13 +18,13 @@ READ = "import sys; from pathlib import Path; from niemyet import disk; disk.rea
 
 def test_a_regular_file_is_read_whole(tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(b"abc")
-    assert disk.read(tmp_path / "x", 3) == b"abc"
+    assert safe_files.read(tmp_path / "x", 3) == b"abc"
 
 
 def test_a_larger_one_is_not_read_and_its_size_is_told(tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(b"abcd")
-    with pytest.raises(disk.TooLargeError) as refused:
-        disk.read(tmp_path / "x", 3)
+    with pytest.raises(safe_files.TooLargeError) as refused:
+        safe_files.read(tmp_path / "x", 3)
     assert refused.value.size == 4
 
 
@@ -32,10 +32,10 @@ def test_a_missing_one_and_a_link_are_told(tmp_path: Path) -> None:
     (tmp_path / "x").symlink_to(tmp_path / "y")
     (tmp_path / "y").write_bytes(b"secret")
     for name in ("x", "z", "."):
-        with pytest.raises(disk.NotReadError):
-            disk.read(tmp_path / name, 99)
-    with pytest.raises(disk.NotReadError):
-        disk.entries(tmp_path / "y")
+        with pytest.raises(safe_files.NotReadError):
+            safe_files.read(tmp_path / name, 99)
+    with pytest.raises(safe_files.NotReadError):
+        safe_files.entries(tmp_path / "y")
 
 
 @pytest.mark.parametrize("kind", ["link", "pipe"])
@@ -47,8 +47,8 @@ def test_what_takes_a_files_place_after_the_first_look_is_not_read(
     path = tmp_path / "x"
     path.symlink_to(tmp_path / "secret") if kind == "link" else os.mkfifo(path)
     monkeypatch.setattr(Path, "lstat", lambda path: SimpleNamespace(st_mode=stat.S_IFREG))
-    with pytest.raises(disk.NotReadError):
-        disk.read(path, 99)
+    with pytest.raises(safe_files.NotReadError):
+        safe_files.read(path, 99)
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
@@ -81,11 +81,11 @@ def test_a_file_that_is_written_meanwhile_is_not_used(
         seen.append(found)
         return found
 
-    monkeypatch.setattr("niemyet.disk.os.fstat", look)
-    with pytest.raises(disk.NotReadError, match="đang được ghi"):
-        disk.read(path, 99)
+    monkeypatch.setattr("niemyet.base.safe_files.os.fstat", look)
+    with pytest.raises(safe_files.NotReadError, match="đang được ghi"):
+        safe_files.read(path, 99)
 
 
 def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path) -> None:
-    with pytest.raises(disk.NotReadError, match="không mở được thư mục"):
-        disk.entries(tmp_path / "khong-co")
+    with pytest.raises(safe_files.NotReadError, match="không mở được thư mục"):
+        safe_files.entries(tmp_path / "khong-co")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from benchmarks.invent import make_record
 
-from niemyet.problem import Problem
-from niemyet.reading.encodings import decoded, old_encoding
-from niemyet.reading.old_encodings import sighted
+from niemyet.model.problem import Problem
+from niemyet.reading.text.encodings import decoded, old_encoding
+from niemyet.reading.text.old_encodings import sighted
 from tests.factory import ROOT
 from tests.hostile.encodings import AS_BYTES, SENTENCE, WHOLE, tcvn3, twice, vni, windows_1258
 

@@ -3,9 +3,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from xml.etree import ElementTree
 
-from niemyet.model import Plan
-from niemyet.outputs import feed
-from niemyet.wording import DEMO, notice
+from niemyet.catalogue.wording import DEMO, notice
+from niemyet.model.plan import Plan
+from niemyet.outputs.data import feed
 from tests import golden
 from tests.factory import make_context, make_plan
 

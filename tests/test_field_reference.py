@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from niemyet.front import FrontMatter, Section
-from niemyet.model import Page, Ward
-from niemyet.outputs import field_reference
-from niemyet.outputs.field_forms import choices, field_type, form, is_group
-from niemyet.settings import Settings
-from niemyet.terms import BASIS_KINDS, DOCUMENT_KINDS, AttachmentKind, EventState, SourceKind, Status, WardKind
+from niemyet.model.fields import Section
+from niemyet.model.front_matter import FrontMatter
+from niemyet.model.output import Page
+from niemyet.model.settings import Settings
+from niemyet.model.terms import BASIS_KINDS, DOCUMENT_KINDS, AttachmentKind, EventState, SourceKind, Status, WardKind
+from niemyet.model.ward import Ward
+from niemyet.outputs.editors import field_reference
+from niemyet.outputs.editors.field_forms import choices, field_type, form, is_group
 from tests.factory import make_context, pages_of
 from tests.golden import GOLDEN, check
 

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from niemyet.checks import Known, attachment_of_other_type, attachment_that_acts, attachment_too_large
+from niemyet.checks import Known
 from niemyet.checks.finding import Finding
-from niemyet.model import FileInfo, Plan
-from niemyet.problem import Level
-from niemyet.reading.file_types import LARGEST, TYPES, ending, file_type, traps
-from niemyet.reading.images import svg_fault
+from niemyet.checks.rules import attachment_of_other_type, attachment_that_acts, attachment_too_large
+from niemyet.model.plan import FileInfo, Plan
+from niemyet.model.problem import Level
+from niemyet.sources.file_types import LARGEST, TYPES, ending, file_type, traps
+from niemyet.sources.images import svg_fault
 from tests import factory
 from tests.factory import ROOT
 from tests.hostile.made import PDF, SOUND, docx, drawing, packed, pdf_with_packed

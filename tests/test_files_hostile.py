@@ -11,9 +11,9 @@ import pytest
 
 from niemyet import report
 from niemyet.checks import all_rules
-from niemyet.load import Loaded, load
-from niemyet.problem import START, Level, Problem
-from niemyet.reading import names
+from niemyet.model.problem import START, Level, Problem
+from niemyet.project.load import Loaded, load
+from niemyet.sources import names
 from tests.hostile.case import CANARY, PLAN, SECRET, Case
 from tests.hostile.files import CASES
 from tests.hostile.made import SOUND

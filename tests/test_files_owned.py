@@ -2,7 +2,7 @@
 
 import pytest
 
-from niemyet.docs_files import OWNED, owner_of
+from niemyet.sources.docs_folder import OWNED, owner_of
 from tests.factory import ROOT
 from tests.project import Project
 

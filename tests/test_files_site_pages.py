@@ -7,8 +7,8 @@ import pytest
 from markdown import Markdown
 from markdown.extensions.tables import TableExtension
 
-from niemyet.reading.docs_links import DocsLinks
-from niemyet.reading.site_page import cleaned, page_problems
+from niemyet.reading.docs_pages.docs_links import DocsLinks
+from niemyet.reading.docs_pages.site_page import cleaned, page_problems
 from tests.factory import ROOT
 from tests.hostile.site_pages import DISPUTED, PAGES, PageCase
 from tests.project import Project, make_invented

@@ -9,7 +9,7 @@ import pytest
 from watchdog.events import FileSystemEventHandler
 from watchdog.observers.polling import PollingObserver
 
-from niemyet import following
+from niemyet.sources import watching
 
 SOON = 10.0
 A_WHILE = 1.5
@@ -38,7 +38,7 @@ def followed(root: Path, at_rest: bool = True) -> Iterator[tuple[Server, threadi
     server, resting = Server(), threading.Event()
     if at_rest:
         resting.set()
-    end = following.follow(root / "plans", root / "aside/sign", resting, server)
+    end = watching.follow(root / "plans", root / "aside/sign", resting, server)
     server.observer.start()
     try:
         yield server, resting, plan
@@ -70,7 +70,7 @@ def test_where_the_system_tells_nothing_a_look_does(tmp_path: Path, monkeypatch:
         def start(self) -> None:
             raise OSError(28, "no watches left")
 
-    monkeypatch.setattr(following, "Observer", Deaf)
+    monkeypatch.setattr(watching, "Observer", Deaf)
     with followed(tmp_path) as (server, _, plan):
         plan.write_text("hai")
         assert server.told.wait(SOON)
@@ -94,5 +94,5 @@ def test_where_nothing_can_be_written_the_engine_watches_the_folder(tmp_path: Pa
     (tmp_path / "plans").mkdir()
     (tmp_path / "aside").write_text("a file where a folder should be")
     server = Server()
-    following.follow(tmp_path / "plans", tmp_path / "aside/sign", threading.Event(), server)()
+    watching.follow(tmp_path / "plans", tmp_path / "aside/sign", threading.Event(), server)()
     assert server.watched == [str(tmp_path / "plans")]

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
-from niemyet.model import Artifact, Page
+from niemyet.model.output import Artifact, Page
+from niemyet.model.problem import has_errors
 from niemyet.outputs import OF_A_PLAN
-from niemyet.problem import has_errors
-from niemyet.reading import names
 from niemyet.reading.plan import name_problems
 from niemyet.reading.ward import read_abbreviations, read_settings, read_topics, read_ward
+from niemyet.sources import names
 from tests.factory import make_context
 from tests.hostile.random_texts import bodies, damaged, headers, paths, tables
 from tests.hostile.texts import BODY, HEADER, file_of

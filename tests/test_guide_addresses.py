@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from niemyet import cli
-from niemyet.permanence import Holdings, problems, standing
-from niemyet.reading.removed import read_removed
-from niemyet.terms import RemovalKind
+from niemyet.catalogue.permanence import Holdings, problems, standing
+from niemyet.catalogue.permanence.removed import read_removed
+from niemyet.commands import cli
+from niemyet.model.terms import RemovalKind
 from tests.project import BODY, make_project
 from tests.test_guide_steps import PAGES, fences
 

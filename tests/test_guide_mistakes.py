@@ -7,8 +7,8 @@ import pytest
 
 from niemyet import report
 from niemyet.checks import all_rules
-from niemyet.load import load
-from niemyet.problem import Problem
+from niemyet.model.problem import Problem
+from niemyet.project.load import load
 from tests.test_guides import BIEN_TAP, FENCE, example
 
 PAGE = (BIEN_TAP / "loi-thuong-gap.md").read_text(encoding="utf-8")

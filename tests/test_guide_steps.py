@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from niemyet import cli
-from niemyet.front import FrontMatter
-from niemyet.load import load
-from niemyet.outputs import plan_banners
+from niemyet.commands import cli
+from niemyet.model.front_matter import FrontMatter
+from niemyet.outputs.plan import banners
+from niemyet.project.load import load
 from tests.factory import ROOT
 from tests.showcase import guide as pictures
 from tests.test_guide_mistakes import BODY, file_of, problems, said
@@ -92,7 +92,7 @@ def taken(folder: Path, monkeypatch: pytest.MonkeyPatch, lines: str, command: st
 
 
 def test_the_banners_are_quoted_as_readers_see_them() -> None:
-    assert [words for words in plan_banners._EVENT_STATES.values() if words not in PAGES["thay-doi"]] == []
+    assert [words for words in banners._EVENT_STATES.values() if words not in PAGES["thay-doi"]] == []
 
 
 def test_the_check_is_configured_as_the_page_says() -> None:

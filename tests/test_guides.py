@@ -8,18 +8,21 @@ from typing import Any
 import pytest
 import yaml
 
-from niemyet import report, when
+from niemyet import report
 from niemyet.checks import Known, check_all
-from niemyet.front import FrontMatter
-from niemyet.model import FileInfo, Plan, Ward
-from niemyet.outputs.field_forms import TIMES
-from niemyet.problem import Problem
-from niemyet.reading import openings
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.plan import PlanFile, Reading, read_plan
+from niemyet.language import when
+from niemyet.language.alphabet import match_key
+from niemyet.model.front_matter import FrontMatter
+from niemyet.model.plan import FileInfo, Plan
+from niemyet.model.problem import Problem
+from niemyet.model.terms import AttachmentKind, EventState, Labelled, SourceKind, Status, WardKind
+from niemyet.model.ward import Ward
+from niemyet.outputs.editors.field_forms import TIMES
+from niemyet.reading.body.markdown import BodyReader
+from niemyet.reading.meaning import openings
+from niemyet.reading.plan import Reading, read_plan
 from niemyet.reading.ward import read_ward
-from niemyet.terms import AttachmentKind, EventState, Labelled, SourceKind, Status, WardKind
-from niemyet.vietnamese import match_key
+from niemyet.sources.layout import PlanFile
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 BIEN_TAP = DOCS / "bien-tap"

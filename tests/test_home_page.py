@@ -1,6 +1,6 @@
-from niemyet.model import Page
-from niemyet.outputs import home_page
-from niemyet.outputs.context import Context
+from niemyet.model.output import Page
+from niemyet.outputs.lists import home_page
+from niemyet.outputs.parts.context import Context
 from tests.factory import make_context, make_plan, make_ward
 from tests.golden import GOLDEN, check
 

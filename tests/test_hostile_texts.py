@@ -11,14 +11,15 @@ import pytest
 
 from niemyet import report
 from niemyet.checks import Known, all_rules, check_all
-from niemyet.outputs import problem_page
-from niemyet.problem import Level, Problem
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.plan import PlanFile, Reading, read_plan
-from niemyet.reading.telling import MOST
+from niemyet.model.problem import Level, Problem
+from niemyet.outputs.editors import problem_page
+from niemyet.reading.body.markdown import BodyReader
+from niemyet.reading.limits import MOST
+from niemyet.reading.plan import Reading, read_plan
 from niemyet.reading.ward import read_ward
 from niemyet.report.excerpt import source_lines
 from niemyet.report.formats import as_github, as_text
+from niemyet.sources.layout import PlanFile
 from tests.factory import make_context, make_ward
 from tests.hostile import bodies, characters, encodings, headers, links
 from tests.hostile.texts import Case

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from niemyet.model import Plan
-from niemyet.outputs import calendar_ics, plan_ics
-from niemyet.wording import DEMO, notice
+from niemyet.catalogue.wording import DEMO, notice
+from niemyet.model.plan import Plan
+from niemyet.outputs.data import calendar_ics
+from niemyet.outputs.plan import calendar_file as plan_ics
 from tests import golden
 from tests.factory import collected, make_context, make_plan, make_ward
 

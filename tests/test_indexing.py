@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from niemyet import indexing
-from niemyet.indexing import Indexing
-from niemyet.search_index import Stop
-from niemyet.stopped import StoppedError
+from niemyet.base.stopped import StoppedError
+from niemyet.building.publish import indexing
+from niemyet.building.publish.indexing import Indexing
+from niemyet.search.index import Stop
 
 SOON = 10.0
 

@@ -1,9 +1,10 @@
 import pytest
 
-from niemyet.model import Page, Plan
-from niemyet.outputs import list_pages
-from niemyet.outputs.context import Context
-from niemyet.outputs.paging import leaves
+from niemyet.model.output import Page
+from niemyet.model.plan import Plan
+from niemyet.outputs.lists import list_pages
+from niemyet.outputs.lists.paging import leaves
+from niemyet.outputs.parts.context import Context
 from tests.factory import make_context, make_plan, make_ward, pages_of
 from tests.golden import GOLDEN, check
 

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from niemyet import policy
-from niemyet.making import files_of
-from niemyet.model import Artifact
-from niemyet.outputs import alias_pages
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.plan import PlanFile, read_plan
+from niemyet.building.publish.contents import files_of
+from niemyet.model.output import Artifact
+from niemyet.outputs.parts import policy
+from niemyet.outputs.plan import alias_pages
+from niemyet.reading.body.markdown import BodyReader
+from niemyet.reading.plan import read_plan
+from niemyet.sources.layout import PlanFile
 from tests.browser import serve
 from tests.examples import BODY, NEIGHBOUR, PATH, file_of, findings
 from tests.factory import ROOT, make_context, make_plan, make_ward

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from niemyet import permanence
-from niemyet.model import Body, FileInfo, Heading, Plan
-from niemyet.permanence import Holdings
-from niemyet.problem import Level, Problem
-from niemyet.reading.ledger import HEADER, Ledger, joined, page_of, path_of, plan_of, read_ledger, written
-from niemyet.reading.removed import read_removed
+from niemyet.catalogue import permanence
+from niemyet.catalogue.permanence import Holdings
+from niemyet.catalogue.permanence.ledger import HEADER, Ledger, joined, page_of, path_of, plan_of, read_ledger, written
+from niemyet.catalogue.permanence.removed import read_removed
+from niemyet.model.body import Body, Heading
+from niemyet.model.plan import FileInfo, Plan
+from niemyet.model.problem import Level, Problem
 from tests.factory import make_plan
 
 PATH = "plans/suoi-mo/addresses.txt"

@@ -3,10 +3,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from niemyet.model import Assignment, AttendeeGroup, Body, Plan, Speeches
-from niemyet.outputs import plan_json, plan_markdown, plans_json
-from niemyet.outputs.plan_json import record
-from niemyet.wording import DEMO, notice
+from niemyet.catalogue.wording import DEMO, notice
+from niemyet.model.body import Assignment, AttendeeGroup, Body, Speeches
+from niemyet.model.plan import Plan
+from niemyet.outputs.data import plans_json
+from niemyet.outputs.plan import markdown as plan_markdown
+from niemyet.outputs.plan import record as plan_json
+from niemyet.outputs.plan.record import record
 from tests import golden
 from tests.factory import FRONT, collected, make_context, make_plan
 

@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
-from niemyet.catalogue import make_catalogue
-from niemyet.model import Assignment, AttendeeGroup, Body, Heading, Page, Plan, Speeches
-from niemyet.outputs import formats
-from niemyet.outputs.context import Context
-from niemyet.outputs.plan_page import make
-from niemyet.outputs.plan_review import label
+from niemyet.catalogue.catalogue import make_catalogue
+from niemyet.model.body import Assignment, AttendeeGroup, Body, Heading, Speeches
+from niemyet.model.output import Page
+from niemyet.model.plan import Plan
+from niemyet.outputs.parts import formats
+from niemyet.outputs.parts.context import Context
+from niemyet.outputs.plan.page import make
+from niemyet.outputs.plan.review import label
 from tests import factory, golden
 
 HOSTILE = "\"><script>alert(1)</script></SCRIPT><!--'&{{ 7*7 }}{% raw %}\u2028"

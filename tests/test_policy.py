@@ -8,8 +8,10 @@ from shlex import split
 
 import pytest
 
-from niemyet.outputs import alias_pages, headers_file, print_page
-from niemyet.policy import HEADER, HEADERS, META
+from niemyet.outputs.data import headers_file
+from niemyet.outputs.parts.policy import HEADER, HEADERS, META
+from niemyet.outputs.plan import alias_pages
+from niemyet.outputs.print import page as print_page
 from tests.factory import ROOT, make_context, make_plan
 from tests.project import Project
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from niemyet.policy import HEADERS
+from niemyet.outputs.parts.policy import HEADERS
 from tests.browser import serve
 from tests.project import make_project
 from tests.test_journey import DESK, PAGES, PHONE, PLAN, Reader

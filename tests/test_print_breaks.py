@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from niemyet.outputs.nd30_2020 import PROFILE
+from niemyet.outputs.print.nd30_2020 import PROFILE
 from tests.factory import make_plan
 from tests.printing import CLOSING, MM, SENTENCE, Printer, body, long_text, text_lines
 

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from niemyet.model import Plan
-from niemyet.outputs import print_page, print_stylesheet
-from niemyet.outputs.nd30_2020 import PROFILE
-from niemyet.outputs.print_body import split
-from niemyet.outputs.print_marks import marks
-from niemyet.outputs.print_title import lines
+from niemyet.model.plan import Plan
+from niemyet.outputs.print import page as print_page
+from niemyet.outputs.print import stylesheet as print_stylesheet
+from niemyet.outputs.print.body import split
+from niemyet.outputs.print.marks import marks
+from niemyet.outputs.print.nd30_2020 import PROFILE
+from niemyet.outputs.print.title import lines
 from tests.factory import make_context, make_plan
 from tests.golden import GOLDEN, check
 from tests.printing import body

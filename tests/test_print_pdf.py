@@ -7,8 +7,8 @@ from unicodedata import is_normalized
 import pytest
 from pdfplumber.page import Page as PdfPage
 
-from niemyet.outputs.nd30_2020 import PROFILE
-from niemyet.outputs.print_body import plain
+from niemyet.outputs.print.body import plain
+from niemyet.outputs.print.nd30_2020 import PROFILE
 from tests.factory import HTML, make_plan
 from tests.printing import MM, Printer, body, long_text, text_lines
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from niemyet import cli, report
+from niemyet import report
 from niemyet.checks import all_rules
-from niemyet.load import load
-from niemyet.problem import Level
+from niemyet.commands import cli
+from niemyet.model.problem import Level
+from niemyet.project.load import load
 from tests.golden import GOLDEN, check
 
 CROWDED = GOLDEN / "crowded"

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
-from niemyet.model import Body
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.plan import PlanFile, read_plan
+from niemyet.model.body import Body
+from niemyet.reading.body.markdown import BodyReader
+from niemyet.reading.plan import read_plan
+from niemyet.sources.layout import PlanFile
 from tests.factory import make_ward
 from tests.golden import GOLDEN, check
 

@@ -5,9 +5,9 @@ from random import Random
 
 import pytest
 
-from niemyet import cli
-from niemyet.load import Loaded, load
-from niemyet.problem import Level
+from niemyet.commands import cli
+from niemyet.model.problem import Level
+from niemyet.project.load import Loaded, load
 from tests import replay
 from tests.project import Project, make_project
 from tests.soak import times

@@ -3,7 +3,7 @@
 import pytest
 
 from niemyet.checks import all_rules
-from niemyet.problem import Rule
+from niemyet.model.problem import Rule
 from tests.examples import BODY, findings
 
 WITH_EXAMPLES = [rule for rule in all_rules() if rule.bad]

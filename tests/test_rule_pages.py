@@ -1,9 +1,9 @@
 """The rules' pages: a list, and one page a rule, at the address that problems give."""
 
 from niemyet.checks import all_rules
-from niemyet.model import Page
-from niemyet.outputs import rule_pages
-from niemyet.problem import Level, Rule
+from niemyet.model.output import Page
+from niemyet.model.problem import Level, Rule
+from niemyet.outputs.editors import rule_pages
 from tests.factory import make_context, pages_of
 from tests.golden import GOLDEN, check
 

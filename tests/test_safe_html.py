@@ -8,12 +8,12 @@ import pytest
 from benchmarks.corpus import write
 from benchmarks.invent import make_record
 
-from niemyet.front import PAGE_IDS
-from niemyet.problem import Problem
-from niemyet.reading.characters import is_heaped
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.safe_html import unsafe
-from niemyet.reading.source import read_text, split
+from niemyet.language.characters import is_heaped
+from niemyet.model.fields import PAGE_IDS
+from niemyet.model.problem import Problem
+from niemyet.reading.body.markdown import BodyReader
+from niemyet.reading.body.safe_html import unsafe
+from niemyet.reading.text.source import read_text, split
 from tests.factory import ROOT
 from tests.hostile.bodies import IDS
 from tests.project import Project

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from niemyet.front import FrontMatter
-from niemyet.outputs import plan_schema
-from niemyet.terms import Status
+from niemyet.model.front_matter import FrontMatter
+from niemyet.model.terms import Status
+from niemyet.outputs.data import plan_schema
 from tests import golden
 from tests.factory import make_context
 

@@ -11,9 +11,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from niemyet.model import Artifact, Body, Heading, Passage, Plan
-from niemyet.outputs import search_page, search_records, search_vocabulary
-from niemyet.search_index import bring, shards
+from niemyet.model.body import Body, Heading, Passage
+from niemyet.model.output import Artifact
+from niemyet.model.plan import Plan
+from niemyet.outputs.search import page as search_page
+from niemyet.outputs.search import records as search_records
+from niemyet.outputs.search import vocabulary_file
+from niemyet.search.index import bring, shards
 from tests.browser import serve
 from tests.factory import collected, make_body, make_context, make_plan, make_ward
 from tests.search_site import POLICY, RESULTS, SITE
@@ -127,7 +131,7 @@ def site(search_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     copytree(search_folder / SITE, tmp_path / "site", ignore=lambda _, names: {"pagefind"} & set(names))
     chance = random.Random(1)
     for artifact in collected(
-        search_vocabulary.make, make_context(*(_invented(chance, number) for number in range(200)))
+        vocabulary_file.make, make_context(*(_invented(chance, number) for number in range(200)))
     ):
         (tmp_path / "site" / artifact.path).write_bytes(artifact.content)
     with serve(tmp_path / "site", POLICY) as address:

@@ -8,7 +8,8 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from niemyet.outputs import search_page, search_vocabulary
+from niemyet.outputs.search import page as search_page
+from niemyet.outputs.search import vocabulary_file
 from tests.browser import serve
 from tests.factory import collected, make_context
 from tests.search_site import POLICY, RESULTS, SITE, ask
@@ -80,7 +81,7 @@ def test_a_broken_vocabulary_is_told_with_the_way_to_the_lists(
     browser: Browser, search_folder: Path, tmp_path: Path, broken: str
 ) -> None:
     copytree(search_folder / SITE, tmp_path / "site")
-    (tmp_path / "site" / search_vocabulary.ADDRESS).write_text(broken)
+    (tmp_path / "site" / vocabulary_file.ADDRESS).write_text(broken)
     _expect_told(browser, tmp_path / "site")
 
 
@@ -125,4 +126,4 @@ def test_a_site_without_plans_says_so_and_loads_no_script() -> None:
     (made,) = search_page.make(empty)
     assert "chưa có kế hoạch nào" in made.content
     assert "search.js" not in made.head
-    assert collected(search_vocabulary.make, empty) == []
+    assert collected(vocabulary_file.make, empty) == []

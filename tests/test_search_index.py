@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from niemyet.search_index import SearchIndexError, Stop, pagefind
+from niemyet.search.index import SearchIndexError, Stop, pagefind
 from tests.factory import make_context
 from tests.search_site import build_index, plans, stage
 

@@ -5,9 +5,9 @@ from unicodedata import normalize
 
 from playwright.sync_api import Page, expect
 
-from niemyet.outputs import search_page
-from niemyet.outputs.search_records import indexed
-from niemyet.vietnamese import new_tone
+from niemyet.language.alphabet import new_tone
+from niemyet.outputs.search import page as search_page
+from niemyet.outputs.search.records import indexed
 from tests.factory import ROOT
 from tests.search_script import script
 from tests.search_site import RESULTS, ask

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from niemyet import facets
-from niemyet.model import Plan
-from niemyet.outputs import search_records
-from niemyet.stopped import StoppedError
+from niemyet.base.stopped import StoppedError
+from niemyet.model.plan import Plan
+from niemyet.outputs.search import records as search_records
+from niemyet.search import facets
 from tests.factory import make_body, make_context, make_plan, make_ward
 from tests.golden import GOLDEN, check
 from tests.search_site import plans, stage

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from niemyet.model import Artifact, Plan
-from niemyet.outputs import search_records
-from niemyet.search_index import SearchIndexError, bring, pagefind, shards
-from niemyet.search_index.shards import Goal, Record, Shard, fresh, is_untidy, ordered, patched
+from niemyet.model.output import Artifact
+from niemyet.model.plan import Plan
+from niemyet.outputs.search import records as search_records
+from niemyet.search.index import SearchIndexError, bring, pagefind, shards
+from niemyet.search.index.shards import Goal, Record, Shard, fresh, is_untidy, ordered, patched
 from tests.factory import make_context, make_plan
 
 Files = dict[str, tuple[int, int]]

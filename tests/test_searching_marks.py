@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from niemyet.searching import marks
-from niemyet.searching.marks import Mark, find_marks, name_of
-from niemyet.vietnamese import fold
+from niemyet.language.alphabet import fold
+from niemyet.search.words import marks
+from niemyet.search.words.marks import Mark, find_marks, name_of
 from tests.factory import make_context
 from tests.golden import GOLDEN
 from tests.search_script import script

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from unicodedata import normalize
 
-from niemyet.model import Passage, Plan
-from niemyet.searching.said import Said
-from niemyet.searching.tokens import hidden_words, token, tokens, unit_names
-from niemyet.searching.words import make_abbreviations
+from niemyet.model.body import Passage
+from niemyet.model.plan import Plan
+from niemyet.search.words.said import Said
+from niemyet.search.words.tokens import hidden_words, token, tokens, unit_names
+from niemyet.search.words.words import make_abbreviations
 from tests.factory import make_body, make_context, make_plan, make_ward
 from tests.golden import GOLDEN, check
 

@@ -9,15 +9,15 @@ import pytest
 from benchmarks.corpus import write
 from benchmarks.invent import make_record
 
-from niemyet.catalogue import Catalogue
-from niemyet.load import load
-from niemyet.outputs import search_vocabulary
-from niemyet.problem import Level
+from niemyet.catalogue.catalogue import Catalogue
+from niemyet.model.problem import Level
+from niemyet.outputs.search import vocabulary_file
+from niemyet.project.load import load
 from niemyet.reading.ward import read_abbreviations
-from niemyet.searching.said import Said
-from niemyet.searching.vocabulary import MOST_PAIRS, MOST_SYLLABLES, MOST_UNITS, together, words_of
-from niemyet.searching.vocabulary import vocabulary as published
-from niemyet.searching.words import make_abbreviations
+from niemyet.search.words.said import Said
+from niemyet.search.words.vocabulary import MOST_PAIRS, MOST_SYLLABLES, MOST_UNITS, together, words_of
+from niemyet.search.words.vocabulary import vocabulary as published
+from niemyet.search.words.words import make_abbreviations
 from tests.factory import ROOT, collected, make_context, make_plan, make_ward
 from tests.search_site import abbreviations
 
@@ -91,7 +91,7 @@ def test_wards_carry_their_kinds_and_bodies_their_names() -> None:
 
 def test_it_is_published_once_as_plain_json() -> None:
     context = make_context(abbreviations=abbreviations())
-    (artifact,) = collected(search_vocabulary.make, context)
+    (artifact,) = collected(vocabulary_file.make, context)
     assert artifact.path == "tim-kiem/tu-vung.json"
     assert artifact.media_type == "application/json"
     assert json.loads(artifact.content) == vocabulary(context.catalogue)

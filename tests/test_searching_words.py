@@ -5,8 +5,8 @@ from unicodedata import normalize
 import pytest
 from playwright.sync_api import Page
 
-from niemyet.searching.words import make_abbreviations, plain_words, spelled, telex, words_in, written_out
-from niemyet.vietnamese import fold, new_tone
+from niemyet.language.alphabet import fold, new_tone
+from niemyet.search.words.words import make_abbreviations, plain_words, spelled, telex, words_in, written_out
 from tests.factory import make_context
 from tests.search_script import script
 from tests.search_site import abbreviations

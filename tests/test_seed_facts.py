@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 from jinja2 import FileSystemLoader
 
-from niemyet.load import load
-from niemyet.outputs import plan_page, print_page
-from niemyet.outputs.context import Context, Templates
-from niemyet.outputs.plan_json import record
+from niemyet.outputs.parts.context import Context, Templates
+from niemyet.outputs.plan import page as plan_page
+from niemyet.outputs.plan.record import record
+from niemyet.outputs.print import page as print_page
+from niemyet.project.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from niemyet.outputs.print_body import blocks
-from niemyet.searching.marks import Mark, find_marks, shared_patterns
-from niemyet.vietnamese import fold, match_key, match_start, new_tone, nfc
+from niemyet.language.alphabet import fold, match_key, match_start, new_tone, nfc
+from niemyet.outputs.print.body import blocks
+from niemyet.search.words.marks import Mark, find_marks, shared_patterns
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 _OLD_TONE = re.compile(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from niemyet.outputs import accent, site_assets
-from niemyet.shipping import unneeded
+from niemyet.outputs.assets import accent, site_assets
+from niemyet.outputs.assets.site_assets import unneeded
 from tests.factory import ROOT, make_context
 from tests.project import Project
 

@@ -2,8 +2,9 @@ import gzip
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from niemyet.model import Artifact, Plan
-from niemyet.outputs import robots, sitemap
+from niemyet.model.output import Artifact
+from niemyet.model.plan import Plan
+from niemyet.outputs.data import robots, sitemap
 from tests import golden
 from tests.factory import make_context, make_plan
 

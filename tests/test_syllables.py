@@ -2,7 +2,7 @@
 
 import pytest
 
-from niemyet.checks.syllables import is_syllable
+from niemyet.language.syllables import is_syllable
 
 TRUE = """
 kế hoạch tổ chức hội nghị sơ kết tổng công tác cải cách hành chính triển khai nhiệm vụ quý năm thực hiện quyết định số

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from jinja2 import Environment, FileSystemLoader, nodes
 
-from niemyet.outputs.context import Templates
-from niemyet.reading.markdown import BodyReader
+from niemyet.outputs.parts.context import Templates
+from niemyet.reading.body.markdown import BodyReader
 from tests.factory import ROOT
 
 OVERRIDES = ROOT / "overrides"

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
-from niemyet.model import Page, Plan
-from niemyet.outputs import list_pages, sitemap, tombstone_json, tombstone_pages
-from niemyet.outputs.context import Context
-from niemyet.removal import Removal
-from niemyet.terms import RemovalKind
+from niemyet.model.output import Page
+from niemyet.model.plan import Plan
+from niemyet.model.removal import Removal
+from niemyet.model.terms import RemovalKind
+from niemyet.outputs.data import sitemap, tombstone_json
+from niemyet.outputs.lists import list_pages, tombstone_pages
+from niemyet.outputs.parts.context import Context
 from tests.factory import make_context, make_plan, make_ward
 
 HOME = "ke-hoach/suoi-mo/2025/danh-sach/"

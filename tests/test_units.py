@@ -2,7 +2,8 @@
 
 import pytest
 
-from niemyet.reading.openings import (
+from niemyet.language.alphabet import match_start
+from niemyet.reading.meaning.openings import (
     AGENDA,
     AGENDA_FIRST,
     ATTENDEES,
@@ -12,8 +13,7 @@ from niemyet.reading.openings import (
     SPEAKER_TASKS,
     beginning,
 )
-from niemyet.reading.units import UnitNames, unit_names
-from niemyet.vietnamese import match_start
+from niemyet.reading.meaning.units import UnitNames, unit_names
 from tests.factory import make_ward
 
 NAMES = UnitNames(make_ward())

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from niemyet.vietnamese import fold, match_key, new_tone, nfc, slug, sort_key
+from niemyet.language.alphabet import fold, match_key, new_tone, nfc, slug, sort_key
 
 
 @pytest.mark.parametrize(

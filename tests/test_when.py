@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from niemyet.when import Precision, parse
+from niemyet.language.when import Precision, parse
 
 FORMS = [
     ("2025", Precision.YEAR, "2025-01-01", "2025-12-31", "năm 2025"),

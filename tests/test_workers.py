@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from niemyet import workers
-from niemyet.stopped import StoppedError
-from niemyet.workers import spread, spread_portions
+from niemyet.base import workers
+from niemyet.base.stopped import StoppedError
+from niemyet.base.workers import spread, spread_portions
 
 TASKS = list(range(workers.FEW + 37))
 BAD = 41

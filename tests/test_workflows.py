@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
-from niemyet import cli, report
-from niemyet.front import ID
-from niemyet.load import load
-from niemyet.outputs import json_schema, removed_schema, ward_schema
-from niemyet.problem import Level
+from niemyet import report
+from niemyet.commands import cli
+from niemyet.model.fields import ID
+from niemyet.model.problem import Level
+from niemyet.outputs.data import json_schema, removed_schema, ward_schema
+from niemyet.project.load import load
 from tests import golden
 from tests.factory import ROOT
 

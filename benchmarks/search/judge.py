@@ -9,7 +9,7 @@ from statistics import fmean
 from typing import Any
 
 from benchmarks.search.records import Record
-from niemyet.vietnamese import new_tone
+from niemyet.language.alphabet import new_tone
 
 CUT = 10
 """How many hits of an answer are looked at: one page of results."""

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from niemyet.reading.old_letters import TCVN3, VNI
+from niemyet.reading.text.old_letters import TCVN3, VNI
 from tests.hostile.texts import BODY, HEADER, Case, file_of, with_body, with_front
 
 SENTENCE = (

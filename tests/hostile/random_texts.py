@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from niemyet.front import FrontMatter
+from niemyet.model.front_matter import FrontMatter
 from tests.factory import ROOT
 from tests.hostile.characters import ALIKE, HIDDEN, MIXED
 from tests.hostile.headers import MARKUP, WRITTEN

@@ -42,7 +42,7 @@ _MARK = """(element, number) => {
 }"""
 _TERMINAL = """<body style="margin:0;background:#fff"><pre style="margin:0;padding:20px 24px;width:812px;background:#1e1f24;
 color:#f1f1f3;font:15px/1.6 Cousine,monospace;white-space:pre-wrap;overflow-wrap:anywhere">%s</pre>"""
-_RUN = "import sys; from niemyet.cli import main; sys.exit(main(['check']))"
+_RUN = "import sys; from niemyet.commands.cli import main; sys.exit(main(['check']))"
 
 
 def of_the_site(browser: Browser, plan: str) -> None:

@@ -6,16 +6,15 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
+from niemyet.catalogue.permanence.rules import PERMANENCE_RULES
+from niemyet.checks import rules
 from niemyet.checks.finding import Known
-from niemyet.model import Plan
-from niemyet.permanence.rules import PERMANENCE_RULES
-from niemyet.problem import Level, Problem, Rule
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Problem, Rule
+from niemyet.reading.limits import few
 from niemyet.reading.rules import READING_RULES
-from niemyet.reading.telling import few
 
 __all__ = ["Known", "all_rules", "check_all", "check_plan"]
-
-_HELPERS = ("finding", "lines", "marks", "numbering", "periods", "syllables", "texts")
 
 
 def check_all(known: Known) -> tuple[list[Problem], list[Problem]]:
@@ -58,5 +57,5 @@ def _is_accepted(problem: Problem, plan: Plan) -> bool:
 
 @cache
 def _modules() -> tuple[ModuleType, ...]:
-    names = sorted(info.name for info in iter_modules(__path__))
-    return tuple(import_module(f"{__name__}.{name}") for name in names if name not in _HELPERS)
+    names = sorted(info.name for info in iter_modules(rules.__path__))
+    return tuple(import_module(f"{rules.__name__}.{name}") for name in names)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from niemyet.checks.texts import Text, all_text
-from niemyet.model import Plan
-from niemyet.problem import Level, Position
-from niemyet.reading.units import UnitNames
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Position
+from niemyet.reading.meaning.units import UnitNames
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
-from niemyet.model import Plan
-from niemyet.problem import Position
-from niemyet.reading.lists import Item, opens_list, parse_item
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Position
+from niemyet.reading.body.lists import Item, opens_list, parse_item
 
 _HEADING = re.compile(r"(#{1,6})[ \t]*")
 _NUMBER = re.compile(r"^(?:\*\*|__)?([IVXLC]{1,9}\.|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|[a-zđ][.)])(?=\s|[^\W\d_])")

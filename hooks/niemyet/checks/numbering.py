@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from niemyet.checks.lines import Entry, HeadingLine, ItemLine, Line, entries_of, shortened
 from niemyet.checks.marks import Mark, parse_mark
-from niemyet.model import Plan
+from niemyet.model.plan import Plan
 
 _BELOW_HEADINGS = 20  # depths of items begin here; those of headings are even numbers up to 12
 

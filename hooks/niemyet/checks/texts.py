@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from niemyet.checks.lines import place_of
-from niemyet.model import Plan
-from niemyet.problem import Position
-from niemyet.reading.characters import position_at
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Position
+from niemyet.reading.text.characters import position_at
 
 BLANK = "¦"
 _NOT_WORDS = re.compile(r"https?://[^\s)>]+|(?<=\])\([^)\n]{0,500}\)|`[^`\n]*`")

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from niemyet.base.stopped import StoppedError
 from niemyet.commands import UsageError
-from niemyet.stopped import StoppedError
-from niemyet.vietnamese import match_key
+from niemyet.language.alphabet import match_key
 
 Value = TypeVar("Value")
 

@@ -6,14 +6,15 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from niemyet import report
-from niemyet.commands import ERRORS, OK, writing
+from niemyet.authoring import writing
+from niemyet.authoring.editing import edited, header_values
+from niemyet.base.stopped import StoppedError
+from niemyet.commands import ERRORS, OK
 from niemyet.commands.place import ward_of
-from niemyet.editing import edited, header_values
-from niemyet.load import Loaded, load
-from niemyet.problem import Level, Position, Problem
-from niemyet.reading.source import Refused
+from niemyet.model.problem import Level, Position, Problem
+from niemyet.project.load import Loaded, load
+from niemyet.reading.text.source import Refused
 from niemyet.report.excerpt import source_lines
-from niemyet.stopped import StoppedError
 
 
 def read(root: Path, path: str) -> tuple[bytes, dict[str, object]]:

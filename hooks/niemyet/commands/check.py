@@ -9,8 +9,8 @@ from niemyet import report
 from niemyet.checks import all_rules
 from niemyet.commands import ERRORS, OK, UsageError
 from niemyet.commands.place import inside, project_root
-from niemyet.load import CONFIG, Loaded, load, load_settings
-from niemyet.problem import Problem, has_errors
+from niemyet.model.problem import Problem, has_errors
+from niemyet.project.load import CONFIG, Loaded, load, load_settings
 from niemyet.reading.rules import NO_WARD
 from niemyet.report import explanation, formats
 

@@ -2,11 +2,11 @@
 
 from argparse import Namespace
 
-from niemyet import when
 from niemyet.commands import UsageError
 from niemyet.commands.change import change, read
 from niemyet.commands.place import plan_path, project_root
-from niemyet.terms import EventState
+from niemyet.language import when
+from niemyet.model.terms import EventState
 
 
 def run(arguments: Namespace) -> int:

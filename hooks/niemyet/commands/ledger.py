@@ -5,14 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from niemyet import permanence, report
-from niemyet.commands import ERRORS, OK, writing
+from niemyet import report
+from niemyet.authoring import writing
+from niemyet.catalogue import permanence
+from niemyet.catalogue.permanence import Holdings
+from niemyet.catalogue.permanence.ledger import Ledger, joined, page_of, read_ledger, written
+from niemyet.commands import ERRORS, OK
 from niemyet.commands.earlier import earlier
 from niemyet.commands.place import project_root
-from niemyet.load import Loaded, load
-from niemyet.permanence import Holdings
-from niemyet.problem import Problem, has_errors
-from niemyet.reading.ledger import NAME, Ledger, joined, page_of, read_ledger, written
+from niemyet.model.problem import Problem, has_errors
+from niemyet.project.load import Loaded, load
+from niemyet.sources.layout import LEDGER
 
 
 def run(arguments: Namespace) -> int:
@@ -75,6 +78,6 @@ def _write(root: Path, held: Holdings) -> int:
 def _with_earlier(held: Holdings, root: Path, revision: str) -> Holdings:
     """The same, with the ledgers also as they were at a revision: a line that was deleted since is held all the same."""
     ledgers = {ledger.path: ledger for ledger in held.ledgers}
-    for path, data in earlier(root, revision, NAME):
+    for path, data in earlier(root, revision, LEDGER):
         ledgers[path] = joined(ledgers.get(path, Ledger(path, "", frozenset())), read_ledger(path, data))
     return replace(held, ledgers=tuple(ledgers.values()))

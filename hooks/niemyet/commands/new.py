@@ -2,22 +2,25 @@
 
 from argparse import Namespace
 
-from niemyet import report, when
-from niemyet.catalogue import sort_date
+from niemyet import report
+from niemyet.authoring.drafting import Answers, draft
+from niemyet.authoring.drafting.occasions import OCCASIONS, period_of, slug_of, title_of
+from niemyet.authoring.writing import create
+from niemyet.base.stopped import StoppedError
+from niemyet.catalogue.catalogue import sort_date
 from niemyet.checks import Known, check_all
 from niemyet.commands import OK, UsageError
 from niemyet.commands.asking import Asker, one_of
 from niemyet.commands.place import project_root, wards_and_topics
-from niemyet.commands.writing import create
-from niemyet.drafting import Answers, draft
-from niemyet.drafting.occasions import OCCASIONS, period_of, slug_of, title_of
-from niemyet.model import Plan, Ward
-from niemyet.problem import Level, Problem
-from niemyet.reading.markdown import BodyReader
-from niemyet.reading.plan import PlanFile, read_plan
-from niemyet.sources import Sources
-from niemyet.stopped import StoppedError
-from niemyet.vietnamese import nfc
+from niemyet.language import when
+from niemyet.language.alphabet import nfc
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Problem
+from niemyet.model.ward import Ward
+from niemyet.reading.body.markdown import BodyReader
+from niemyet.reading.plan import read_plan
+from niemyet.sources.layout import PlanFile
+from niemyet.sources.plans_folder import Sources
 
 
 def run(arguments: Namespace) -> int:

@@ -3,14 +3,14 @@
 import re
 from argparse import Namespace
 
-from niemyet import when
+from niemyet.base.stopped import StoppedError
 from niemyet.commands import UsageError
 from niemyet.commands.change import change, read
 from niemyet.commands.place import plan_path, project_root
-from niemyet.front import NUMBER
-from niemyet.stopped import StoppedError
-from niemyet.terms import Status
-from niemyet.when import Precision
+from niemyet.language import when
+from niemyet.language.when import Precision
+from niemyet.model.fields import NUMBER
+from niemyet.model.terms import Status
 
 _BEFORE_ISSUE = (Status.DRAFT, Status.UNCONFIRMED, Status.ISSUED)
 

@@ -4,12 +4,12 @@ import os
 import stat
 from pathlib import Path
 
+from niemyet.base.stopped import StoppedError
 from niemyet.commands import UsageError
-from niemyet.load import CONFIG
-from niemyet.model import Ward
+from niemyet.model.ward import Ward
+from niemyet.project.load import CONFIG
 from niemyet.reading.ward import read_topics, read_ward
-from niemyet.sources import Sources, scan
-from niemyet.stopped import StoppedError
+from niemyet.sources.plans_folder import Sources, scan
 
 
 def project_root() -> Path:

@@ -5,35 +5,33 @@ Adding an output is its file and one line in one of these tables.
 
 from collections.abc import Callable, Iterator
 
-from niemyet.model import Artifact, Page, Plan, Sheet
-from niemyet.outputs import (
-    alias_pages,
+from niemyet.model.output import Artifact, Page, Sheet
+from niemyet.model.plan import Plan
+from niemyet.outputs.assets import site_assets
+from niemyet.outputs.data import (
     calendar_ics,
-    calendar_page,
     feed,
-    field_reference,
     headers_file,
-    home_page,
-    list_pages,
-    plan_ics,
-    plan_json,
-    plan_markdown,
-    plan_page,
     plan_schema,
     plans_json,
-    print_page,
-    print_stylesheet,
     removed_schema,
     robots,
-    search_page,
-    search_vocabulary,
-    site_assets,
     tombstone_json,
-    tombstone_pages,
     ward_schema,
 )
-from niemyet.outputs.collected import Collected
-from niemyet.outputs.context import Context
+from niemyet.outputs.editors import field_reference
+from niemyet.outputs.lists import calendar_page, home_page, list_pages, tombstone_pages
+from niemyet.outputs.parts.context import Context
+from niemyet.outputs.parts.shares import Collected
+from niemyet.outputs.plan import alias_pages
+from niemyet.outputs.plan import calendar_file as plan_ics
+from niemyet.outputs.plan import markdown as plan_markdown
+from niemyet.outputs.plan import page as plan_page
+from niemyet.outputs.plan import record as plan_json
+from niemyet.outputs.print import page as print_page
+from niemyet.outputs.print import stylesheet as print_stylesheet
+from niemyet.outputs.search import page as search_page
+from niemyet.outputs.search import vocabulary_file
 
 Made = Iterator[Page] | Iterator[Artifact]
 Listed = Iterator[Page] | Iterator[Sheet] | Iterator[Page | Sheet]
@@ -69,7 +67,7 @@ DATA: tuple[Callable[[Context], Iterator[Artifact]], ...] = (
 )
 
 COLLECTED: tuple[Callable[[Context, Collected], Iterator[Sheet]], ...] = (
-    search_vocabulary.make,
+    vocabulary_file.make,
     plans_json.make,
     calendar_ics.make,
 )

@@ -2,37 +2,27 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 
-from niemyet.front import FrontMatter
-from niemyet.model import Body, FileInfo, Plan, Ward
-from niemyet.problem import START, Position, Problem, has_errors
-from niemyet.reading import assign, derive, rules
-from niemyet.reading.markdown import BodyReader, Rendered
-from niemyet.reading.nodes import Tree, read_tree
-from niemyet.reading.old_anchors import with_old_anchors
-from niemyet.reading.outline import passages
-from niemyet.reading.safe_html import unsafe
-from niemyet.reading.schema import validated
-from niemyet.reading.source import Parts, Refused, read_text, split
-from niemyet.reading.units import unit_names
+from niemyet.model.body import Body
+from niemyet.model.front_matter import FrontMatter
+from niemyet.model.plan import Plan
+from niemyet.model.problem import START, Position, Problem, has_errors
+from niemyet.model.ward import Ward
+from niemyet.reading import rules
+from niemyet.reading.body.markdown import BodyReader, Rendered
+from niemyet.reading.body.old_anchors import with_old_anchors
+from niemyet.reading.body.outline import passages
+from niemyet.reading.body.safe_html import unsafe
+from niemyet.reading.header.nodes import Tree, read_tree
+from niemyet.reading.header.schema import validated
+from niemyet.reading.meaning import assign, derive
+from niemyet.reading.meaning.units import unit_names
+from niemyet.reading.text.source import Parts, Refused, read_text, split
+from niemyet.sources import rules as sources_rules
+from niemyet.sources.layout import PlanFile
 
 _PATH = re.compile(r"^plans/([a-z0-9]+(?:-[a-z0-9]+)*)/([0-9]{4})/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")
 _RESERVED = ("trang", "ban-in")
-
-
-@dataclass(frozen=True, slots=True)
-class PlanFile:
-    """A plan's file as found: its path from the project's folder, its bytes, the files of its own folder.
-
-    `stamp` says what the file system knows of all of them, "" where that is not enough to know them again.
-    """
-
-    path: str
-    data: bytes
-    files: tuple[FileInfo, ...] = ()
-    modified: datetime | None = None
-    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +62,7 @@ def name_problems(path: str) -> tuple[Problem, ...]:
         f"“{path}” không đúng quy ước; hãy đặt tại plans/<xã-phường>/<năm>/<tên>.md, "
         "chỉ dùng chữ thường không dấu, chữ số, gạch nối, và không dùng tên trang, ban-in"
     )
-    return (Problem.of(rules.NAME, path, START, message),)
+    return (Problem.of(sources_rules.NAME, path, START, message),)
 
 
 def _plan(

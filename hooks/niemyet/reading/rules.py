@@ -1,6 +1,7 @@
 """The rules that reading itself holds: what keeps a file from becoming a plan."""
 
-from niemyet.problem import Level, Rule
+from niemyet.model.problem import Level, Rule
+from niemyet.sources.rules import FILE, IMAGE, NAME, SITE_FILE, SIZE
 
 # The examples of rules about the file as a whole.
 _TITLE = "title: Tổ chức Hội nghị"
@@ -8,14 +9,6 @@ _HEADER = f"{_TITLE}\nstatus: draft\nsource:\n  kind: original\n"
 _TEXT = "\n## I. MỤC ĐÍCH\n\nTrên đây là Kế hoạch tổ chức Hội nghị./.\n"
 _WHOLE = f"---\n{_HEADER}---\n{_TEXT}"
 
-NAME = Rule(
-    "NY-001",
-    Level.ERROR,
-    "Tên tệp hoặc thư mục không đúng quy ước",
-    "Đường dẫn của tệp là địa chỉ lâu dài của kế hoạch trên trang, nên chỉ dùng chữ thường không dấu, chữ số và gạch nối.",
-    "Đặt tệp tại plans/<xã-phường>/<năm>/<tên>.md, ví dụ plans/kien-an/2025/hoi-nghi-so-ket-quy-3.md.",
-    source="Quy ước của trang",
-)
 ENCODING = Rule(
     "NY-002",
     Level.ERROR,
@@ -30,30 +23,6 @@ CHARACTER = Rule(
     "Có ký tự không nhìn thấy hoặc ký tự điều khiển",
     "Ký tự ẩn làm chữ hiện khác với chữ được lưu, tìm kiếm không thấy và có thể bị lợi dụng để đánh lừa người đọc.",
     "Xóa ký tự ở đúng vị trí được báo rồi gõ lại chữ đó.",
-    source="Quy ước của trang",
-)
-FILE = Rule(
-    "NY-004",
-    Level.ERROR,
-    "Không đọc được tệp hoặc không phải tệp thường",
-    "Liên kết tượng trưng, thư mục hoặc tệp không có quyền đọc không thể đăng một cách an toàn.",
-    "Thay bằng một tệp thường, có quyền đọc, nằm đúng trong thư mục của kế hoạch.",
-    source="Quy ước của trang",
-)
-SIZE = Rule(
-    "NY-005",
-    Level.ERROR,
-    "Tệp quá lớn",
-    "Một kế hoạch dài không quá 512 kB và mỗi dòng không quá 20 kB; lớn hơn thường là dán nhầm ảnh hoặc dữ liệu.",
-    "Tách phụ lục thành tệp kèm; bỏ phần dán nhầm.",
-    source="Quy ước của trang",
-)
-IMAGE = Rule(
-    "NY-006",
-    Level.ERROR,
-    "Ảnh không an toàn hoặc không phải ảnh",
-    "Tệp .svg có thể mang mã chạy trong máy người đọc và tải nội dung từ nơi khác; tệp .png, .jpg, .webp có thể là tệp khác đổi đuôi.",
-    "Xuất lại ảnh từ chương trình vẽ dưới dạng .png, hoặc .svg đơn giản (Plain SVG) chỉ có hình vẽ; không quá 200 kB.",
     source="Quy ước của trang",
 )
 OLD_ENCODING = Rule(
@@ -115,14 +84,6 @@ NOT_PLAIN = Rule(
     source="Cú pháp YAML; quy ước của trang",
     bad=_WHOLE.replace(_TITLE, "title: &a Tổ chức Hội nghị"),
     good=_WHOLE,
-)
-SITE_FILE = Rule(
-    "NY-031",
-    Level.ERROR,
-    "Tệp trong thư mục docs không được đăng",
-    "Mọi tệp trong docs được đăng nguyên trên địa chỉ của trang: tệp HTML, mã lệnh chạy được trong máy người đọc, và tệp trùng địa chỉ sẽ che mất trang khác.",
-    "Chỉ đặt trong docs các trang .md, ảnh và tệp tải về; mẫu giao diện, kiểu trình bày và mã lệnh nằm trong overrides.",
-    source="Quy ước của trang",
 )
 SITE_PAGE = Rule(
     "NY-032",

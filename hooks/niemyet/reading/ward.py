@@ -3,15 +3,16 @@
 import re
 from collections.abc import Mapping
 
-from niemyet.front import ID
-from niemyet.model import Ward
-from niemyet.problem import START, Problem
+from niemyet.model.fields import ID
+from niemyet.model.problem import START, Problem
+from niemyet.model.settings import Settings
+from niemyet.model.ward import Ward
 from niemyet.reading import rules
-from niemyet.reading.nodes import Tree, Value, read_tree
-from niemyet.reading.schema import validated
-from niemyet.reading.site_setting import setting_problems
-from niemyet.reading.source import Refused, read_text
-from niemyet.settings import Settings
+from niemyet.reading.docs_pages.site_setting import setting_problems
+from niemyet.reading.header.nodes import Tree, Value, read_tree
+from niemyet.reading.header.schema import validated
+from niemyet.reading.text.source import Refused, read_text
+from niemyet.sources import rules as sources_rules
 
 _OWN = "extra.niemyet."
 _SHORT = r"[^\W\d_][^\W_]{1,11}"
@@ -100,4 +101,4 @@ def _folder_problems(path: str, ward_id: str) -> list[Problem]:
     if re.fullmatch(ID, ward_id):
         return []
     message = f"thư mục “{ward_id}” không đúng quy ước; hãy dùng chữ thường không dấu, chữ số và gạch nối"
-    return [Problem.of(rules.NAME, path, START, message)]
+    return [Problem.of(sources_rules.NAME, path, START, message)]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from niemyet.problem import Level, Problem
+from niemyet.model.problem import Level, Problem
 from niemyet.report.excerpt import printable
 
 LABELS = {Level.ERROR: "lỗi", Level.WARNING: "cảnh báo", Level.HINT: "gợi ý"}

@@ -3,9 +3,9 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from niemyet.problem import Position
-from niemyet.reading.characters import HIDDEN, is_heaped
-from niemyet.vietnamese import nfc
+from niemyet.language.alphabet import nfc
+from niemyet.language.characters import HIDDEN, is_heaped
+from niemyet.model.problem import Position
 
 LONGEST = 100
 _BEFORE = 60

@@ -4,9 +4,9 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from niemyet.problem import Level, Rule
+from niemyet.model.problem import Level, Rule
+from niemyet.model.settings import Settings
 from niemyet.report import LABELS
-from niemyet.settings import Settings
 
 
 def explanation(rule: Rule, settings: Settings | None) -> Iterator[str]:

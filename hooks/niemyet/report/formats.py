@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from niemyet.problem import Level, Problem
+from niemyet.model.problem import Level, Problem
+from niemyet.model.settings import Settings
 from niemyet.report import lines
 from niemyet.report.excerpt import excerpt, printable, source_lines
-from niemyet.settings import Settings
 
 # The workflow commands of GitHub Actions, which Forgejo's runner knows, too.
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "notice"}

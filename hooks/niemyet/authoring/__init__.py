@@ -1,0 +1,1 @@
+"""Editors' files: drafts, edits, and how they are written."""

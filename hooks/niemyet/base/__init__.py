@@ -1,0 +1,1 @@
+"""The ground: files, digests, the cache, processes; nothing here knows of plans."""

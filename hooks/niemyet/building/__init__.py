@@ -1,0 +1,1 @@
+"""One build: the engine's events, the site's trees, the exchange."""

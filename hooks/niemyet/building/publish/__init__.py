@@ -1,0 +1,1 @@
+"""What the site is to hold → the standby tree → the live one's place."""

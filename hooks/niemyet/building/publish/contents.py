@@ -1,0 +1,66 @@
+"""What a build makes of the catalogue: pages, artifacts, files to copy. Where they go is not known here."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from niemyet.catalogue.catalogue import Catalogue
+from niemyet.checks import all_rules
+from niemyet.model.output import Artifact, Page, Sheet
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Problem, has_errors
+from niemyet.outputs import COLLECTED, DATA, OF_A_PLAN, PAGES
+from niemyet.outputs.data import sitemap
+from niemyet.outputs.editors import problem_page, rule_pages
+from niemyet.outputs.parts.context import Context
+from niemyet.outputs.parts.shares import Collected
+from niemyet.reading.plan import name_problems
+
+
+def pages(context: Context, problems: Sequence[Problem]) -> Iterator[Sheet]:
+    """The site's own pages, and one for each plan that has errors among the problems."""
+    return map(Sheet.of, _pages(context, problems))
+
+
+def _pages(context: Context, problems: Sequence[Problem]) -> Iterator[Page | Sheet]:
+    for make in PAGES:
+        yield from make(context)
+    yield from rule_pages.make(context, all_rules())
+    broken = (problem for problem in problems if problem.path.endswith(".md"))
+    for path, group in groupby(broken, key=lambda problem: problem.path):
+        found = tuple(group)
+        if has_errors(found) and not name_problems(path):
+            yield from problem_page.make(context, path, found)
+
+
+def of_plan(plan: Plan, context: Context) -> Iterator[Page | Artifact]:
+    """Everything that is made of one plan."""
+    for make in OF_A_PLAN:
+        yield from make(plan, context)
+
+
+def of_the_site(context: Context, collected: Collected, addresses: Sequence[str]) -> Iterator[Sheet]:
+    """Data, feeds, styles, and the sitemap over the plans and the pages at the addresses."""
+    return map(Sheet.of, _of_the_site(context, collected, addresses))
+
+
+def _of_the_site(context: Context, collected: Collected, addresses: Sequence[str]) -> Iterator[Artifact | Sheet]:
+    for make in DATA:
+        yield from make(context)
+    for collect in COLLECTED:
+        yield from collect(context, collected)
+    yield from sitemap.make(context, addresses)
+
+
+def files_of(plan: Plan, root: Path) -> Iterator[tuple[Path, str]]:
+    """A plan's own files, published as they are, at its old addresses, too: (where it lies, its path in the site)."""
+    folder = root / plan.path.removesuffix(".md")
+    places = (plan.address, *(f"ke-hoach/{alias}/" for alias in plan.front.aliases))
+    return ((folder / file.name, place + file.name) for place in places for file in plan.files)
+
+
+def emblems(catalogue: Catalogue, root: Path) -> Iterator[tuple[Path, str]]:
+    """The wards' emblems, likewise."""
+    for ward in catalogue.wards.values():
+        if ward.emblem:
+            yield root / "plans" / ward.id / ward.emblem, f"ke-hoach/{ward.id}/{ward.emblem}"

@@ -1,0 +1,107 @@
+"""Artifacts → disk: a tree made aside, and one system call that puts it in the place of the live one."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from niemyet.base.new_files import told_plainly
+from niemyet.base.stopped import StoppedError
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2  # renameat2(2), Linux 3.15
+_NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTTY)
+
+
+def standby_of(live: Path) -> Path:
+    """The folder beside the live site in which the next one is made."""
+    return live.with_name(live.name + ".next")
+
+
+def scratch_of(live: Path) -> Path:
+    """The folder beside the live site that the engine writes to."""
+    return live.with_name(live.name + ".mkdocs")
+
+
+def room_of(live: Path) -> Path:
+    """The folder beside the live site where pages wait to be indexed while the site can be looked at already."""
+    return live.with_name(live.name + ".search")
+
+
+def check_replaceable(live: Path) -> None:
+    """StoppedError where something that no build made stands in the site's place and would be lost."""
+    if not live.exists():
+        return
+    if not live.is_dir():
+        raise StoppedError(f"“{live}” là một tệp, không phải thư mục; hãy đổi tên tệp đó hoặc chọn site_dir khác")
+    if (live / ".git").exists() or (any(live.iterdir()) and not (live / "404.html").exists()):
+        raise StoppedError(f"thư mục “{live}” có nội dung khác, không phải một trang đã dựng; hãy chọn site_dir khác")
+
+
+@contextmanager
+def only_builder(live: Path) -> Iterator[None]:
+    """Hold the site's lock; StoppedError where another build holds it."""
+    with told_plainly():
+        live.parent.mkdir(parents=True, exist_ok=True)
+        lock = live.with_name(live.name + ".lock").open("w")
+    with lock:
+        with told_plainly():
+            _take(lock)
+        yield
+
+
+def _take(lock: IO[str]) -> None:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise StoppedError("một lần dựng trang khác đang chạy; hãy đợi nó xong rồi chạy lại") from None
+
+
+@contextmanager
+def left_clean(live: Path) -> Iterator[None]:
+    """Leave nothing of the engine's beside the site, however the block ends."""
+    try:
+        yield
+    finally:
+        shutil.rmtree(scratch_of(live), ignore_errors=True)
+
+
+def clear_aside(live: Path) -> None:
+    """Remove the folders beside the site that a build works in."""
+    for folder in (scratch_of(live), standby_of(live), room_of(live)):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def publish(standby: Path, live: Path) -> bool:
+    """Let the standby tree and the live one change places. False where it took two renames."""
+    if not live.exists():
+        standby.rename(live)
+        return True
+    at_once = _exchange(standby, live)
+    if not at_once:
+        old = live.with_name(live.name + ".old")
+        live.rename(old)
+        standby.rename(live)
+        old.rename(standby)
+    return at_once
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step; False where the system cannot."""
+    library = ctypes.CDLL(None, use_errno=True)
+    rename = getattr(library, "renameat2", None)
+    if rename is None:
+        return False
+    if rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _NO_EXCHANGE:
+        return False
+    raise OSError(number, os.strerror(number), str(other))

@@ -1,0 +1,160 @@
+"""What the site is to hold → the next tree, brought there by differences, and the exchange with the live one."""
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from niemyet.base.cache import Cache
+from niemyet.base.digest import digest_of, digest_of_bytes
+from niemyet.base.stopped import StoppedError
+from niemyet.base.workers import spread_portions
+from niemyet.building.engine import Site
+from niemyet.building.publish import contents, exchange
+from niemyet.building.publish import tree as trees
+from niemyet.building.publish.indexing import Indexing
+from niemyet.building.publish.kept_shares import Kept, Settled, group_of
+from niemyet.building.publish.tree import Standby, Written
+from niemyet.building.theme import Shell
+from niemyet.model.output import Artifact, Page, Sheet
+from niemyet.model.plan import Plan
+from niemyet.outputs.parts.context import Context
+from niemyet.outputs.parts.shares import Share, share
+from niemyet.project.records import Rows
+from niemyet.search.index import SearchIndexError, Stop, bring
+
+SEARCH_BUNDLE = "tim-kiem/pagefind"
+log = logging.getLogger("mkdocs.niemyet")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A plan to make: the key of what it is made of, and what of it is wanted."""
+
+    plan: Plan
+    key: str
+    page: bool
+    share: bool
+
+
+Made = tuple[Task, Written | None, Share | None]
+
+
+class Publication:
+    """One site on its way from the catalogue to the public."""
+
+    def __init__(self, site: Site, context: Context, rows: Rows, cache: Cache, edition: str) -> None:
+        """`edition` names everything beside the content that shapes the site: code, packages, templates."""
+        self._site, self._context, self._rows, self._cache = site, context, rows, cache
+        self._catalogue = context.catalogue
+        self._rest = digest_of(
+            edition,
+            repr(self._catalogue.settings),
+            repr(self._catalogue.topics),
+            repr(self._catalogue.abbreviations),
+            repr(self._catalogue.only_ward is None),
+            repr(context.policy),
+        )
+        self._relations = rows.relations(self._catalogue.plans)
+        self._kept = Kept(self._catalogue, cache)
+
+    def bring(self, shell: Shell, sheets: Mapping[str, Sheet], written: Sequence[str]) -> Standby:
+        """The next tree with all plans, the pages by their address, data, and what the engine has written aside."""
+        standby = Standby(exchange.standby_of(self._site.live), self._site.live, self._cache)
+        files = dict(self._files())
+        chrome = {path: shell.digest(path) for path in sheets}
+        plans = {plan.id: self._key(plan) for plan in self._catalogue.plans}
+        plan_chrome = shell.digest(self._catalogue.plans[0].address) if plans else ""
+        late = [
+            standby.begin("plan", {name: key + plan_chrome for name, key in plans.items()}),
+            standby.begin("page", {path: digest_of(self._rest, chrome[path], *sheets[path].given) for path in sheets}),
+            standby.begin("file", {path: key for path, (key, _) in files.items()}),
+        ]
+        self._make_plans(standby, shell, plans, set(late[0]))
+        for path in late[1]:
+            standby.put("page", path, shell.published([sheets[path].page()]))
+        for path in late[2]:
+            standby.put("file", path, (), [(files[path][1], path)])
+        self._make_data(standby, [*sheets, *written])
+        return standby
+
+    def _make_plans(self, standby: Standby, shell: Shell, keys: Mapping[str, str], missing: set[str]) -> None:
+        """Group by group: where the pages of a group are made, its shares are settled, too."""
+
+        def work(task: Task) -> Made:
+            row = self._rows.all[task.plan.path]
+            plan = replace(self._rows.whole(row.path), modified=task.plan.modified)
+            others = (self._catalogue.by_id[other.id] for other in self._relations.around(row.asks))
+            context = self._context.around(plan, others)
+            made = None
+            if task.page:
+                artifacts = _published(shell, contents.of_plan(plan, context))
+                made = trees.put(standby.folder, artifacts, contents.files_of(plan, self._site.root))
+            return task, made, share(plan, context) if task.share else None
+
+        def gather(results: Iterator[Made]) -> tuple[dict[str, Written], Settled | None]:
+            made = list(results)
+            written = {task.plan.id: one for task, one, _ in made if one}
+            fresh = {task.plan.id: (task.key, part) for task, _, part in made if part}
+            return written, self._kept.settled(group_of(made[0][0].plan.id), fresh) if fresh else None
+
+        portions = sorted(self._portions(keys, missing), key=len, reverse=True)
+        for written, settled in spread_portions(portions, work, lambda task: task.plan.path, gather):
+            for name, one in written.items():
+                standby.note("plan", name, one)
+            if settled:
+                self._kept.take(settled)
+        self._kept.settle()
+
+    def _portions(self, keys: Mapping[str, str], missing: set[str]) -> Iterator[list[Task]]:
+        """What is to make of each group."""
+        for (ward, year), plans in self._catalogue.by_year.items():
+            there = self._kept.keys(ward, year)
+            tasks = (
+                Task(plan, keys[plan.id], plan.id in missing, there.get(plan.id) != keys[plan.id]) for plan in plans
+            )
+            if wanted := [task for task in tasks if task.page or task.share]:
+                yield wanted
+
+    def _make_data(self, standby: Standby, addresses: Sequence[str]) -> None:
+        made = {sheet.path: sheet for sheet in contents.of_the_site(self._context, self._kept, addresses)}
+        wanted = {path: digest_of(self._rest, *sheet.given) for path, sheet in made.items()}
+        for path in standby.begin("data", wanted):
+            standby.put("data", path, [made[path].artifact()])
+
+    def index(self, tree: Path, other: Path, stop: Stop | None = None, room: Path | None = None) -> None:
+        """Bring the search index of one of the two trees to all plans; StoppedError where that fails or is stopped."""
+        bundle, live = tree / SEARCH_BUNDLE, other / SEARCH_BUNDLE
+        try:
+            bring(bundle, self._kept.searches, self._kept.search_pages, live, stop, room)
+        except SearchIndexError as error:
+            raise StoppedError(str(error)) from None
+
+    def index_later(self) -> Indexing:
+        """The same for the live tree while its pages can be looked at already."""
+        live = self._site.live
+        room = exchange.room_of(live)
+        return Indexing(lambda stop: self.index(live, exchange.standby_of(live), stop, room), room)
+
+    def publish(self, standby: Standby) -> None:
+        """Put the next tree in the live one's place; the old one is where the one after begins."""
+        standby.finish(lasting=not self._site.serving)
+        if not exchange.publish(standby.folder, self._site.live):
+            log.info("This file system cannot exchange folders: the site was replaced by two renames.")
+        standby.make_ready()
+
+    def _key(self, plan: Plan) -> str:
+        row = self._rows.all[plan.path]
+        return digest_of(row.key, row.ward, self._relations.digest(row.asks), str(plan.modified), self._rest)
+
+    def _files(self) -> Iterator[tuple[str, tuple[str, Path]]]:
+        """What the engine wrote, and the wards' emblems: path → digest, and where it lies."""
+        scratch = exchange.scratch_of(self._site.live)
+        found = ((path, path.relative_to(scratch).as_posix()) for path in sorted(scratch.rglob("*")) if path.is_file())
+        for source, path in (*found, *contents.emblems(self._catalogue, self._site.root)):
+            yield path, (digest_of_bytes(source.read_bytes()), source)
+
+
+def _published(shell: Shell, made: Iterable[Page | Artifact]) -> Iterator[Artifact]:
+    for one in made:
+        yield from shell.published([one]) if isinstance(one, Page) else [one]

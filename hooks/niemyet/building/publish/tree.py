@@ -1,0 +1,178 @@
+"""Two trees of the site, the live one and the next: only what differs is made, moved and written.
+
+A tree is known by its manifest: what stands in it under which key. The manifest lies in the cache under the tree's seal,
+a file in the tree that is taken away before the first change and written after the last: a tree that was left half-way
+has none, and what has no manifest is made anew.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from niemyet.base import new_files
+from niemyet.base.cache import Cache
+from niemyet.base.digest import digest_of, digest_of_bytes
+from niemyet.base.stopped import StoppedError
+
+if TYPE_CHECKING:
+    from niemyet.model.output import Artifact
+
+SEAL = ".niemyet"
+
+Entry = tuple[str, str, str]
+"""What is remembered of a unit: its key, a digest of its bytes, its paths, one a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: a digest of its bytes, its paths in the site."""
+
+    digest: str
+    paths: tuple[str, ...]
+
+
+def seal_of(folder: Path) -> str:
+    """What a tree is called, or "" where it has no seal."""
+    try:
+        return (folder / SEAL).read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def put(folder: Path, artifacts: Iterable[Artifact], files: Iterable[tuple[Path, str]] = ()) -> Written:
+    """Write artifacts, and files as they are; StoppedError where a path has an owner already."""
+    written = {}
+    for artifact in artifacts:
+        new_files.write(folder, artifact.path, artifact.content)
+        written[artifact.path] = digest_of_bytes(artifact.content)
+    for source, path in files:
+        written[path] = digest_of_bytes(new_files.copy(folder, source, path))
+    return Written(digest_of(*chain.from_iterable(written.items())), tuple(written))
+
+
+class Standby:
+    """The next tree on its way from what it was to what is wanted, kind by kind."""
+
+    def __init__(self, folder: Path, live: Path, cache: Cache) -> None:
+        """Where the standby tree is not known but the live one is, it starts as a clone of that."""
+        self.folder, self._live, self._cache = folder, live, cache
+        self._others = _manifest(live, cache) or {}
+        entries = _manifest(folder, cache)
+        if entries is None:
+            shutil.rmtree(folder, ignore_errors=True)
+            entries = self._others if self._others and clone(live, folder) else {}
+            folder.mkdir(parents=True, exist_ok=True)
+        self._seal = seal_of(folder)
+        self._now: dict[str, Entry] = dict(entries)
+        self._wanted: dict[str, str] = {}
+
+    def begin(self, kind: str, wanted: Mapping[str, str]) -> list[str]:
+        """Take away what is not wanted any more of a kind; what comes back, of the wanted (name → key), is to be made."""
+        keys = {f"{kind} {name}": key for name, key in wanted.items()}
+        old = {unit: entry[0] for unit, entry in self._now.items() if unit.startswith(f"{kind} ")}
+        gone = [unit for unit, key in old.items() if keys.get(unit) != key]
+        missing = [unit for unit, key in keys.items() if old.get(unit) != key]
+        if gone or missing:
+            self._break_seal()
+        for unit in gone:
+            self._remove(self._now.pop(unit)[2].split("\n"))
+        self._wanted |= {unit: keys[unit] for unit in missing}
+        return [unit[len(kind) + 1 :] for unit in missing if not self._taken_over(unit, keys[unit])]
+
+    def put(self, kind: str, name: str, artifacts: Iterable[Artifact], files: Iterable[tuple[Path, str]] = ()) -> None:
+        """Write what `begin` asked for."""
+        self.note(kind, name, put(self.folder, artifacts, files))
+
+    def note(self, kind: str, name: str, written: Written) -> None:
+        """Remember what was written of what `begin` asked for."""
+        unit = f"{kind} {name}"
+        self._now[unit] = (self._wanted[unit], written.digest, "\n".join(written.paths))
+
+    def finish(self, lasting: bool = True) -> None:
+        """Seal the tree: the manifest is kept, the seal comes back, and where it is to last everything is on the disk."""
+        if self._seal:  # unbroken: nothing was touched
+            return
+        self._seal = self._name()
+        self._cache.put(f"tree {self._seal}", self._now)
+        kept = (self._seal, seal_of(self._live))
+        self._cache.forget(name for name in self._cache.names("tree ") if name[5:] not in kept)
+        self._cache.save()
+        if lasting:
+            os.sync()  # the search index, too
+        with (self.folder / SEAL).open("w", encoding="ascii") as file:
+            file.write(self._seal + "\n")
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
+
+    def make_ready(self) -> None:
+        """After the exchange: where the old live tree is not known, let the next build begin with a clone of the new one."""
+        if self._cache.raw(f"tree {seal_of(self.folder)}") is None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            clone(self._live, self.folder)
+
+    def _name(self) -> str:
+        return digest_of(*(f"{unit} {digest}" for unit, (_, digest, _) in sorted(self._now.items())))
+
+    def _break_seal(self) -> None:
+        (self.folder / SEAL).unlink(missing_ok=True)
+        self._seal = ""
+
+    def _taken_over(self, unit: str, key: str) -> bool:
+        """Copy a unit from the live tree, where that one has it already."""
+        entry = self._others.get(unit)
+        if entry is None or entry[0] != key:
+            return False
+        paths = entry[2].split("\n") if entry[2] else []
+        try:
+            for path in paths:
+                new_files.copy(self.folder, self._live / path, path)
+        except StoppedError:  # somebody took it from the live tree
+            self._remove(paths)
+            return False
+        self._now[unit] = entry
+        return True
+
+    def _remove(self, paths: Iterable[str]) -> None:
+        for path in filter(None, paths):
+            (self.folder / path).unlink(missing_ok=True)
+            for folder in list(PurePosixPath(path).parents)[:-1]:
+                try:
+                    (self.folder / folder).rmdir()
+                except OSError:  # holds other things
+                    break
+
+
+def clone(live: Path, standby: Path) -> bool:
+    """Make a standby tree out of the live one without copying a byte: files are replaced, never written into.
+
+    False, and nothing is there, where the file system has no hard links.
+    """
+    try:
+        _link_all(str(live), str(standby))
+    except OSError:
+        shutil.rmtree(standby, ignore_errors=True)
+        return False
+    return True
+
+
+def _link_all(source: str, target: str) -> None:
+    os.mkdir(target)
+    with os.scandir(source) as entries:
+        for entry in entries:
+            place = f"{target}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                _link_all(entry.path, place)
+            else:
+                os.link(entry.path, place, follow_symlinks=False)
+
+
+def _manifest(folder: Path, cache: Cache) -> dict[str, Entry] | None:
+    seal = seal_of(folder)
+    return cache.get(f"tree {seal}") if seal else None

@@ -1,0 +1,71 @@
+"""How a build begins: with nothing to do, or with everything that a build needs, which takes most of the start to load."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from niemyet.base.cache import Cache
+from niemyet.building import fingerprints
+from niemyet.building.freshness import Standing
+from niemyet.building.publish import exchange
+
+if TYPE_CHECKING:
+    from niemyet.building.engine import Site
+    from niemyet.building.session import Build
+
+CACHE = ".cache/niemyet/kept.db"
+SIGN = ".cache/niemyet/saved"
+log = logging.getLogger("mkdocs.niemyet")
+
+
+@dataclass
+class Running:
+    """What the engine forgets from one build to the next: which command it runs, under `serve` the last build, if one goes on."""
+
+    command: str = ""
+    last: Build | None = None
+    at_rest: threading.Event = field(default_factory=threading.Event)
+
+    def end(self) -> None:
+        """End what still goes on after the last build."""
+        if self.last:
+            self.last.end("")
+
+
+class Idle:
+    """A build that finds the live site as another would make it."""
+
+    def __init__(self, site: Site, told: tuple[str, ...], held: ExitStack) -> None:
+        self.site, self._held = site, held
+        for line in told:
+            log.info(line)
+
+    def finish(self) -> None:
+        """Say so, and let others build."""
+        with self._held, exchange.left_clean(self.site.live):
+            log.info("Nothing has changed: the site stands as it is.")
+
+
+def begin(site: Site, running: Running) -> Build | Idle:
+    """The build of a site; StoppedError where another is at work, or something stops it."""
+    last, running.last = running.last, None
+    with ExitStack() as held:
+        if not site.serving:  # the engine serves from a folder of its own
+            exchange.check_replaceable(site.live)
+            held.enter_context(exchange.only_builder(site.live))
+        code = fingerprints.of_code()
+        cache = Cache(site.root / CACHE, code)
+        standing = Standing(site, cache, code)
+        told = None if site.serving else standing.lines()
+        if told is not None:
+            return Idle(site, told, held.pop_all())
+        from niemyet.building.session import Build  # not before it is needed
+
+        build = Build(site, cache, standing, code, held, last.end(code) if last else None)
+        if site.serving:
+            running.last = build
+        return build

@@ -1,0 +1,1 @@
+"""All plans together: order, relations, common wording, addresses kept."""

@@ -1,0 +1,141 @@
+"""All plans at once: by ward, year and topic, which replaces which, and what comes when."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
+
+from niemyet.language.alphabet import sort_key
+from niemyet.model.plan import Plan
+from niemyet.model.removal import Removal
+from niemyet.model.settings import Settings
+from niemyet.model.terms import Status
+from niemyet.model.ward import Ward
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every readable plan, newest first, with the wards and topics they belong to; and what was taken down."""
+
+    plans: tuple[Plan, ...]
+    wards: Mapping[str, Ward]
+    topics: Mapping[str, str]
+    settings: Settings
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    removed: tuple[Removal, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Plan]:
+        """Plans by their identity."""
+        return {plan.id: plan for plan in self.plans}
+
+    @cached_property
+    def active_wards(self) -> tuple[Ward, ...]:
+        """Wards that have plans, in Vietnamese dictionary order."""
+        return tuple(sorted((self.wards[ward] for ward in self.by_ward), key=lambda ward: sort_key(ward.name)))
+
+    @cached_property
+    def only_ward(self) -> Ward | None:
+        """The ward, where the site is one ward's own."""
+        return next(iter(self.wards.values())) if len(self.wards) == 1 else None
+
+    @cached_property
+    def by_ward(self) -> dict[str, tuple[Plan, ...]]:
+        """Plans by the id of their ward."""
+        return _grouped(self.plans, lambda plan: plan.ward.id)
+
+    @cached_property
+    def by_year(self) -> dict[tuple[str, int], tuple[Plan, ...]]:
+        """Plans by ward id and year."""
+        return _grouped(self.plans, lambda plan: (plan.ward.id, plan.year))
+
+    @cached_property
+    def years(self) -> dict[str, tuple[int, ...]]:
+        """The years of each ward's plans, the first one first, by the ward's id."""
+        found: dict[str, list[int]] = {}
+        for ward, year in sorted(self.by_year):
+            found.setdefault(ward, []).append(year)
+        return {ward: tuple(years) for ward, years in found.items()}
+
+    @cached_property
+    def by_topic(self) -> dict[str, tuple[Plan, ...]]:
+        """Plans by topic key; a plan without a topic is in none."""
+        return _grouped((plan for plan in self.plans if plan.front.topic), lambda plan: plan.front.topic or "")
+
+    @cached_property
+    def events(self) -> tuple[Plan, ...]:
+        """Plans whose event has a time, drafts left out, in order of time."""
+        dated = [
+            (event.when.sort_key, plan.id, plan)
+            for plan in self.plans
+            if (event := plan.front.event) and event.when and is_public(plan)
+        ]
+        return tuple(plan for _, _, plan in sorted(dated, key=itemgetter(0, 1)))
+
+    @cached_property
+    def replaced_by(self) -> dict[str, tuple[Plan, ...]]:
+        """For each plan's id, the plans that replace it."""
+        return _incoming((old, plan) for plan in self.plans for old in plan.front.replaces)
+
+    @cached_property
+    def corrected_by(self) -> dict[str, tuple[Plan, ...]]:
+        """For each plan's id, the plans that correct it."""
+        return _incoming((old, plan) for plan in self.plans for old in plan.front.corrects)
+
+    def topic_name(self, plan: Plan) -> str | None:
+        """The topic's name as readers see it."""
+        return self.topics.get(plan.front.topic) if plan.front.topic else None
+
+
+def make_catalogue(
+    plans: Iterable[Plan],
+    wards: Mapping[str, Ward],
+    topics: Mapping[str, str],
+    settings: Settings,
+    abbreviations: Mapping[str, str] | None = None,
+    removed: Iterable[Removal] = (),
+) -> Catalogue:
+    """A catalogue with the plans in their one order: newest first, then by identity."""
+    by_identity = sorted(plans, key=lambda plan: plan.id)
+    newest_first = sorted(by_identity, key=sort_date, reverse=True)
+    return Catalogue(
+        tuple(newest_first), dict(wards), dict(topics), settings, dict(abbreviations or {}), tuple(removed)
+    )
+
+
+def sort_date(plan: Plan) -> date:
+    """The day a plan is listed under: issued, else its event, else its year's first day."""
+    event = plan.front.event
+    known = plan.front.issued or (event.when if event else None)
+    return known.earliest if known else date(plan.year, 1, 1)
+
+
+def updated(plan: Plan) -> datetime | None:
+    """When a plan last changed, without asking the clock: git, else issued, else its event, else unknown."""
+    if plan.modified:
+        return plan.modified
+    event = plan.front.event
+    known = plan.front.issued or (event.when if event else None)
+    return datetime.combine(known.earliest, time(), UTC) if known else None
+
+
+def is_public(plan: Plan) -> bool:
+    """Whether a plan belongs into feed and calendar: everything but drafts."""
+    return plan.front.status is not Status.DRAFT
+
+
+def _grouped(plans: Iterable[Plan], key: Callable[[Plan], Key]) -> dict[Key, tuple[Plan, ...]]:
+    groups: dict[Key, list[Plan]] = {}
+    for plan in plans:
+        groups.setdefault(key(plan), []).append(plan)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _incoming(pairs: Iterable[tuple[str, Plan]]) -> dict[str, tuple[Plan, ...]]:
+    ordered = sorted(pairs, key=lambda pair: (pair[0], pair[1].id))
+    return {old: tuple(plan for _, plan in group) for old, group in groupby(ordered, key=lambda pair: pair[0])}

@@ -1,0 +1,109 @@
+"""What the ledgers hold and the site would no longer: pages, files, headings; each with the ways to keep it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from niemyet.catalogue.permanence.holdings import Holdings
+from niemyet.catalogue.permanence.ledger import Ledger, line_of, page_of, plan_of
+from niemyet.catalogue.permanence.rules import ADDRESS, ANCHOR, LINE
+from niemyet.model.fields import FILE_NAME, ID, PLAN_ID
+from niemyet.model.plan import Plan
+from niemyet.model.problem import START, Position, Problem
+from niemyet.reading.body.old_anchors import TOP
+
+_FORM = re.compile(f"/ke-hoach/{PLAN_ID.strip('^$')}/(#{ID.strip('^$')}|{FILE_NAME.strip('^$')})?", re.ASCII)
+_MANY = 50
+_FIRST = 20
+_UNREAD = "; nhưng hãy sửa trước những tệp chưa đọc được: địa chỉ này có thể đã được ghi ở đó"
+
+
+def losses(held: Holdings) -> Iterator[Problem]:
+    """A problem for each page and file that is lost, and one for each plan that lost headings."""
+    silent = held.gone_pages | held.unread_pages
+    anchors: dict[str, list[str]] = {}
+    for ledger in held.ledgers:
+        missing = {each for each in ledger.addresses - held.answering if page_of(each) not in silent}
+        missing -= held.gone_files
+        if missing:
+            places = ledger.places()
+            odd = {each for each in missing if not _FORM.fullmatch(each)}
+            yield from _odd(ledger, odd, places)
+            yield from _lost(held, ledger, missing - odd, places)
+            for address in missing - odd:
+                if "#" in address and plan_of(address) in held.by_address:
+                    anchors.setdefault(held.by_address[plan_of(address)].path, []).append(address.partition("#")[2])
+    yield from (_headings(held, plan, anchors[plan.path]) for plan in held.plans if plan.path in anchors)
+
+
+def _odd(ledger: Ledger, lines: set[str], places: dict[str, Position]) -> Iterator[Problem]:
+    told = sorted(lines, key=lambda line: (places.get(line, START).line, line))
+    for number, line in enumerate(told[:_FIRST], 1):
+        rest = f" (và {len(told) - _FIRST} dòng nữa như thế)" if number == _FIRST < len(told) else ""
+        message = f"“{line[:80]}” không phải một địa chỉ{rest}; hãy lấy lại tệp này từ bản đã đăng rồi bỏ dòng lạ"
+        yield Problem.of(LINE, ledger.path, places.get(line, START), message)
+
+
+def _lost(held: Holdings, ledger: Ledger, missing: set[str], places: dict[str, Position]) -> Iterator[Problem]:
+    """Lost pages, each once however many of its addresses are lost; then lost files of pages that are there."""
+    hint = _UNREAD if held.unread else ""
+    fresh = _fresh(held)
+    gone: dict[str, Position] = {}
+    for address in sorted(missing, key=lambda each: (page_of(each), each)):
+        name, page = plan_of(address), page_of(address)
+        if name not in held.by_address:
+            gone.setdefault(page, places.get(address, START))
+        elif "#" not in address and _file(address, held.by_address[name]) not in held.unread:
+            message = _file_message(address, held.by_address[name])
+            yield Problem.of(ADDRESS, ledger.path, places.get(address, START), message)
+    for page, position in gone.items():
+        yield Problem.of(ADDRESS, ledger.path, position, _page_message(page, fresh) + hint)
+
+
+def _page_message(page: str, fresh: Mapping[str, str]) -> str:
+    name = plan_of(page)
+    ward = name.split("/")[0]
+    now = get_close_matches(name.rpartition("/")[2], fresh, n=1, cutoff=0.7)
+    moved = f"có phải nay là plans/{fresh[now[0]]}.md?" if now else "tệp có tên mới"
+    return (
+        f"{page} đã đăng mà nay sẽ mất; không xóa dòng này mà hãy đưa tệp plans/{name}.md trở lại; đã đổi tên tệp thì ghi "
+        f"aliases: [{name}] vào phần đầu {'tệp mới, ' if now else ''}{moved}; gỡ hẳn thì ghi một mục "
+        f"address: {name} vào plans/{ward}/removed.yml"
+    )
+
+
+def _file_message(address: str, plan: Plan) -> str:
+    ward, name = plan_of(address).split("/")[0], address.rpartition("/")[2]
+    return (
+        f"tệp kèm {address} đã đăng mà nay sẽ mất; không xóa dòng này mà hãy chép lại tệp {_file(address, plan)} (giữ nguyên tên); "
+        f"gỡ hẳn thì ghi một mục address: {plan_of(address)}/{name} vào plans/{ward}/removed.yml"
+    )
+
+
+def _file(address: str, plan: Plan) -> str:
+    """The path of the file that was published at an address of the plan's."""
+    return f"{plan.path.removesuffix('.md')}/{address.rpartition('/')[2]}"
+
+
+def _headings(held: Holdings, plan: Plan, lost: list[str]) -> Problem:
+    known = list(held.anchors.get(plan.id, ()))
+    lines = []
+    for old in sorted(set(lost)):
+        new = get_close_matches(old, known, n=1, cutoff=0.4) or [TOP]
+        lines.append(f"{{old: {old}, new: {new[0]}}}")
+    names = ", ".join(f"#{old}" for old in sorted(set(lost)))
+    message = (
+        f"mục {names} đã đăng mà nay không còn; hãy viết lại đề mục như cũ, hoặc ghi mục nay thay cho nó vào phần đầu tệp: "
+        f"anchors: [{', '.join(lines)}]"
+    )
+    return Problem.of(ANCHOR, plan.path, plan.position("anchors"), message)
+
+
+def _fresh(held: Holdings) -> dict[str, str]:
+    """Plans that no ledger knows yet, by the last part of their ids: one of them may be what a lost one became.
+
+    None where they are too many to tell.
+    """
+    known: set[str] = set().union(*(ledger.addresses for ledger in held.ledgers))
+    found = {plan.id.rpartition("/")[2]: plan.id for plan in held.plans if line_of(plan.id) not in known}
+    return found if len(found) <= _MANY else {}

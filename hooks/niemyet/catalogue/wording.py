@@ -1,0 +1,85 @@
+"""Sentences that more than one output says, so that they say the same."""
+
+from niemyet.model.plan import Plan
+from niemyet.model.terms import DOCUMENT_KINDS, SourceKind, Status
+
+DEMO = "Trang trình diễn phần mềm, không phải trang của Ủy ban nhân dân các xã, phường nêu tên."
+NOT_THE_ORIGINAL = "Bản in từ trang web, không thay thế bản chính."
+LEFT_BLANK = "Bản nguồn để trống"
+UNREADABLE = "Không đọc được trong bản nguồn"
+
+_NOTICES = {
+    SourceKind.ORIGINAL: (
+        "Toàn văn đăng trên trang này để tra cứu. "
+        "Văn bản có giá trị pháp lý là bản có chữ ký và dấu của cơ quan ban hành."
+    ),
+    SourceKind.TRANSCRIBED: (
+        "Bản chép lại từ văn bản của cơ quan ban hành; không phải bản gốc, bản chính hay bản sao; "
+        "không có giá trị pháp lý."
+    ),
+    SourceKind.DIGEST: (
+        "Bản tóm lược do người biên tập viết lại; không phải bản gốc, bản chính hay bản sao; "
+        "không có giá trị pháp lý. Khi cần viện dẫn, hãy dùng văn bản do cơ quan ban hành phát hành."
+    ),
+    SourceKind.OCR: (
+        "Bản do máy nhận dạng từ ảnh quét, chưa có người đối chiếu, có thể sai chữ, sai số; "
+        "không phải bản gốc, bản chính hay bản sao; không có giá trị pháp lý."
+    ),
+}
+
+
+def notice(plan: Plan) -> str:
+    """What kind of text this is, in one or two sentences for readers."""
+    return _NOTICES[plan.front.source.kind]
+
+
+def kind_name(plan: Plan) -> str:
+    """The kind of document in words: "Kế hoạch"."""
+    return DOCUMENT_KINDS[plan.front.kind]
+
+
+def printed_number(number: str) -> str:
+    """A number as the decree writes it: 7 → 07 (Decree 30/2020/NĐ-CP, Annex I, II.3)."""
+    return number.zfill(2) if number.isdigit() else number
+
+
+def full_number(plan: Plan) -> str | None:
+    """Number and symbol: "16/KH-UBND"; None while there is no number."""
+    if not plan.front.number:
+        return None
+    number = printed_number(plan.front.number)
+    return f"{number}/{plan.front.symbol}" if plan.front.symbol else number
+
+
+def missing_number(plan: Plan) -> str:
+    """Why there is no number: not given yet, blank in the source, or unreadable there."""
+    if plan.front.status is Status.DRAFT:
+        return "Chưa cấp số"
+    lost = "number" in plan.front.review and "symbol" in plan.front.review
+    return UNREADABLE if lost else f"{LEFT_BLANK} số"
+
+
+def missing_issued(plan: Plan) -> str | None:
+    """Why the day of issue, or a part of it, is not there; None where the whole day is known."""
+    issued = plan.front.issued
+    if issued and issued.day:
+        return None
+    if plan.front.status is Status.DRAFT:
+        return "Chưa ban hành"
+    if issued is None:
+        return UNREADABLE if "issued" in plan.front.review else f"{LEFT_BLANK} ngày"
+    return f"{LEFT_BLANK} ngày" if issued.month else f"{LEFT_BLANK} ngày, tháng"
+
+
+def missing_name(plan: Plan) -> str:
+    """Why the signer's name is not there."""
+    if plan.front.status is Status.DRAFT:
+        return "Chưa ký"
+    if plan.front.source.kind is SourceKind.ORIGINAL:
+        return "Chưa ghi"
+    return UNREADABLE if "signatory.name" in plan.front.review else LEFT_BLANK
+
+
+def official_title(plan: Plan) -> str:
+    """Kind and title in one line: "Kế hoạch Tổ chức Hội nghị …"."""
+    return f"{kind_name(plan)} {plan.front.title}"

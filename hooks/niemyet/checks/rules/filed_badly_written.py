@@ -1,0 +1,39 @@
+"""The line of the archive reads "VT, VHXH": VT first, commas between."""
+
+import re
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+
+RULE = Rule(
+    "NY-507",
+    Level.WARNING,
+    "Dòng Lưu viết chưa đúng",
+    "Dòng lưu gồm VT (Văn thư), rồi chữ viết tắt của đơn vị soạn thảo, cách nhau bằng dấu phẩy; "
+    "trang tự thêm chữ “Lưu:” và dấu chấm cuối dòng.",
+    "Viết như filed: VT, VHXH. Nếu văn bản đã ban hành viết khác thì giữ nguyên và thêm NY-507 vào `accept`.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d",
+    bad="filed: VT.VHXH",
+    good="filed: VT, VHXH",
+)
+
+_SOUND = re.compile(r"VT(, [^\s,;][^,;]*)*(?<![.\s])")
+_PREFIX = re.compile(r"^[-\s]*lưu\b[\s:]*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[,;]\s*")
+_AFTER_OFFICE = re.compile(r"^VT\b\s*[.;:/+-]*\s*(?=\w)", re.IGNORECASE)
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """`filed` has the form of the decree's last line of recipients."""
+    filed = plan.front.filed
+    if filed and not _SOUND.fullmatch(filed):
+        yield Finding(plan.position("filed"), f"“{filed}” chưa đúng; hãy viết “{_mended(filed)}”")
+
+
+def _mended(filed: str) -> str:
+    text = _PREFIX.sub("", filed).strip(" .;,")
+    text = _AFTER_OFFICE.sub("VT, ", text)
+    parts = [part for part in _BETWEEN.split(text) if part.upper() != "VT"]
+    return ", ".join(["VT", *(part for part in parts if part)])

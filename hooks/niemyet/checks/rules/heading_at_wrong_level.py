@@ -1,0 +1,31 @@
+"""Headings begin at ## and go down one level at a time."""
+
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.checks.lines import headings, shortened
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+
+RULE = Rule(
+    "NY-503",
+    Level.WARNING,
+    "Cấp của đề mục không đúng",
+    "Mục lục, cỡ chữ trên bản in và phần mềm đọc màn hình dựa vào số dấu #. Dấu # đơn dành cho tên kế hoạch, trang tự đặt.",
+    "Dùng ## cho mục I, II, III; ### cho khoản 1, 2, 3 có tiêu đề; #### cho cấp dưới nữa; không bỏ qua cấp nào.",
+    source="Quy ước của trang",
+    bad="## I. MỤC ĐÍCH, YÊU CẦU\n\n#### 1. Mục đích\n\n- Đánh giá kết quả.",
+    good="## I. MỤC ĐÍCH, YÊU CẦU\n\n### 1. Mục đích\n\n- Đánh giá kết quả.",
+)
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """No heading is at level 1, the first is at level 2, and none is two levels below the one above it."""
+    above = 1
+    for heading in headings(plan):
+        deepest = max(above, 1) + 1
+        if heading.level == 1 or heading.level > deepest:
+            right = "#" * (2 if heading.level == 1 else deepest)
+            message = f"“{shortened(heading.title)}” đang ở cấp {'#' * heading.level}; hãy viết {right} ở đầu dòng"
+            yield Finding(heading.position, message)
+        above = heading.level

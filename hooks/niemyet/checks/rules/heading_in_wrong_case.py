@@ -1,0 +1,44 @@
+"""Headings ## are in capitals, headings ### are not."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.checks.lines import headings, plain
+from niemyet.language.alphabet import capitalised
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+
+RULE = Rule(
+    "NY-510",
+    Level.HINT,
+    "Chữ hoa, chữ thường của đề mục chưa đúng",
+    "Trên văn bản, tiêu đề của mục I, II viết in hoa, tiêu đề của khoản 1, 2 viết chữ thường; nhờ đó người đọc nhận ra cấp của đề mục.",
+    "Viết ## I. MỤC ĐÍCH, YÊU CẦU và ### 1. Mục đích. Nếu văn bản đã ban hành viết khác thì giữ nguyên và thêm NY-510 vào `accept`.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục V, số 6",
+    bad="## I. Mục đích, yêu cầu\n\n### 1. MỤC ĐÍCH",
+    good="## I. MỤC ĐÍCH, YÊU CẦU\n\n### 1. Mục đích",
+)
+
+_NUMBERED = re.compile(r"^[IVX]+\.\s*")
+_NUMBER = re.compile(r"^[\d.)]+\s*")
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """A Roman heading ## has no small letter; a heading ### is not all capitals, abbreviations apart."""
+    for heading in headings(plan):
+        title = plain(heading.title)
+        if heading.level == 2 and _NUMBERED.match(title) and title != title.upper():
+            yield Finding(heading.position, f"tiêu đề cấp ## viết in hoa; hãy viết “{title.upper()}”")
+        elif heading.level == 3 and title == title.upper() and _has_words(title):
+            words = _NUMBER.sub("", title)
+            number = title[: len(title) - len(words)]
+            right = f"{number}{capitalised(words.lower())}"
+            message = f"tiêu đề cấp ### không viết in hoa toàn bộ; hãy viết “{right}”, giữ chữ hoa của tên riêng"
+            yield Finding(heading.position, message)
+
+
+def _has_words(title: str) -> bool:
+    """Whether there are words besides abbreviations (UBND, HĐND), which carry no tone."""
+    return any(unicodedata.combining(char) for char in unicodedata.normalize("NFD", title))

@@ -1,0 +1,45 @@
+"""The text of a plan ends with the sign "./."."""
+
+import re
+from collections.abc import Iterator
+from math import inf
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.checks.lines import HeadingLine, Line, body_lines, headings, plain
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Position, Rule
+
+RULE = Rule(
+    "NY-504",
+    Level.WARNING,
+    "Lời văn không kết thúc bằng ./.",
+    "Dấu ./. ngay sau câu cuối cho người đọc biết lời văn đã hết và không thiếu trang nào.",
+    "Thêm ./. vào cuối câu cuối cùng của lời văn, trước phụ lục nếu có. "
+    "Nếu văn bản đã ban hành không có dấu này thì giữ nguyên và thêm NY-504 vào `accept`.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục III (các mẫu văn bản)",
+    bad="## I. MỤC ĐÍCH\n\nTrên đây là Kế hoạch tổ chức Hội nghị.",
+    good="## I. MỤC ĐÍCH\n\nTrên đây là Kế hoạch tổ chức Hội nghị./.",
+)
+
+_MARK = re.compile(r"^(?:[-+*#]+|\d+\.|[a-zđ]\))\s+")
+_AFTER_END = ' \t*_”"'
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """The last line before an annex carries the sign; a plan without any text needs none."""
+    last = _last_line(plan)
+    if last and not last.text.rstrip(_AFTER_END).endswith("./."):
+        text = last.text.rstrip(_AFTER_END + "./")
+        end = " ".join(_MARK.sub("", text).split()[-4:])
+        place = Position(last.position.line, len(text) + 1)
+        yield Finding(place, f"sau lời văn cuối cùng chưa có dấu kết thúc; hãy viết “{end}./.”")
+
+
+def _last_line(plan: Plan) -> Line | None:
+    annex = next((heading.position.line for heading in headings(plan) if _is_annex(heading)), inf)
+    backwards = reversed(tuple(body_lines(plan)))
+    return next((line for line in backwards if line.text.strip() and line.position.line < annex), None)
+
+
+def _is_annex(heading: HeadingLine) -> bool:
+    return plain(heading.title).upper().startswith("PHỤ LỤC")

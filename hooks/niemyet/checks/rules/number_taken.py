@@ -1,0 +1,32 @@
+"""A number is given once a year by each ward."""
+
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+
+RULE = Rule(
+    "NY-312",
+    Level.WARNING,
+    "Số, ký hiệu trùng với kế hoạch khác",
+    "Mỗi cơ quan đánh số văn bản liên tục trong một năm nên hai văn bản cùng loại không thể cùng số; "
+    "người đọc viện dẫn sẽ không biết là văn bản nào.",
+    "Đối chiếu hai văn bản đã ký rồi sửa số chép sai. Nếu cùng một kế hoạch được đăng hai lần, giữ một tệp và đưa địa chỉ kia vào `aliases`.",
+    source="Nghị định 30/2020/NĐ-CP, Điều 15; Phụ lục I, Phần I, Mục II, khoản 3",
+    bad='number: "8"  # một kế hoạch khác của xã đã mang số này\nsymbol: KH-UBND',
+    good='number: "7"\nsymbol: KH-UBND',
+)
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """No other plan of the ward has the same number and symbol in the same year."""
+    front = plan.front
+    year = front.issued.year if front.issued else plan.year
+    bearers = known.numbered.get((plan.ward.id, front.number or "", front.symbol or "", year), ())
+    others = [other for other in bearers if other != plan.id]
+    if others:
+        message = (
+            f"số {front.number}/{front.symbol} cũng là số của {', '.join(others)}; hãy đối chiếu và sửa số chép sai"
+        )
+        yield Finding(plan.position("number"), message)

@@ -1,0 +1,35 @@
+"""Recipients are names only: the site adds the dash, the semicolon and the line of the archive."""
+
+import re
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+
+RULE = Rule(
+    "NY-508",
+    Level.WARNING,
+    "Nơi nhận có dấu câu hoặc dòng Lưu thừa",
+    "Trang tự thêm gạch đầu dòng, dấu chấm phẩy và dòng “Lưu:”; viết sẵn thì trên bản in sẽ có hai lần.",
+    "Mỗi dòng của `recipients` chỉ ghi tên nơi nhận; phần sau chữ “Lưu:” ghi ở `filed`.",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d",
+    bad="recipients:\n  - Thường trực Đảng ủy;\n  - Các phòng, đơn vị thuộc xã.",
+    good="recipients:\n  - Thường trực Đảng ủy\n  - Các phòng, đơn vị thuộc xã",
+)
+
+_ARCHIVE = re.compile(r"^[-–\s]*lưu\s*:\s*(.*?)[\s.;]*$", re.IGNORECASE)
+_BEFORE, _AFTER = "-–—+*•", ".;,:"
+_AROUND = re.compile(rf"^[{_BEFORE}\s]+(?=\w)|(?<!\.)[{_AFTER}]$")
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """No entry begins with a dash or ends with a sign, and none is the archive's line."""
+    for number, entry in enumerate(plan.front.recipients):
+        if entry[0] not in _BEFORE and entry[-1] not in _AFTER and entry[0] not in "Ll":
+            continue
+        place = plan.position(f"recipients.{number}")
+        if archive := _ARCHIVE.match(entry):
+            yield Finding(place, f"“{entry}” là dòng lưu; hãy bỏ dòng này và ghi filed: {archive.group(1) or 'VT'}")
+        elif _AROUND.search(entry):
+            yield Finding(place, f"“{entry}” có dấu thừa; hãy viết “{_AROUND.sub('', entry)}”")

@@ -1,0 +1,26 @@
+"""A replaced plan is replaced by some plan of this site."""
+
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+from niemyet.model.terms import Status
+
+RULE = Rule(
+    "NY-311",
+    Level.WARNING,
+    "Đã được thay thế nhưng không rõ bởi kế hoạch nào",
+    "Người đọc cần được dẫn đến kế hoạch mới.",
+    "Thêm replaces: [địa chỉ của kế hoạch này] vào kế hoạch mới.",
+    source="Quy ước của trang",
+    bad="status: replaced  # chưa kế hoạch nào ghi replaces: [suoi-mo/2025/vi-du]",
+    good="status: issued  # chưa có kế hoạch mới thì giữ tình trạng cũ",
+)
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """Some plan's `replaces` names this one."""
+    if plan.front.status is Status.REPLACED and plan.id not in known.replaced:
+        message = f"chưa có kế hoạch nào ghi replaces: [{plan.id}]; hãy thêm vào kế hoạch mới"
+        yield Finding(plan.position("status"), message)

@@ -1,0 +1,112 @@
+"""Who is given a task is told of the plan: as a recipient, or as one who attends."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.checks.texts import locate
+from niemyet.language.alphabet import match_key, name_key
+from niemyet.model.body import Assignment
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+from niemyet.model.ward import Unit
+
+RULE = Rule(
+    "NY-604",
+    Level.HINT,
+    "Đơn vị được giao việc không có trong nơi nhận",
+    "Đơn vị không nhận được văn bản thì không biết mình có việc; tin, bài về hội nghị cần nơi đăng.",
+    "Dự thảo: thêm đơn vị vào nơi nhận; “các phòng, đơn vị thuộc xã” là đủ cho các phòng, trung tâm, "
+    "riêng Cổng thông tin điện tử phải ghi tên. Văn bản đã ban hành: giữ nguyên và ghi accept: [NY-604].",
+    source="Nghị định 30/2020/NĐ-CP, Phụ lục I (nơi nhận); thực tiễn soạn thảo",
+    bad="recipients: [Thường trực Đảng ủy xã]\n---\n## I. TỔ CHỨC THỰC HIỆN\n\n"
+    "### 1. Phòng Văn hóa - Xã hội\n\n- Chuẩn bị hội trường.",
+    good="recipients: [Thường trực Đảng ủy xã, Các phòng thuộc xã]\n---\n## I. TỔ CHỨC THỰC HIỆN\n\n"
+    "### 1. Phòng Văn hóa - Xã hội\n\n- Chuẩn bị hội trường.",
+)
+
+_PORTAL = "cổng thông tin"
+_NEWS = re.compile(r"\bđưa tin\b|\bviết bài\b|\btin bài\b")
+_NEWS_UNITS = ("dịch vụ sự nghiệp công", "trung tâm sự nghiệp công", "truyền thanh", "phát thanh", "truyền thông")
+_FIRST_WORDS = ("phòng ", "trung tâm ", "ban ", "trạm ")
+
+# Words for many bodies at once, and the first words of the names they stand for ("" for any body of the ward's own).
+_COVERS = (
+    (re.compile(r"\b(?:các|những|thủ trưởng|lãnh đạo)(?: \w+){0,4} (?:đơn vị|cơ quan|ngành)\b|\bcơ quan đơn vị\b"), ""),
+    (re.compile(r"\bcác (?:\w+ ){0,2}phòng\b|\bphòng ban\b"), ("phòng ", "văn phòng ", "ban ", "trung tâm ")),
+    (re.compile(r"\bcơ quan chuyên môn\b|\bphòng chuyên môn\b"), ("phòng ", "văn phòng ")),
+    (re.compile(r"\bđơn vị sự nghiệp\b"), ("trung tâm ", "trạm ", "trường ", "nhà trường", "đài ")),
+    (
+        re.compile(r"\bđoàn thể\b|\btổ chức chính trị\b|\bmttq\b|\bmặt trận\b"),
+        ("ủy ban m", "hội ", "đoàn ", "mặt trận"),
+    ),
+    (re.compile(r"\bcác (?:nhà )?trường\b|\bnhà trường\b"), ("trường ", "nhà trường")),
+    (re.compile(r"\bcác (?:thôn|tổ dân phố|khu dân cư)\b"), ("thôn", "tổ dân phố", "khu dân cư")),
+)
+_OUTSIDE = ("ủy ban m", "hội ", "đoàn ", "mặt trận", "trường ", "nhà trường", "thôn", "tổ dân phố", "khu dân cư")
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """Every listed unit with a task is named or meant among recipients or attendees, where recipients are given."""
+    if not plan.front.recipients:
+        return
+    receiving = [name_key(name) for name in plan.front.recipients]
+    told = " | ".join([*receiving, *(name_key(line) for group in plan.body.attendees for line in group.items)])
+    units = {unit.id: unit for unit in plan.ward.units}
+    seen: set[str] = set()
+    for given in plan.body.assignments:
+        unit = units.get(given.unit or "")
+        if unit and unit.id not in seen:
+            seen.add(unit.id)
+            if not (_is_named(unit, told) or _is_meant(unit, told)):
+                message = (
+                    f"“{given.name}” được giao việc nhưng không có trong nơi nhận, thành phần; hãy thêm vào nơi nhận"
+                )
+                yield Finding(locate(plan, given.name), message)
+    yield from _news(plan, receiving)
+
+
+def _news(plan: Plan, receiving: list[str]) -> Iterator[Finding]:
+    """Where the ward's own news unit is to report, the portal receives the plan."""
+    if not any(_PORTAL in name or "trang thông tin" in name for name in receiving):
+        reporting = next((given for given in plan.body.assignments if _reports(given)), None)
+        if reporting:
+            message = (
+                f"“{reporting.name}” được giao đưa tin nhưng nơi nhận không có Cổng thông tin điện tử; "
+                "hãy thêm “Cổng thông tin điện tử” vào nơi nhận"
+            )
+            yield Finding(plan.position("recipients"), message)
+
+
+def _reports(given: Assignment) -> bool:
+    if not given.unit or not any(words in name_key(given.name) for words in _NEWS_UNITS):
+        return False
+    return any(_NEWS.search(match_key(task)) for task in given.tasks)
+
+
+@lru_cache(maxsize=2)  # asked of one unit after the other
+def _covered(told: str) -> tuple[str, ...]:
+    """The first words of the names that words for many bodies stand for."""
+    found: list[str] = []
+    for pattern, first_words in _COVERS:
+        if pattern.search(told):
+            found += [first_words] if isinstance(first_words, str) else first_words
+    return tuple(found)
+
+
+def _is_named(unit: Unit, told: str) -> bool:
+    names = (name_key(name) for name in (unit.name, *unit.aliases))
+    return any(name in told or _without_first_word(name) in told for name in names)
+
+
+def _is_meant(unit: Unit, told: str) -> bool:
+    """Whether words for many bodies stand for the unit, too."""
+    name = name_key(unit.name) + " "
+    if name.startswith(_PORTAL):
+        return False
+    return any(name.startswith(words) if words else not name.startswith(_OUTSIDE) for words in _covered(told))
+
+
+def _without_first_word(name: str) -> str:
+    return next((name.removeprefix(word) for word in _FIRST_WORDS if name.startswith(word)), name)

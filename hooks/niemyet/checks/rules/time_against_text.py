@@ -1,0 +1,46 @@
+"""event.when says what the text says."""
+
+import re
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.checks.lines import body_lines
+from niemyet.language.periods import periods
+from niemyet.language.when import When
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+from niemyet.model.terms import EventState
+
+RULE = Rule(
+    "NY-609",
+    Level.WARNING,
+    "Thời gian ở phần đầu khác với thời gian trong văn bản",
+    "Lịch công khai lấy thời gian ở phần đầu; người dân sẽ đến nhầm ngày.",
+    "Sửa event.when cho đúng với dòng “Thời gian:” của văn bản; nếu hội nghị đã hoãn thì ghi event.state: postponed.",
+    source="Quy ước của trang",
+    bad="event:\n  when: 2025-11\n---\n## I. THỜI GIAN\n\n1. Thời gian: Dự kiến trong tháng 12/2025.",
+    good="event:\n  when: 2025-12\n---\n## I. THỜI GIAN\n\n1. Thời gian: Dự kiến trong tháng 12/2025.",
+)
+
+_LABEL = re.compile(
+    r"^[\s#*_+-]{0,12}(?:\d+[.)]|[a-zđ][.)])?[\s*_]{0,6}Thời gian(?: tổ chức| dự kiến)?[*_ ]*:(.*)$", re.IGNORECASE
+)
+_RANGE = re.compile(r"\b(?:từ|đến)\b", re.IGNORECASE)
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """The first line "Thời gian:" and event.when can mean the same day; a moved event is left alone."""
+    event = plan.front.event
+    if not event or not event.when or event.state is EventState.POSTPONED:
+        return
+    labelled = (line.text for line in body_lines(plan) if ":" in line.text)
+    told = next((match.group(1) for text in labelled if (match := _LABEL.match(text))), "")
+    named = [period.when for period in periods(told)]
+    if named and not any(_can_be(event.when, one, bool(_RANGE.search(told))) for one in named):
+        message = f"event.when là {event.when.words} nhưng văn bản ghi {named[0].words}; hãy viết {named[0]}"
+        yield Finding(plan.position("event.when"), message, "event.when")
+
+
+def _can_be(given: When, named: When, is_range: bool) -> bool:
+    """Whether the two overlap; of "từ … đến …" often one end alone bears its year, so only the year counts."""
+    return given.overlaps(named) or (is_range and given.year == named.year)

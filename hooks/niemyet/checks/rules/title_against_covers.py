@@ -1,0 +1,55 @@
+"""The periods of the title and those of `covers` are the same."""
+
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.language.alphabet import match_key
+from niemyet.language.periods import Period, periods
+from niemyet.language.when import When
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+
+RULE = Rule(
+    "NY-606",
+    Level.WARNING,
+    "Kỳ trong trích yếu khác với covers",
+    "Người đọc lọc theo kỳ sẽ tìm sai kế hoạch.",
+    "Ghi covers.reviews (kỳ đánh giá) và covers.rolls_out (kỳ triển khai) đúng như trích yếu.",
+    source="Quy ước của trang",
+    bad="title: Tổ chức Hội nghị sơ kết công tác cải cách hành chính Quý III năm 2025\ncovers:\n  reviews: 2025-Q2",
+    good="title: Tổ chức Hội nghị sơ kết công tác cải cách hành chính Quý III năm 2025\ncovers:\n  reviews: 2025-Q3",
+)
+
+_LOOKING_BACK = ("tổng kết", "sơ kết", "đánh giá", "kết quả")
+_LOOKING_AHEAD = ("triển khai", "phương hướng", "nhiệm vụ", "giải pháp")
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """Each field of `covers` lies within the periods that the title gives for it."""
+    covers = plan.front.covers
+    found = periods(plan.front.title) if covers else ()
+    if not covers or not found:
+        return
+    for field, value in (("reviews", covers.reviews), ("rolls_out", covers.rolls_out)):
+        meant = [one for one in found if _role(plan.front.title, one) == field]
+        meant = meant or [one for one in found if not _role(plan.front.title, one)]
+        if value and meant and not _within(value, meant):
+            said = ", ".join(one.when.words for one in meant)
+            message = f"covers.{field} là {value.words} nhưng trích yếu ghi {said}; hãy viết {meant[0].when}"
+            yield Finding(plan.position(f"covers.{field}"), message, f"covers.{field}")
+
+
+def _role(title: str, period: Period) -> str:
+    """Which field a period of the title belongs to, going by the words nearest before it; "" where none tells."""
+    before = match_key(title[: period.start])
+    back = max(before.rfind(words) for words in _LOOKING_BACK)
+    ahead = max(before.rfind(words) for words in _LOOKING_AHEAD)
+    if back == ahead:
+        return ""
+    return "reviews" if back > ahead else "rolls_out"
+
+
+def _within(value: When, meant: list[Period]) -> bool:
+    first = min(one.when.earliest for one in meant)
+    last = max(one.when.latest for one in meant)
+    return first <= value.earliest and value.latest <= last

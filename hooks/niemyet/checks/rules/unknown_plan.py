@@ -1,0 +1,37 @@
+"""replaces, corrects and basis name plans that exist."""
+
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+
+RULE = Rule(
+    "NY-303",
+    Level.ERROR,
+    "Kế hoạch được nhắc đến không có trên trang",
+    "Liên kết thay thế, đính chính hoặc căn cứ sẽ dẫn đến trang không tồn tại.",
+    "Viết đúng <xã-phường>/<năm>/<tên> của kế hoạch kia, hoặc bỏ dòng này.",
+    source="Quy ước của trang",
+    bad="replaces: [suoi-mo/2025/khong-co]",
+    good="replaces: [suoi-mo/2025/ke-hoach-khac]",
+)
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """Every identity named in the front matter is known, and none is the plan itself."""
+    for field, target in _named(plan):
+        if target == plan.id:
+            yield Finding(plan.position(field), f"“{target}” là chính kế hoạch này; hãy ghi kế hoạch kia")
+        elif target not in known.plans:
+            yield Finding(plan.position(field), f"không có kế hoạch “{target}”; hãy xem lại đường dẫn")
+
+
+def _named(plan: Plan) -> Iterator[tuple[str, str]]:
+    for number, target in enumerate(plan.front.replaces):
+        yield f"replaces.{number}", target
+    for number, target in enumerate(plan.front.corrects):
+        yield f"corrects.{number}", target
+    for number, basis in enumerate(plan.front.basis):
+        if basis.plan:
+            yield f"basis.{number}.plan", basis.plan

@@ -1,0 +1,34 @@
+"""A venue is one of the ward's, where the ward lists any."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from niemyet.checks.finding import Finding, Known
+from niemyet.language.alphabet import match_key
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+
+RULE = Rule(
+    "NY-607",
+    Level.HINT,
+    "Địa điểm chưa có trong ward.yml",
+    "Một nơi viết hai cách sẽ thành hai nơi; tên lạ thường là gõ nhầm.",
+    "Viết địa điểm như trong venues của ward.yml, hoặc thêm nơi mới vào đó.",
+    source="Quy ước của trang",
+    bad="event:\n  when: 2025-12\n  venue: Hội trường Ủy ban nhân xã",
+    good="event:\n  when: 2025-12\n  venue: Hội trường Ủy ban nhân dân xã",
+)
+
+
+def check(plan: Plan, known: Known) -> Iterator[Finding]:
+    """The venue is listed, or holds a listed one, or is held by one; case and tone placement do not count."""
+    venue = plan.front.event.venue if plan.front.event else None
+    if not venue or not plan.ward.venues:
+        return
+    key = match_key(venue)
+    listed = {match_key(name): name for name in plan.ward.venues}
+    if any(other in key or key in other for other in listed):
+        return
+    close = get_close_matches(key, listed, n=1)
+    hint = f"có phải “{listed[close[0]]}”?" if close else f"hãy thêm vào venues trong plans/{plan.ward.id}/ward.yml"
+    yield Finding(plan.position("event.venue"), f"chưa có địa điểm “{venue}”; {hint}", "event.venue")

@@ -1,0 +1,1 @@
+"""Vietnamese: letters, unseen signs, times, syllables."""

@@ -1,0 +1,96 @@
+"""The text of a plan as HTML, and what it says by itself."""
+
+from dataclasses import dataclass
+
+from niemyet.model.problem import START, Position
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the body as written, its anchor without the numbering, its level (2, 3 …)."""
+
+    anchor: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True)
+class AttendeeGroup:
+    """Who is invited: the label of the group as written, or None, and its lines."""
+
+    group: str | None
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Speeches:
+    """The papers read at a meeting: the limit in minutes and who reads."""
+
+    minutes: int | None
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """Tasks of one body, in the text's order; `unit` is the ward's id for it, None where the ward lists none."""
+
+    unit: str | None
+    name: str
+    anchor: str
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The plain text under one heading (None before the first), for search; the closing formula is left out."""
+
+    anchor: str | None
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """The text of a plan as HTML, and what it says by itself.
+
+    `told` is there in a brief alone. In `html` a link to a plan's file stands as href="plan:<id>#…", one to a plan's attachment as href="file:<name>".
+    """
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    attendees: tuple[AttendeeGroup, ...] = ()
+    agenda: tuple[str, ...] = ()
+    speeches: Speeches | None = None
+    assignments: tuple[Assignment, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    links: tuple["Link", ...] = ()
+    files: tuple[str, ...] = ()
+
+    told: tuple[str, str] | None = None
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The names of its headings, in order; all that a brief keeps of them."""
+        if self.told:
+            return tuple(self.told[0].split())
+        return tuple(heading.anchor for heading in self.headings)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The ids of the ward's units that it gives tasks to, in order; all that a brief keeps of them."""
+        if self.told:
+            return tuple(self.told[1].split())
+        return tuple(dict.fromkeys(assignment.unit for assignment in self.assignments if assignment.unit))
+
+    def brief(self) -> "Body":
+        """What lists and other plans may know of a text, in few words: there are many of them."""
+        return Body("", told=(" ".join(self.anchors), " ".join(self.units)))
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link from a body to a plan's file: the plan's id, the anchor or "", and where it stands."""
+
+    plan: str
+    anchor: str
+    position: Position = START

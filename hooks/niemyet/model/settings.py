@@ -1,0 +1,27 @@
+"""What the site itself is told (mkdocs.yml): its address, its name, and extra.niemyet."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from niemyet.model.fields import Section, Truth
+
+SiteUrl = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+/([^\s]*/)?$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+class Settings(Section):
+    """The site's own settings; `site_url` ends with a slash and may hold a sub-path."""
+
+    site_url: SiteUrl = Field(
+        title="Địa chỉ trang", description="Kết thúc bằng dấu /, ví dụ https://kehoach.example.vn/"
+    )
+    site_name: str = Field(title="Tên trang", description="Ví dụ Kế hoạch công khai.")
+    accent: Colour = Field("#9b1c1c", title="Màu nhấn", description="Một màu dạng #rrggbb.")
+    demo: Truth = Field(
+        False, title="Trình diễn", description="true: trang trình diễn, không phải trang của xã, phường."
+    )
+
+    def absolute(self, address: str) -> str:
+        """The full address of a path in the site."""
+        return self.site_url + address

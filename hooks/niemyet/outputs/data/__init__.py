@@ -1,0 +1,1 @@
+"""Data, feeds, calendars, schemas, and what machines ask of a site."""

@@ -1,0 +1,1 @@
+"""Pages for editors: fields, rules, a plan's problems."""

@@ -1,0 +1,1 @@
+"""Pages over many plans: home, lists, calendar, what was taken down."""

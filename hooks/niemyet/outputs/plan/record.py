@@ -1,0 +1,88 @@
+"""One plan as data: plan.json beside its page, and the record that plans.json collects."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic_core import to_json
+
+from niemyet.catalogue.wording import notice
+from niemyet.model.body import Body
+from niemyet.model.output import Artifact
+from niemyet.model.plan import Plan
+from niemyet.model.settings import Settings
+from niemyet.outputs.parts.context import Context
+
+Record = dict[str, Any]
+
+
+def make(plan: Plan, context: Context) -> Iterator[Artifact]:
+    """The plan's plan.json."""
+    content = to_json(record(plan, context), indent=2) + b"\n"
+    yield Artifact(f"{plan.address}plan.json", content, "application/json")
+
+
+def record(plan: Plan, context: Context) -> Record:
+    """What the site publishes about a plan: the front matter's keys as typed, and what is derived.
+
+    Absent things are left out; only `attendees[].group` and `assignments[].unit` say null. `size` counts bytes,
+    `modified` is ISO 8601 with its offset. Every key is explained on the page du-lieu/.
+    """
+    return _identity(plan, context.catalogue.settings) | _kept(
+        _written(plan, context.catalogue.settings) | _read(plan.body) | _history(plan, context)
+    )
+
+
+def _identity(plan: Plan, settings: Settings) -> Record:
+    return {
+        "id": plan.id,
+        "url": settings.absolute(plan.address),
+        "print_url": settings.absolute(f"{plan.address}ban-in/"),
+        "notice": notice(plan),
+        "ward": {"id": plan.ward.id, "name": plan.ward.name, "kind": plan.ward.kind.value},
+        "year": plan.year,
+        "issuer": list(plan.ward.issuer),
+    }
+
+
+def _written(plan: Plan, settings: Settings) -> Record:
+    """The front matter; the place is the ward's unless the plan names its own."""
+    front: Record = plan.front.model_dump(mode="json")
+    sizes = {file.name: file.size for file in plan.files}
+    for attachment in front["attachments"]:
+        name = attachment["file"]
+        attachment["url"] = settings.absolute(plan.address + name)
+        if name in sizes:
+            attachment["size"] = sizes[name]
+    front["basis"] = [_kept(basis) for basis in front["basis"]]
+    front["place"] = plan.front.place or plan.ward.place
+    return front
+
+
+def _read(body: Body) -> Record:
+    """What the body says by itself."""
+    speeches = body.speeches
+    return {
+        "attendees": [{"group": group.group, "items": list(group.items)} for group in body.attendees],
+        "agenda": list(body.agenda),
+        "speeches": speeches and {"minutes": speeches.minutes, "speakers": list(speeches.speakers)},
+        "assignments": [
+            {"unit": one.unit, "name": one.name, "anchor": one.anchor, "tasks": list(one.tasks)}
+            for one in body.assignments
+        ],
+        "sections": [{"anchor": one.anchor, "title": one.title, "level": one.level} for one in body.headings],
+    }
+
+
+def _history(plan: Plan, context: Context) -> Record:
+    catalogue = context.catalogue
+    return {
+        "replaced_by": [newer.id for newer in catalogue.replaced_by.get(plan.id, ())],
+        "corrected_by": [newer.id for newer in catalogue.corrected_by.get(plan.id, ())],
+        "modified": plan.modified.isoformat(timespec="seconds") if plan.modified else None,
+    }
+
+
+def _kept(record: Record) -> Record:
+    """The record without what is absent, also one level into its groups; false and 0 are facts and stay."""
+    groups = {key: _kept(value) if isinstance(value, dict) else value for key, value in record.items()}
+    return {key: value for key, value in groups.items() if value is not None and value not in ("", [], {})}

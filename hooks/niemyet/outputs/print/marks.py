@@ -1,0 +1,65 @@
+"""What a printed sheet says about itself, so that it cannot pass for the signed document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from niemyet.catalogue import wording
+from niemyet.catalogue.catalogue import Catalogue
+from niemyet.model.plan import Plan
+from niemyet.model.terms import EventState, SourceKind, Status
+
+UNSIGNED = "(Bản tóm lược, không có chữ ký)"
+
+_STATUS = {
+    Status.DRAFT: "BẢN DỰ THẢO",
+    Status.WITHDRAWN: "VĂN BẢN ĐÃ BỊ THU HỒI",
+    Status.REPLACED: "VĂN BẢN ĐÃ ĐƯỢC THAY THẾ",
+}
+_SOURCE = {
+    SourceKind.TRANSCRIBED: "BẢN CHÉP LẠI – KHÔNG PHẢI VĂN BẢN CHÍNH THỨC",
+    SourceKind.DIGEST: "BẢN TÓM LƯỢC – KHÔNG PHẢI VĂN BẢN CHÍNH THỨC",
+    SourceKind.OCR: "BẢN NHẬN DẠNG TỪ ẢNH QUÉT, CHƯA ĐỐI CHIẾU – KHÔNG PHẢI VĂN BẢN CHÍNH THỨC",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Headlines (also repeated in the top margin of each later page) and sentences; both empty where all is plain."""
+
+    headlines: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+    @property
+    def running(self) -> str:
+        """The headlines in one line, never broken after a "not"."""
+        return " · ".join(self.headlines).replace("KHÔNG PHẢI", "KHÔNG\u00a0PHẢI")
+
+
+def marks(plan: Plan, catalogue: Catalogue) -> Marks:
+    """What stands in the box above a plan's national title."""
+    known = (_STATUS.get(plan.front.status), _SOURCE.get(plan.front.source.kind))
+    return Marks(tuple(filter(None, known)), tuple(_sentences(plan, catalogue)))
+
+
+def _sentences(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
+    front = plan.front
+    if front.source.kind in _SOURCE:
+        yield wording.notice(plan)
+    if front.status is Status.UNCONFIRMED:
+        yield f"Tình trạng: {front.status.label}."
+    if front.reason and front.status is Status.WITHDRAWN:
+        yield f"Lý do thu hồi: {front.reason.rstrip('.')}."
+    for newer in catalogue.replaced_by.get(plan.id, ()):
+        yield f"Được thay thế bằng {_cited(newer)}."
+    for newer in catalogue.corrected_by.get(plan.id, ()):
+        yield f"Được đính chính bằng {_cited(newer)}."
+    if front.event and front.event.state in (EventState.POSTPONED, EventState.CANCELLED):
+        yield f"Hội nghị, sự kiện nêu trong kế hoạch này đã {front.event.state.label.lower()}."
+    if catalogue.settings.demo:
+        yield wording.DEMO
+
+
+def _cited(plan: Plan) -> str:
+    number = wording.full_number(plan)
+    kind = f"{wording.kind_name(plan)} số {number}" if number else wording.kind_name(plan)
+    return f"{kind} “{plan.front.title}”"

@@ -1,0 +1,13 @@
+"""The stylesheet of all printable pages, with the measures of the decree's profile filled in."""
+
+from collections.abc import Iterator
+
+from niemyet.model.output import Artifact
+from niemyet.outputs.parts.context import Context
+from niemyet.outputs.print.nd30_2020 import PROFILE
+
+
+def make(context: Context) -> Iterator[Artifact]:
+    """The stylesheet at assets/niemyet/print.css."""
+    css = context.templates.render("niemyet/print.css.html", {"profile": PROFILE})
+    yield Artifact("assets/niemyet/print.css", css.encode(), "text/css")

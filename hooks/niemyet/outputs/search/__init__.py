@@ -1,0 +1,1 @@
+"""The search page, what is staged for the index, the vocabulary's file."""

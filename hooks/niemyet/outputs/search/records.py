@@ -1,0 +1,117 @@
+"""What Pagefind reads of a plan: one small page, staged aside and never published.
+
+Pagefind folds diacritics by taking combining marks away, so "đ", which has none, would stay: in this copy alone it is
+written as d with U+0335, and the search page's script writes it back. Letterhead and recipients are left out: every
+plan has them, so they only make noise.
+"""
+
+import re
+from collections.abc import Iterator
+
+from niemyet.base.stopped import StoppedError
+from niemyet.catalogue import wording
+from niemyet.catalogue.catalogue import sort_date
+from niemyet.language.alphabet import new_tone
+from niemyet.model.output import Artifact
+from niemyet.model.plan import Plan
+from niemyet.outputs.parts.context import Context
+from niemyet.outputs.parts.entries import EventEntry, plan_entry
+from niemyet.search import facets
+from niemyet.search.words.said import Said
+from niemyet.search.words.tokens import EVERY, hidden_words, tokens
+
+_STROKE = "\u0335"
+_ID = re.compile(r' id="([^"]+)"')
+
+
+def make(plan: Plan, context: Context, said: Said | None = None) -> Iterator[Artifact]:
+    """The staged page of a plan; its path is that of the plan's own page, so Pagefind's addresses are the site's.
+
+    `said` is what the plan says, where somebody has asked that already.
+    """
+    said = said or Said.of(plan)
+    _check_anchors(plan)
+    facts = tuple(filter(None, _facts(plan, context)))
+    html = context.templates.render(
+        "niemyet/search_record.html",
+        {
+            "title": wording.official_title(plan),
+            "number": wording.full_number(plan),
+            "ward": plan.ward.full_name,
+            "meta": tuple((name, text) for name, text in _shown(plan, context, facts) if text),
+            "filters": tuple(facets.values(plan, context.catalogue)),
+            "date": f"{sort_date(plan).isoformat()} {plan.address}",  # of one day in a fixed order
+            "facts": facts,
+            "passages": tuple(_passages(plan)),
+            "tokens": " ".join((EVERY, *tokens(said, context.catalogue, context.abbreviations))),
+            "hidden": " ".join(hidden_words(said, context.abbreviations)),
+        },
+    )
+    yield Artifact(f"{plan.address}index.html", indexed(html).encode(), "text/html")
+
+
+def indexed(text: str) -> str:
+    """A text as the index holds it: NFC, tone marks in the newer place, đ as d with a combining stroke."""
+    return new_tone(text).replace("đ", f"d{_STROKE}").replace("Đ", f"D{_STROKE}")
+
+
+def _check_anchors(plan: Plan) -> None:
+    """A result links to headings: one that the plan's page does not have stops the build."""
+    there = set(_ID.findall(plan.body.html))
+    missing = [heading.anchor for heading in plan.body.headings if heading.anchor not in there]
+    if missing:
+        raise StoppedError(
+            f"{plan.path}: trang của kế hoạch thiếu các mục {', '.join(missing)} mà tìm kiếm dẫn tới; "
+            "đây là lỗi của phần mềm, hãy báo cho người phát triển"
+        )
+
+
+def _shown(plan: Plan, context: Context, facts: tuple[str, ...]) -> Iterator[tuple[str, str | None]]:
+    """What a result shows without opening the plan: the same as the plan's entry in a list.
+
+    `facts_length` is how many words of bare facts stand before the text, so that an excerpt can begin behind them.
+    """
+    entry = plan_entry(plan, context, "")
+    yield "title", entry.title
+    yield "kind", wording.kind_name(plan)
+    yield "number", wording.full_number(plan)
+    yield "facts", " · ".join(entry.facts)
+    yield "event", _event_line(entry.event)
+    yield "status", entry.status.label
+    yield "state", entry.status.value
+    yield "text", entry.text_kind
+    yield (
+        "facts_length",
+        str(sum(len(fact.split()) for fact in (wording.full_number(plan) or "", plan.ward.full_name, *facts))),
+    )
+
+
+def _event_line(event: EventEntry | None) -> str | None:
+    if event is None:
+        return None
+    line = f"Thời gian tổ chức: {event.time}"
+    return line if event.is_open else f"{line} · {event.state.label}"
+
+
+def _facts(plan: Plan, context: Context) -> Iterator[str | None]:
+    front = plan.front
+    yield front.issued.words if front.issued else None
+    yield context.catalogue.topic_name(plan)
+    if front.event:
+        yield front.event.when.words if front.event.when else None
+        yield front.event.venue
+    if front.covers:
+        yield front.covers.reviews.words if front.covers.reviews else None
+        yield front.covers.rolls_out.words if front.covers.rolls_out else None
+    yield front.funding
+    if front.signatory:
+        yield front.signatory.name
+
+
+def _passages(plan: Plan) -> Iterator[tuple[str | None, str, str]]:
+    """(anchor, heading, text) of every heading of the text, in its order; first what stands before them."""
+    texts = {passage.anchor: passage.text for passage in plan.body.passages}
+    if opening := texts.get(None):
+        yield None, "", opening
+    for heading in plan.body.headings:
+        yield heading.anchor, heading.title, texts.get(heading.anchor, "")

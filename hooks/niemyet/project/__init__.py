@@ -1,0 +1,1 @@
+"""The folder read and checked, each file once."""

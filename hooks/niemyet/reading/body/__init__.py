@@ -1,0 +1,1 @@
+"""The text below the header: Markdown to safe HTML, with its outline."""

@@ -1,0 +1,151 @@
+"""Markdown of a plan's body → HTML and outline: one fixed list of extensions, no raw HTML, links kept apart."""
+
+import re
+from dataclasses import dataclass
+from operator import attrgetter
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor
+from markdown.extensions.tables import TableExtension
+from markdown.preprocessors import NormalizeWhitespace
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
+from markdown.util import ETX, STX
+
+from niemyet.model.body import Heading, Link
+from niemyet.model.problem import Position, Problem
+from niemyet.reading import rules
+from niemyet.reading.body.costly import too_dear
+from niemyet.reading.body.links import Links
+from niemyet.reading.body.lists import WrittenLists, forget_marks
+from niemyet.reading.body.outline import Part, outline, set_anchors
+from niemyet.reading.body.plain_texts import PlainTexts
+from niemyet.reading.body.tables import frame_tables
+from niemyet.reading.limits import told
+from niemyet.reading.text.characters import hidden_entities, position_at, without_entities
+
+_TAG = re.compile(r"<(?!https?://)[A-Za-z/!?][^\s<]{0,40}")
+_UNTIDY = ("\t", "\r", " \n", STX, ETX)
+_USUAL = ("p", "li", "ul", "ol", "h2", "h3", "h4")  # looked for first: each element is, in a list of fifty
+# Indented code, setext headings, HTML and e-mail masking: each turns what clerks write into something else.
+_LEFT_OUT = (
+    ("preprocessors", "html_block"),
+    ("parser.blockprocessors", "code"),
+    ("parser.blockprocessors", "setextheader"),
+    ("parser.blockprocessors", "olist"),
+    ("parser.blockprocessors", "ulist"),
+    ("inlinePatterns", "html"),
+    ("inlinePatterns", "entity"),
+    ("inlinePatterns", "automail"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A body's HTML, its headings, its outline, its links to plans, and what is wrong in it."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    outline: Part
+    links: tuple[Link, ...]
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+class BodyReader:
+    """One Python-Markdown instance, used for every body; holds nothing from one body to the next."""
+
+    def __init__(self) -> None:
+        self._markdown = Markdown(extensions=[TableExtension(use_align_attribute=True)], output_format="html")
+        for registry, name in _LEFT_OUT:
+            attrgetter(registry)(self._markdown).deregister(name)
+        self._markdown.preprocessors.register(_Whitespace(self._markdown), "normalize_whitespace", 30)
+        self._markdown.parser.blockprocessors.register(WrittenLists(self._markdown.parser), "written", 95)
+        self._plain = PlainTexts(self._markdown)
+        self._markdown.treeprocessors.register(self._plain, "plain", 25)
+        self._markdown.parser.blockprocessors.register(_Headings(self._markdown.parser), "hashheader", 70)
+        self._markdown.block_level_elements.sort(key=_USUAL.__contains__, reverse=True)
+        self._unescaping = _Unescaping(self._markdown)
+        self._markdown.treeprocessors.register(self._unescaping, "unescape", 0)
+        self._finishing = _Finishing(self._markdown)
+        self._markdown.treeprocessors.register(self._finishing, "finishing", -1)
+
+    def render(self, path: str, body: str, first_line: int) -> Rendered:
+        """The body of the plan at `path`; `first_line` is the file's line where the body starts."""
+        if dear := too_dear(path, body, first_line):
+            return Rendered("", (), Part(None), (), (), tuple(dear))
+        links = Links(path, body, first_line)
+        self._finishing.begin(links)
+        self._unescaping.needed = "\\" in body
+        hidden = hidden_entities(path, body, first_line)
+        html = self._markdown.reset().convert(without_entities(body) if hidden else body)
+        headings, parts = self._finishing.headings, self._finishing.outline
+        dear = self._plain.problems(path, body, first_line)
+        problems = (*_tags(links), *hidden, *links.problems, *dear)
+        return Rendered(html, headings, parts, tuple(links.plans), tuple(links.files), problems)
+
+
+class _Whitespace(NormalizeWhitespace):
+    """Takes the place of Python-Markdown's own, which looks for blank lines at every sign of a text."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines without tabs, control signs and spaces in blank lines, and two blank ones at the end."""
+        text = "\n".join([*lines, ""])
+        return super().run(lines) if any(sign in text for sign in _UNTIDY) else [*lines, "", ""]
+
+
+class _Headings(HashHeaderProcessor):
+    """Takes the place of Python-Markdown's own, which looks for a heading at every sign of a text."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether some line of the block is a heading."""
+        return "#" in block and super().test(parent, block)
+
+
+class _Unescaping(UnescapeTreeprocessor):
+    """Takes the place of Python-Markdown's own, which looks through all texts even where nothing is escaped."""
+
+    needed = True
+
+    def run(self, root: Element) -> None:
+        """Put escaped signs back."""
+        if self.needed:
+            super().run(root)
+
+
+class _Finishing(Treeprocessor):
+    """Runs last over the tree: anchors, links, outline, framed tables."""
+
+    def begin(self, links: Links) -> None:
+        """Forget the last body: an empty one is never run."""
+        self.links = links
+        self.headings: tuple[Heading, ...] = ()
+        self.outline = Part(None)
+
+    def run(self, root: Element) -> None:
+        """Finish one tree and keep what was read from it."""
+        _lower_first_level(root)
+        self.headings = set_anchors(root)
+        forget_marks(root)
+        self.links.settle(root, self.headings)
+        self.outline = outline(root, self.headings)
+        frame_tables(root)
+
+
+def _tags(links: Links) -> list[Problem]:
+    def problem(match: re.Match[str]) -> Problem:
+        place = position_at(links.body, match.start())
+        position = Position(place.line + links.first_line - 1, place.column)
+        message = f"không dùng thẻ HTML “{match.group()}”; hãy bỏ thẻ, hoặc thêm dấu cách sau dấu <"
+        return Problem.of(rules.RAW_HTML, links.path, position, message)
+
+    return told(_TAG.finditer(links.body), problem)
+
+
+def _lower_first_level(root: Element) -> None:
+    """The page's h1 is the plan's title: a body that starts at "#" begins at h2 like the others."""
+    if root.find("h1") is None:
+        return
+    for element in root:
+        if re.fullmatch("h[1-5]", element.tag):
+            element.tag = f"h{int(element.tag[1]) + 1}"

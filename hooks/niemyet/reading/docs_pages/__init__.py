@@ -1,0 +1,1 @@
+"""What pages of docs/ and the settings of the engine may hold."""

@@ -1,0 +1,1 @@
+"""The front matter: YAML to plain values with their places, then to models."""

@@ -1,0 +1,189 @@
+"""YAML text → plain values with their positions: every scalar is text, nothing is interpreted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from niemyet.language.alphabet import nfc
+from niemyet.language.characters import HIDDEN, is_heaped, is_usual, said
+from niemyet.model.problem import Position, Problem, Rule
+from niemyet.reading import rules
+from niemyet.reading.header.yaml_words import explained
+from niemyet.reading.limits import few, short
+from niemyet.sources import rules as sources_rules
+
+MAX_DEPTH = 8
+MAX_HEADER = 16 * 1024
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+
+
+@dataclass
+class Tree:
+    """The values of a YAML text; `positions` and `keys` give the place of each dotted name's value and key."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    positions: dict[str, Position] = field(default_factory=dict)
+    keys: dict[str, Position] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_tree(
+    path: str, text: str, first_line: int = 1, *, longest: int = MAX_HEADER, deepest: int = MAX_DEPTH
+) -> Tree:
+    """The mapping written in `text`, whose first line is the file's line `first_line`; problems are in the tree.
+
+    At most `longest` characters and `deepest` levels are read.
+    """
+    reader = _Reader(path, text, first_line, deepest)
+    if len(text) > longest:
+        reader.add(
+            sources_rules.SIZE,
+            Position(first_line, 1),
+            f"dài {len(text) // 1024} kB, tối đa {longest // 1024} kB; hãy chuyển bớt xuống nội dung",
+        )
+        return reader.tree
+    try:
+        reader.read(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except _TooDeepError:
+        pass
+    except yaml.MarkedYAMLError as error:
+        reader.broken(error)
+    except yaml.YAMLError as error:
+        reader.add(rules.BROKEN_HEADER, Position(first_line, 1), f"không đọc được: {error}; hãy xem lại dòng này")
+    reader.tree.problems = few(reader.tree.problems)
+    return reader.tree
+
+
+class _TooDeepError(Exception):
+    """Reading stops where nesting passes the limit; the problem is told already."""
+
+
+class _Reader:
+    """Walks the parser's events once; keeps reading after a problem where that is possible."""
+
+    def __init__(self, path: str, text: str, first_line: int, deepest: int) -> None:
+        self.path = path
+        self.last_line = text.count("\n")
+        self.last_column = len(text) - text.rfind("\n") - 1
+        self.deepest = deepest
+        self.first_line = first_line
+        self.tree = Tree()
+
+    def read(self, events: Iterator[Any]) -> None:
+        for event in events:
+            if isinstance(event, yaml.MappingStartEvent):
+                self._plain(event)
+                self.tree.values = self._mapping(events, "", 1)
+                self._nothing_more(events)
+                return
+            if isinstance(event, yaml.NodeEvent):
+                message = "phần đầu phải gồm các dòng “tên trường: giá trị”"
+                self.add(rules.BROKEN_HEADER, self._position(event), message)
+                return
+
+    def _nothing_more(self, events: Iterator[Any]) -> None:
+        """A line "..." or "--- x" ends what YAML reads: fields below it would vanish without a word."""
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                message = (
+                    "dòng ngay trên đây (... hoặc ---) cắt phần đầu làm hai, các trường từ đây sẽ mất; hãy xóa dòng đó"
+                )
+                self.add(rules.BROKEN_HEADER, self._position(event), message)
+                return
+
+    def _value(self, event: Any, events: Iterator[Any], name: str, depth: int) -> Value:
+        self.tree.positions.setdefault(name, self._position(event))
+        self._plain(event)
+        if depth > self.deepest:
+            self.add(rules.NOT_PLAIN, self._position(event), f"lồng quá {self.deepest} tầng; hãy viết phẳng hơn")
+            raise _TooDeepError
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, name + ".", depth + 1)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, name + ".", depth + 1)
+        return self._scalar(event)
+
+    def _scalar(self, event: Any) -> str | None:
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        text: str = event.value.strip()
+        return (text if is_usual(text) else self._composed(event, text)) or None
+
+    def _composed(self, event: Any, text: str) -> str:
+        """A value in NFC; what nobody sees in it is spelled by code, for in the file itself there is none."""
+        text = nfc(text)
+        if hidden := HIDDEN.search(text):
+            self.add(rules.CHARACTER, self._position(event), f"giá trị có {said(hidden.group())}")
+        elif is_heaped(text):
+            self.add(
+                rules.CHARACTER, self._position(event), "giá trị có nhiều dấu chồng lên một chữ; hãy gõ lại chữ đó"
+            )
+        return text
+
+    def _mapping(self, events: Iterator[Any], prefix: str, depth: int) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event, events, depth)
+            name = prefix + key
+            first = self.tree.keys.get(name)
+            if first:
+                message = f"trường “{short(key)}” đã có ở dòng {first.line}; hãy xóa một trong hai"
+                self.add(rules.TWICE, self._position(event), message)
+            else:
+                self.tree.keys[name] = self._position(event)
+            value = self._value(next(events), events, name, depth)
+            values.setdefault(key, value)
+        return values
+
+    def _sequence(self, events: Iterator[Any], prefix: str, depth: int) -> list[Value]:
+        values: list[Value] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            values.append(self._value(event, events, f"{prefix}{len(values)}", depth))
+        return values
+
+    def _key(self, event: Any, events: Iterator[Any], depth: int) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            self._plain(event)
+            return self._scalar(event) or ""
+        self.add(rules.BROKEN_HEADER, self._position(event), "tên trường phải là một từ, ví dụ title")
+        self._value(event, events, "?", depth + 1)
+        return "?"
+
+    def _plain(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._not_plain(event, "*")
+            return
+        if event.anchor:
+            self._not_plain(event, "&")
+        if event.tag:
+            self._not_plain(event, "!")
+
+    def _not_plain(self, event: Any, mark: str) -> None:
+        message = f"không dùng dấu {mark} ở đầu giá trị; hãy đặt giá trị trong ngoặc kép"
+        self.add(rules.NOT_PLAIN, self._position(event), message)
+
+    def _position(self, event: Any) -> Position:
+        return self._at(event.start_mark)
+
+    def _at(self, mark: Any) -> Position:
+        """A mark of the parser's; one behind a last line without an end stands at that line's end."""
+        if mark.line > self.last_line:
+            return Position(self.last_line + self.first_line, self.last_column + 1)
+        return Position(mark.line + self.first_line, mark.column + 1)
+
+    def broken(self, error: yaml.MarkedYAMLError) -> None:
+        """Tell a syntax error in the editor's words."""
+        mark = error.problem_mark or error.context_mark
+        position = self._at(mark) if mark else Position(self.first_line, 1)
+        self.add(rules.BROKEN_HEADER, position, explained(error.problem or ""))
+
+    def add(self, rule: Rule, position: Position, message: str) -> None:
+        """Note a problem."""
+        self.tree.problems.append(Problem.of(rule, self.path, position, message))

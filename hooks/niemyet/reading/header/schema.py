@@ -1,0 +1,132 @@
+"""Plain values → frozen models; what does not fit is told at its line and column, with what to write instead."""
+
+import re
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from niemyet.model import fields, removal
+from niemyet.model.problem import Position, Problem, Rule
+from niemyet.reading import rules
+from niemyet.reading.header.nodes import Tree, Value
+from niemyet.reading.limits import short, told
+
+Model = TypeVar("Model", bound=BaseModel)
+_QUOTED = re.compile("“([^”]*)”")
+
+
+def validated(model: type[Model], path: str, tree: Tree, top: Position) -> tuple[Model | None, list[Problem]]:
+    """The model filled from the tree, or None and every problem; a missing field is told at `top`."""
+    values = _without_blanks(tree.values)
+    try:
+        return model.model_validate(values), []
+    except ValidationError as error:
+        telling = _Telling(model, path, tree, top)
+        return None, told(error.errors(), telling.problem)
+
+
+def _without_blanks(values: Value) -> Any:
+    if isinstance(values, dict):
+        filled = {key: _without_blanks(value) for key, value in values.items()}
+        return {key: value for key, value in filled.items() if value is not None}
+    if isinstance(values, list):
+        return [_without_blanks(value) for value in values]
+    return values
+
+
+_SHAPES = {
+    fields.URL: "; hãy viết địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://",
+    fields.PLAN_ID: "; hãy viết <xã-phường>/<năm>/<tên>, ví dụ kien-an/2025/hoi-nghi-so-ket-quy-3",
+    fields.ID: "; hãy viết chữ thường không dấu, nối bằng dấu -, ví dụ cai-cach-hanh-chinh",
+    removal.PLACE: "; hãy viết <xã-phường>/<năm>/<tên>, thêm /tên-tệp.pdf nếu chỉ gỡ một tệp kèm",
+    removal.TARGET: "; hãy viết <xã-phường>/<năm>/<tên>, hoặc địa chỉ đầy đủ bắt đầu bằng https://",
+    fields.FILE_NAME: "; hãy viết tên tệp không dấu, không dấu cách, có đuôi, ví dụ ke-hoach-ky-so.pdf",
+}
+
+
+class _Telling:
+    """Turns pydantic's findings into problems for editors."""
+
+    def __init__(self, model: type[BaseModel], path: str, tree: Tree, top: Position) -> None:
+        self.model = model
+        self.path = path
+        self.tree = tree
+        self.top = top
+
+    def problem(self, details: ErrorDetails) -> Problem:
+        name = ".".join(str(part) for part in details["loc"])
+        rule, message = self._told(details, name)
+        places = self.tree.keys if rule is rules.UNKNOWN_FIELD else self.tree.positions
+        return Problem.of(rule, self.path, self._position(name, places), message)
+
+    def _told(self, details: ErrorDetails, name: str) -> tuple[Rule, str]:
+        kind, written = details["type"], details["input"]
+        if kind == "missing":
+            return rules.MISSING_FIELD, f"thiếu “{name}” ({self._help(details['loc'])})"
+        if kind == "extra_forbidden":
+            return rules.UNKNOWN_FIELD, self._unknown(details["loc"])
+        if kind == "value_error":
+            error = details.get("ctx", {}).get("error")
+            message = _QUOTED.sub(lambda quoted: f"“{short(quoted.group(1))}”", str(error))
+            return (rules.TIME if _is_time(self.model, details["loc"]) else rules.FORM), f"{name}: {message}"
+        return rules.FORM, f"{name}: {self._expected(kind, details, written)} ({self._help(details['loc'])})"
+
+    def _expected(self, kind: str, details: ErrorDetails, written: Any) -> str:
+        context = details.get("ctx", {})
+        if kind == "enum" and isinstance(written, str):
+            allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+            return f"“{short(written)}” không có trong danh mục; hãy viết một trong: {allowed}"
+        if kind == "string_too_long":
+            return f"dài {len(str(written))} ký tự, tối đa {context.get('max_length')}; hãy viết ngắn lại"
+        if kind in ("too_long", "too_short"):
+            return "số dòng không phù hợp"
+        if kind == "tuple_type":
+            return "cần một danh sách; hãy viết mỗi mục một dòng bắt đầu bằng “- ”"
+        if kind in ("model_type", "model_attributes_type", "dict_type"):
+            return "cần các trường con; hãy viết mỗi trường con một dòng, thụt vào hai dấu cách"
+        if kind == "string_type" or isinstance(written, dict | list):
+            return "cần một giá trị chữ, không phải danh sách hay các trường con" if written else "còn để trống"
+        hint = _SHAPES.get(str(context.get("pattern")), "")
+        return f"“{short(str(written))}” không đúng dạng{hint}"
+
+    def _unknown(self, location: tuple[int | str, ...]) -> str:
+        key = str(location[-1])
+        known = list(_fields(self.model, location[:-1]))
+        close = get_close_matches(key.lower(), known, n=1)
+        hint = f"có phải “{close[0]}”?" if close else f"các trường dùng được: {', '.join(known)}"
+        return f"không có trường “{short(key)}”; {hint}"
+
+    def _help(self, location: tuple[int | str, ...]) -> str:
+        names = [part for part in location if isinstance(part, str)]
+        found = _fields(self.model, location[: location.index(names[-1])]).get(names[-1]) if names else None
+        return f"{found.title}: {found.description}" if found is not None else "xem bảng các trường"
+
+    def _position(self, name: str, places: dict[str, Position]) -> Position:
+        while name and name not in places:
+            name = name.rpartition(".")[0]
+        return places.get(name) or self.tree.positions.get(name, self.top)
+
+
+def _fields(model: type[BaseModel], location: tuple[int | str, ...]) -> dict[str, Any]:
+    """The fields of the model that stands at a location."""
+    current: type[BaseModel] = model
+    for part in location:
+        if isinstance(part, str) and part in current.model_fields:
+            current = inner_model(current.model_fields[part].annotation) or current
+    return {name: info for name, info in current.model_fields.items() if not info.exclude}
+
+
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model inside an annotation such as tuple[Basis, ...] or Event | None; None where there is none."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (inner_model(argument) for argument in getattr(annotation, "__args__", ()))
+    return next((model for model in inner if model), None)
+
+
+def _is_time(model: type[BaseModel], location: tuple[int | str, ...]) -> bool:
+    names = [part for part in location if isinstance(part, str)]
+    info = _fields(model, location[: location.index(names[-1])]).get(names[-1]) if names else None
+    return info is not None and "When" in str(info.annotation)

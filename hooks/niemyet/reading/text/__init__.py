@@ -1,0 +1,1 @@
+"""Bytes to text: UTF-8, NFC, no hidden characters."""

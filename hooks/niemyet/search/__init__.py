@@ -1,0 +1,1 @@
+"""The words of the index, the filters, and Pagefind by shards."""

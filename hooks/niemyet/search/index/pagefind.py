@@ -1,0 +1,99 @@
+"""Pagefind over a folder of staged pages: run once, by its program, and checked.
+
+Its Python interface sleeps between responses (two minutes for a thousand pages); the program takes a second.
+"""
+
+import json
+import os
+import subprocess
+from importlib.metadata import version
+from pathlib import Path
+
+from niemyet.search.index.stop import SearchIndexError, Stop
+
+ENTRY = "pagefind-entry.json"
+PROGRAM = ("pagefind.js", "wasm.*.pagefind")
+"""What the search page's script needs once, however many shards there are."""
+_UNUSED = ("pagefind-*ui.js", "pagefind-*ui.css", "pagefind-highlight.js", "pagefind-worker.js")
+_SECONDS = 900
+_INSTALL = "hãy cài lại các gói đã khóa phiên bản (make install) rồi dựng lại"
+_DISK = "hãy xem ổ đĩa có đầy không rồi dựng lại"
+
+
+def edition() -> str:
+    """The Pagefind that is installed."""
+    return version("pagefind_bin")
+
+
+def index(staged: Path, output: Path, stop: Stop) -> None:
+    """Index every HTML page below `staged` into the folder `output`, which has no index yet.
+
+    Only what the search page loads is kept. Raises SearchIndexError when Pagefind fails or leaves a page out.
+    """
+    pages = sum(1 for _ in staged.rglob("*.html"))
+    _run(staged, output, stop)
+    indexed = _pages_in(output)
+    if indexed != pages:
+        raise SearchIndexError(
+            f"Pagefind chỉ lập chỉ mục {indexed} trên {pages} trang tìm kiếm (có trang thiếu data-pagefind-body); "
+            "đây là lỗi của phần mềm, hãy báo cho người phát triển"
+        )
+    _check_parts(output, pages)
+    for pattern in _UNUSED:
+        for file in output.glob(pattern):
+            file.unlink()
+
+
+def _run(staged: Path, output: Path, stop: Stop) -> None:
+    # From the staged folder and without its variables: a pagefind.yml or a setting lying about must change nothing.
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    command = [*_program(), "--site", str(staged.resolve()), "--output-path", str(output.resolve()), "--silent"]
+    pipe = subprocess.PIPE
+    stop.heed()
+    try:
+        with (
+            subprocess.Popen(  # noqa: S603 - no shell, and nothing in it that an editor writes
+                command, cwd=staged, env=variables, stdout=pipe, stderr=pipe, text=True
+            ) as program,
+            stop.over(program),
+        ):
+            output_text, errors = _said(program)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise SearchIndexError(f"không chạy được Pagefind ({error}); {_INSTALL}") from error
+    if program.returncode:
+        said = " ".join((errors or output_text).split())[-300:]
+        raise SearchIndexError(f"Pagefind dừng với mã {program.returncode}: {said or 'không có thông báo'}; {_INSTALL}")
+
+
+def _said(program: "subprocess.Popen[str]") -> tuple[str, str]:
+    """What it prints until it ends; it never runs on without us."""
+    try:
+        return program.communicate(timeout=_SECONDS)
+    except BaseException:
+        program.kill()
+        raise
+
+
+def _program() -> tuple[str, ...]:
+    try:
+        from pagefind_bin import get_executable  # type: ignore[import-untyped]
+    except ImportError as error:
+        raise SearchIndexError(f"thiếu chương trình Pagefind ({error}); {_INSTALL}") from error
+    return (str(get_executable()),)
+
+
+def _check_parts(output: Path, pages: int) -> None:
+    """What the entry promises has to lie beside it: a record a page, and at least one part of the index."""
+    records, parts = (sum(1 for _ in output.glob(kind)) for kind in ("fragment/*.pf_fragment", "index/*.pf_index"))
+    if records < pages or not parts:
+        raise SearchIndexError(
+            f"Pagefind để lại {records} bản ghi của {pages} trang và {parts} phần chỉ mục trong {output}; {_DISK}"
+        )
+
+
+def _pages_in(output: Path) -> int:
+    try:
+        languages = json.loads((output / ENTRY).read_text(encoding="utf-8"))["languages"]
+        return sum(int(language["page_count"]) for language in languages.values())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise SearchIndexError(f"Pagefind không để lại {ENTRY} đọc được trong {output}; {_DISK}") from error

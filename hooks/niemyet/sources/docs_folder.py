@@ -1,0 +1,120 @@
+"""The site's own folder (docs/), whose files the engine publishes as they are: which of them may be there."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from niemyet.base import safe_files
+from niemyet.model.fields import FILE_NAME, ID
+from niemyet.model.problem import START, Problem, Rule
+from niemyet.sources import names
+from niemyet.sources.file_types import LARGEST, TYPES, ending, file_type, traps
+from niemyet.sources.images import LARGEST_IMAGE, svg_fault
+from niemyet.sources.rules import FILE, IMAGE, NAME, SITE_FILE, SIZE
+
+_PAGES, _DRAWINGS = "md", "svg"
+_ALLOWED = ", ".join(f".{each}" for each in (_PAGES, _DRAWINGS, *TYPES))
+# Addresses that the site makes pages and files at: from plans, from its own code, from the theme.
+OWNED = (
+    "404",
+    "_headers",
+    "assets/fonts",
+    "assets/images",
+    "assets/javascripts",
+    "assets/niemyet",
+    "assets/stylesheets",
+    "bien-tap/quy-tac",
+    "bien-tap/truong",
+    "don-vi",
+    "du-lieu/plan",
+    "du-lieu/plans",
+    "du-lieu/removed",
+    "du-lieu/ward",
+    "feed",
+    "index",
+    "ke-hoach",
+    "lich",
+    "linh-vuc",
+    "readme",
+    "robots",
+    "search",
+    "sitemap",
+    "tim-kiem",
+)
+_FOLDER, _FILE = re.compile(ID.strip("^$")), re.compile(FILE_NAME.strip("^$"))
+_DEEPEST = 6
+
+
+def scan(root: Path) -> tuple[Problem, ...]:
+    """What is wrong with files under root/docs as files; what is in the pages is looked at where they are made."""
+    return tuple(_folder(root, "docs")) if os.path.lexists(root / "docs") else ()
+
+
+def owner_of(path: str) -> str | None:
+    """The entry of OWNED that a file at this path in docs/ would take an address from; None where it takes none."""
+    folder, slash, name = path.lower().rpartition("/")
+    address = folder + slash + name.partition(".")[0]
+    return next((own for own in OWNED if f"{address}/".startswith(f"{own}/")), None)
+
+
+def _folder(root: Path, folder: str) -> Iterator[Problem]:
+    try:
+        inner = safe_files.entries(root / folder)
+    except safe_files.NotReadError as error:
+        yield _told(FILE, folder, str(error))
+        return
+    for name, other in names.twins(entry.name for entry in inner):
+        message = f"chỉ khác “{other}” ở chữ hoa, chữ thường hoặc cách gõ dấu; hãy đổi tên một trong hai"
+        yield _told(NAME, f"{folder}/{name}", message)
+    for entry in inner:
+        if not entry.name.startswith("."):  # the engine publishes no hidden files
+            yield from _entry(root, f"{folder}/{entry.name}", entry)
+
+
+def _entry(root: Path, name: str, entry: os.DirEntry[str]) -> Iterator[Problem]:
+    is_folder = entry.is_dir(follow_symlinks=False)
+    if not is_folder and not entry.is_file(follow_symlinks=False):
+        yield _told(FILE, name, safe_files.NOT_REGULAR)
+    elif len(entry.name) > names.LONGEST or not (_FOLDER if is_folder else _FILE).fullmatch(entry.name):
+        yield _told(NAME, name, "tên chỉ dùng chữ thường không dấu, chữ số và gạch nối; tệp cần có đuôi như .md")
+    elif is_folder and name.count("/") > _DEEPEST:
+        yield _told(NAME, name, "thư mục lồng quá sâu; hãy đưa tệp lên thư mục trên")
+    elif is_folder:
+        yield from _folder(root, name)
+    else:
+        yield from _file(root, name)
+
+
+def _file(root: Path, name: str) -> Iterator[Problem]:
+    end, owner = ending(name), owner_of(name.removeprefix("docs/"))
+    if end not in (_PAGES, _DRAWINGS, *TYPES):
+        yield _told(SITE_FILE, name, f"không đăng tệp .{end}; chỉ đăng {_ALLOWED}")
+    elif owner:
+        yield _told(
+            SITE_FILE, name, f"địa chỉ “{owner}” do trang tự tạo; hãy đặt tên khác hoặc chuyển sang thư mục khác"
+        )
+    elif end != _PAGES:
+        yield from _content(root, name, end)
+
+
+def _content(root: Path, name: str, end: str) -> Iterator[Problem]:
+    try:
+        data = safe_files.read(root / name, LARGEST_IMAGE if end == _DRAWINGS else LARGEST)
+    except safe_files.TooLargeError as error:
+        yield _told(SIZE, name, f"tệp lớn {error.size // 1024} kB; hãy nén hoặc tách tệp")
+        return
+    except safe_files.NotReadError as error:
+        yield _told(FILE, name, str(error))
+        return
+    if end == _DRAWINGS:
+        if fault := svg_fault(data):
+            yield Problem.of(IMAGE, name, *fault)
+    elif file_type(data) != TYPES[end]:
+        yield _told(SITE_FILE, name, f"nội dung không phải .{end}; hãy mở tệp gốc rồi xuất lại")
+    elif found := traps(name, data):
+        yield _told(SITE_FILE, name, f"tệp có {', '.join(found)}; hãy xuất lại tệp không có phần đó")
+
+
+def _told(rule: Rule, name: str, message: str) -> Problem:
+    return Problem.of(rule, name, START, message)

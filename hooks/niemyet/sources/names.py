@@ -1,0 +1,55 @@
+"""Names of files and folders: what programs leave behind, what cannot be shown or stored everywhere, what is alike."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from niemyet.language.alphabet import nfc
+from niemyet.language.characters import HIDDEN
+from niemyet.model.fields import FILE_NAME
+
+LONGEST = 120  # of 255 bytes that file systems take, so that every name made from it fits, too
+# Of file managers, git and programs that have a file open; never published, and no fault of the editor's.
+_LEFTOVER = re.compile(
+    r"\.DS_Store|\.git(keep|ignore|attributes)|Thumbs\.db|desktop\.ini"
+    r"|\.#.*|\..*\.sw[a-p]|\.~lock\..*#|~\$.*|.*~",
+    re.DOTALL,
+)
+_UNSHOWN = re.compile(f"[\n\t\u2028\u2029\ud800-\udfff]|{HIDDEN.pattern}")
+_FILE_NAME = re.compile(FILE_NAME.strip("^$"))
+
+
+def is_leftover(name: str) -> bool:
+    """Whether a program left it behind rather than an editor."""
+    return bool(_LEFTOVER.fullmatch(name))
+
+
+def fault(name: str) -> str | None:
+    """Why no file or folder of plans/ may have this name, in Vietnamese; None where it may."""
+    if name.startswith("."):
+        return "tên bắt đầu bằng dấu chấm là tệp ẩn; hãy bỏ dấu chấm, hoặc đưa ra khỏi thư mục plans"
+    if not _is_plain(name) and _UNSHOWN.search(name):
+        return "tên có ký tự không hiện được hoặc không phải UTF-8; hãy đặt lại tên bằng chữ không dấu"
+    if len(name) > LONGEST:
+        return f"tên dài {len(name)} ký tự, tối đa {LONGEST}; hãy đặt tên ngắn hơn"
+    return None
+
+
+def _is_plain(name: str) -> bool:
+    """Of nothing but letters, digits and signs that every keyboard has: most names are."""
+    return name.isascii() and name.isprintable()
+
+
+def attachment_fault(name: str) -> str | None:
+    """Why an attachment may not have this name, in Vietnamese; None where it may."""
+    if _FILE_NAME.fullmatch(name):
+        return None
+    return "tên tệp kèm chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới và phải có đuôi như .pdf"
+
+
+def twins(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Names that some systems take for one and the same: each with the earlier one that it is like."""
+    seen: dict[str, str] = {}
+    for name in names:
+        first = seen.setdefault(nfc(name).casefold(), name)
+        if first != name:
+            yield name, first
