@@ -1,3 +1,9 @@
 """Shared by all tests."""
 
-pytest_plugins = ["tests.browser", "tests.printing", "tests.project", "tests.search_site", "tests.varied"]
+pytest_plugins = [
+    "tests.helpers.browser",
+    "tests.helpers.printing",
+    "tests.helpers.project",
+    "tests.helpers.search_site",
+    "tests.helpers.varied",
+]

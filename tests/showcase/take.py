@@ -15,7 +15,7 @@ SHOWCASE = Path(__file__).resolve().parent
 ROOT = SHOWCASE.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.browser import SWITCHES, serve  # noqa: E402 - the tests are no installed package
+from tests.helpers.browser import SWITCHES, serve  # noqa: E402 - the tests are no installed package
 from tests.showcase import guide  # noqa: E402
 
 PLAN = "ke-hoach/suoi-mo/2026/ngay-hoi-trong-cay/"

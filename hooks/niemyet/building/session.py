@@ -23,7 +23,7 @@ from niemyet.building.publish.publication import Publication
 from niemyet.building.theme import Shell, valid
 from niemyet.model.output import Page
 from niemyet.model.plan import Plan
-from niemyet.outputs.assets.site_assets import unneeded
+from niemyet.outputs.assets.addresses import is_left_out
 from niemyet.outputs.data import feed
 from niemyet.outputs.parts import policy
 from niemyet.outputs.parts.context import Context, Templates, escaped
@@ -140,7 +140,7 @@ class Build:
 
     def leaves_out(self, path: str) -> bool:
         """Whether a file of the theme stays unpublished."""
-        return unneeded(path)
+        return is_left_out(path)
 
     def equip(self, theme: Environment) -> None:
         """Give the theme's templates what they ask for beside a page's own values."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from niemyet.model.output import Artifact, Page, Sheet
 from niemyet.model.plan import Plan
-from niemyet.outputs.assets import site_assets
+from niemyet.outputs.assets import single_assets, site_assets
 from niemyet.outputs.data import (
     calendar_ics,
     feed,
@@ -61,6 +61,7 @@ DATA: tuple[Callable[[Context], Iterator[Artifact]], ...] = (
     tombstone_json.make,
     feed.make,
     site_assets.make,
+    single_assets.make,
     print_stylesheet.make,
     robots.make,
     headers_file.make,

@@ -7,7 +7,7 @@ Rgb = tuple[int, int, int]
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3: the least contrast of text
 BLACK: Rgb = (0, 0, 0)
 WHITE: Rgb = (255, 255, 255)
-# The soft backgrounds of base.css (--ny-soft): what is legible on them is so on the page, which is lighter or darker.
+# The soft backgrounds of style/tokens.css (--ny-soft): what is legible on them is so on the page, which is lighter or darker.
 LIGHT_SOFT: Rgb = (0xF4, 0xF5, 0xF7)
 DARK_SOFT: Rgb = (0x27, 0x2B, 0x34)
 DARK_PAGE: Rgb = (0x1E, 0x21, 0x29)

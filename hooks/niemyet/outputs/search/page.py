@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from niemyet.model.output import Page
+from niemyet.outputs.assets.addresses import address_of
 from niemyet.outputs.parts.context import Context, relative
 from niemyet.search import facets
 
@@ -12,21 +13,21 @@ BUNDLE = f"{ADDRESS}pagefind/"
 """Where the index lies in the site."""
 
 MODULES = (
-    "answering",
-    "arrival",
-    "excerpt",
-    "finder",
-    "mending",
-    "names",
-    "numbers",
-    "question",
-    "reading",
-    "runs",
-    "search-facets",
-    "search-results",
-    "search-state",
-    "shards",
-    "sought",
+    "search/answer.js",
+    "page/arrival.js",
+    "search/excerpt.js",
+    "search/finder.js",
+    "search/corrections.js",
+    "search/names.js",
+    "search/numbers.js",
+    "search/spelling.js",
+    "search/lookups.js",
+    "search/phrases.js",
+    "search/search-facets.js",
+    "search/search-results.js",
+    "search/search-state.js",
+    "search/shards.js",
+    "search/hits.js",
 )
 """What search.js imports, directly or not: named in the page so that a phone asks for all of them at once."""
 
@@ -42,7 +43,7 @@ def make(context: Context) -> Iterator[Page]:
         "facets": facets.facets(catalogue),
         "link": partial(relative, address=ADDRESS),
         "bundle": BUNDLE,
-        "modules": MODULES,
+        "modules": tuple(map(address_of, MODULES)),
         "topics": tuple((key, name) for key, name in catalogue.topics.items() if key in catalogue.by_topic),
     }
     content = context.templates.render("niemyet/search.html", values)

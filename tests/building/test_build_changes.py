@@ -1,0 +1,194 @@
+"""A build makes only what changed, and nobody can tell: the site is the same, byte for byte, as one made from nothing."""
+
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.helpers.project import BODY, Project, make_invented
+from tests.helpers.soak import times
+
+FIRST = "suoi-mo/2025/hoi-nghi-tong-ket"
+Step = Callable[[Project, Random], None]
+
+
+def inodes(project: Project, tree: str = "site") -> dict[str, int]:
+    """Path → inode of every file of a tree: a file that was written anew has another one."""
+    files = (path for path in (project.root / tree).rglob("*") if path.is_file())
+    return {path.relative_to(project.root / tree).as_posix(): path.stat().st_ino for path in files}
+
+
+def built(project: Project) -> Project:
+    done = project.build("--strict")
+    assert done.code == 0, done.output
+    return project
+
+
+def from_nothing(project: Project, folder: Path) -> Project:
+    """The same sources elsewhere, without cache or older trees."""
+    aside = shutil.ignore_patterns(".cache", "site", "site.next", "site.lock")
+    shutil.copytree(project.root, folder, ignore=aside, symlinks=True)
+    return built(Project(folder))
+
+
+def edit(project: Project, random: Random) -> None:
+    """Another title, a longer text, another day."""
+    plan = random.choice(plans(project))
+    day = f"2025-11-{random.randint(10, 28)}"
+    text = f"{BODY}\n- Việc thứ {random.randint(1, 9)} của năm.\n"
+    project.plan(plan, text, title=f"Kế hoạch lần {random.randint(1, 99)}", number=None, issued=day, status="draft")
+
+
+def add(project: Project, random: Random) -> None:
+    """One that rests on another, or replaces it."""
+    other = random.choice(plans(project))
+    name = f"suoi-mo/{random.randint(2024, 2027)}/ke-hoach-{random.randint(1, 999)}"
+    basis = [{"kind": "KH", "title": "về việc khác", "plan": other}]
+    project.plan(name, title="Kế hoạch mới", number=None, basis=basis, status="draft")
+
+
+def delete(project: Project, random: Random) -> None:
+    """One that no other names; never the first."""
+    texts = "".join(path.read_text(encoding="utf-8") for path in project.root.glob("plans/*/*/*.md"))
+    free = [plan for plan in plans(project) if plan != FIRST and plan not in texts]
+    if free:
+        (project.root / f"plans/{random.choice(free)}.md").unlink()
+
+
+def commit(project: Project, random: Random) -> None:
+    """Every plan gets a date of change."""
+    project.git("add", "--all")
+    when = f"2026-0{random.randint(1, 9)}-01T08:00:00+07:00"
+    project.git("commit", "--quiet", "--allow-empty", "--message", "x", GIT_AUTHOR_DATE=when, GIT_COMMITTER_DATE=when)
+
+
+def change_ward(project: Project, random: Random) -> None:
+    project.ward(phone=f"0225 {random.randint(100, 999)} 000")
+
+
+def change_template(project: Project, random: Random) -> None:
+    with (project.root / "overrides/niemyet/plan.html").open("a", encoding="utf-8") as template:
+        template.write(f"<!-- {random.randint(1, 99)} -->\n")
+
+
+def change_page(project: Project, random: Random) -> None:
+    with (project.root / "docs/gioi-thieu/index.md").open("a", encoding="utf-8") as page:
+        page.write(f"\nCâu thứ {random.randint(1, 99)}.\n")
+
+
+def attach(project: Project, random: Random) -> None:
+    project.plan(FIRST, attachments=[{"file": "ban-ky.pdf", "title": "Bản ký", "kind": "signed"}])
+    project.write(f"plans/{FIRST}/ban-ky.pdf", b"%PDF-1.7\n" + random.randbytes(50).hex().encode())
+
+
+STEPS: tuple[Step, ...] = (edit, edit, add, add, delete, commit, change_ward, change_template, change_page, attach)
+
+
+def plans(project: Project) -> list[str]:
+    root = project.root / "plans"
+    return sorted(path.relative_to(root).as_posix().removesuffix(".md") for path in root.glob("*/*/*.md"))
+
+
+@pytest.mark.parametrize("seed", range(times(1, 10)))
+def test_after_any_changes_the_site_is_as_made_from_nothing(seed: int, tmp_path: Path) -> None:
+    project = make_invented(tmp_path / "project")
+    project.commit()
+    built(project)
+    random = Random(seed)
+    for step in random.sample(STEPS, 8):
+        step(project, random)
+        if random.random() < 0.6:
+            built(project)
+    fresh = from_nothing(project, tmp_path / "fresh")
+    assert built(project).tree() == fresh.tree()
+    shutil.rmtree(project.root / ".cache")
+    assert built(project).tree() == fresh.tree()
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project with three plans and its site."""
+    made = make_invented(tmp_path_factory.mktemp("changes") / "project")
+    made.plan("suoi-mo/2025/ke-hoach-hai", title="Kế hoạch hai", number="8", issued="2025-11-07")
+    made.plan("suoi-mo/2024/ke-hoach-ba", title="Kế hoạch ba", number="9", issued="2024-11-07")
+    made.commit()
+    return built(made)
+
+
+def test_when_nothing_changed_nothing_is_written(project: Project) -> None:
+    before = inodes(project)
+    done = project.build("--strict")
+    assert "Nothing has changed" in done.output
+    assert inodes(project) == before
+
+
+def test_a_changed_text_writes_its_own_files_alone(project: Project) -> None:
+    before = inodes(project, "site.next")
+    assert project.tree() == project.tree("site.next")
+    with (project.root / f"plans/{FIRST}.md").open("a", encoding="utf-8") as file:
+        file.write("\n- Một việc nữa.\n")
+    built(project)
+    after = inodes(project)
+    changed = {path for path in after if after[path] != before.get(path)}
+    assert {path for path in changed if f"/{FIRST}/" in f"/{path}"}
+    others = {path for path in changed if FIRST not in path and not path.startswith("tim-kiem/")}
+    assert others <= {".niemyet", "du-lieu/plans.json", "feed.xml", "sitemap.xml", "sitemap.xml.gz", "lich.ics"}
+
+
+def test_what_was_told_of_the_plans_is_told_again(project: Project) -> None:
+    project.plan(
+        "suoi-mo/2024/ke-hoach-ba", title="Kế hoạch ba", number="9", issued="2024-11-07", topic=None, funding="abc"
+    )
+    told = [line for line in project.build("--strict").lines if "plans/" in line]
+    again = project.build("--strict")
+    assert "Nothing has changed" in again.output
+    assert [line for line in again.lines if "plans/" in line] == told
+
+
+@pytest.mark.parametrize("harm", ["torn", "foreign", "a file", "of other code"])
+def test_a_cache_that_is_no_good_changes_nothing(project: Project, harm: str) -> None:
+    before = built(project).tree()
+    kept = project.root / ".cache/niemyet/kept.db"
+    if harm == "a file":
+        shutil.rmtree(project.root / ".cache")
+        project.write(".cache", "a file")
+    elif harm == "of other code":
+        project.write("hooks/niemyet/edition.py", (project.root / "hooks/niemyet/edition.py").read_bytes() + b"\n# x\n")
+    else:
+        data = kept.read_bytes()
+        kept.write_bytes(b"foreign" * 999 if harm == "foreign" else data[: len(data) // 2])
+    (project.root / "docs/gioi-thieu/index.md").touch()
+    done = project.build("--strict")
+    assert done.code == 0, done.output
+    assert "Traceback" not in done.output
+    assert done.output.count("bộ nhớ đệm") == (harm == "a file")
+    assert project.tree() == before
+    if harm == "a file":
+        (project.root / ".cache").unlink()
+
+
+def test_a_file_taken_from_the_site_comes_back_with_the_next_change_of_it(project: Project) -> None:
+    built(project)
+    (project.site / f"ke-hoach/{FIRST}/plan.json").unlink()
+    subprocess.run(["rm", "-rf", str(project.root / "site.next")], check=True)
+    with (project.root / f"plans/{FIRST}.md").open("a", encoding="utf-8") as file:
+        file.write("\n- Việc cuối.\n")
+    built(project)
+    assert (project.site / f"ke-hoach/{FIRST}/plan.json").is_file()
+
+
+@pytest.mark.parametrize("kind", ["rows", "text", "group", "event", "search", "tree", "standing"])
+def test_a_value_that_cannot_be_read_back_costs_only_time(tmp_path: Path, kind: str) -> None:
+    project = built(make_invented(tmp_path / "project"))
+    with sqlite3.connect(project.root / ".cache/niemyet/kept.db") as kept:
+        done = kept.execute("UPDATE kept SET value = x'00' WHERE name LIKE ? || '%'", (kind,)).rowcount
+    project.plan(FIRST, title="Tên vừa sửa")
+    again = project.build("--strict")
+    assert done
+    assert again.code == 0, again.output
+    assert "Traceback" not in again.output
+    assert project.tree() == from_nothing(project, tmp_path / "elsewhere").tree()

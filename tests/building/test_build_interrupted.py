@@ -1,0 +1,55 @@
+"""A build that is killed, or is not alone: the old site stays whole, and the next build sets everything right."""
+
+import fcntl
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.project import Project, make_invented, variables
+
+PATIENCE = 30.0
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project in order, with its site."""
+    made = make_invented(tmp_path_factory.mktemp("interrupted") / "project")
+    done = made.build("--strict")
+    assert done.code == 0, done.output
+    return made
+
+
+def kill_once_there(project: Project, folder: Path) -> None:
+    """Begin a build and kill it without warning as soon as the folder is there."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    with subprocess.Popen(command, cwd=project.root, env=variables(project.root)) as process:
+        end = time.monotonic() + PATIENCE
+        while not folder.exists():
+            assert process.poll() is None, "the build ended too early"
+            assert time.monotonic() < end
+            time.sleep(0.001)
+        process.kill()
+
+
+def test_a_killed_build_leaves_the_old_site_whole(project: Project) -> None:
+    before = project.tree()
+    kill_once_there(project, project.root / "site.mkdocs")
+    assert project.tree() == before
+    assert project.build("--strict").code == 0
+    assert project.tree() == before
+    assert {path.name for path in project.root.glob("site*")} == {"site", "site.lock", "site.next"}
+
+
+def test_a_second_builder_is_told_to_wait(project: Project) -> None:
+    with (project.root / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        writing = project.write("site.mkdocs/index.html", "what the first builder is writing")
+        done = project.build()
+        assert done.code != 0
+        told = [line for line in done.lines if line.startswith("ERROR")]
+        assert told == ["ERROR   -  một lần dựng trang khác đang chạy; hãy đợi nó xong rồi chạy lại"]
+        assert writing.is_file()
+    assert project.build().code == 0

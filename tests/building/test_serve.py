@@ -1,0 +1,153 @@
+"""`mkdocs serve` as an editor uses it: save, look, break, mend; nothing runs on and nothing is left behind."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.helpers.project import Project, make_invented, variables
+
+PLAN = "suoi-mo/2025/hoi-nghi-tong-ket"
+SECOND = "suoi-mo/2025/ke-hoach-hai"
+PATIENCE = 20.0
+SETTLED = 2.0
+BUILDING = "Building documentation..."
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running `mkdocs serve`: its project, address, log, and the only folder it may litter."""
+
+    project: Project
+    url: str
+    log: Path
+    temporary: Path
+
+    def page(self, plan: str) -> str:
+        """The plan's page as it is now, "" while there is none."""
+        try:
+            with urlopen(f"{self.url}ke-hoach/{plan}/", timeout=PATIENCE) as answer:
+                text: str = answer.read().decode("utf-8")
+                return unescape(text)
+        except (HTTPError, URLError, ConnectionError):
+            return ""
+
+    def shows(self, plan: str, words: str) -> bool:
+        """Wait until the plan's page holds the words."""
+        end = time.monotonic() + PATIENCE
+        while words not in self.page(plan):
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.1)
+        return True
+
+    def builds(self) -> int:
+        return self.log.read_text(encoding="utf-8").count(BUILDING)
+
+
+@contextmanager
+def serving(project: Project, folder: Path) -> Iterator[Server]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{free.getsockname()[1]}"
+    temporary, log = folder / "temporary", folder / "log.txt"
+    temporary.mkdir()
+    environment = variables(project.root) | {"TMPDIR": str(temporary)}
+    with log.open("w") as output:
+        command = [sys.executable, "-m", "mkdocs", "serve", "-a", place]
+        process = subprocess.Popen(command, cwd=project.root, env=environment, stdout=output, stderr=output)
+    try:
+        yield Server(project, f"http://{place}/", log, temporary)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(PATIENCE)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests of this file; each test begins and ends with two plans in order."""
+    folder = tmp_path_factory.mktemp("serve")
+    project = make_invented(folder / "project")
+    project.plan(SECOND, title="Kế hoạch hai")
+    with serving(project, folder) as running:
+        assert running.shows(PLAN, "Tổ chức Hội nghị tổng kết"), running.log.read_text(encoding="utf-8")
+        yield running
+    log = running.log.read_text(encoding="utf-8")
+    assert "Traceback" not in log
+    assert not re.findall("ERROR.*", log)
+    assert os.listdir(running.temporary) == []
+
+
+def mended(server: Server, title: str) -> bool:
+    server.project.plan(PLAN, title=title)
+    return server.shows(PLAN, title)
+
+
+def test_the_page_follows_the_file(server: Server) -> None:
+    server.project.plan(PLAN, title="Tên vừa sửa")
+    assert server.shows(PLAN, "Tên vừa sửa")
+
+
+def test_a_file_that_cannot_be_read_shows_why_at_its_address(server: Server) -> None:
+    server.project.write(f"plans/{PLAN}.md", "---\ntitle: Kế hoạch: năm\n---\n")
+    assert server.shows(PLAN, "Kế hoạch chưa đăng được")
+    page = server.page(PLAN)
+    assert f"plans/{PLAN}.md" in page
+    assert "Dòng 2, cột 16: giá trị có dấu hai chấm; hãy đặt cả giá trị trong ngoặc kép" in page
+    assert "bien-tap/quy-tac/NY-013/" in page
+    assert "Kế hoạch hai" in server.page(SECOND)
+    assert mended(server, "Lành sau lỗi cú pháp")
+
+
+def test_a_plan_that_breaks_a_rule_shows_why_at_its_address(server: Server) -> None:
+    server.project.plan(PLAN, topic="khong-co", replaces=["suoi-mo/2024/khong-co"])
+    assert server.shows(PLAN, "không có lĩnh vực “khong-co”")
+    assert "không có kế hoạch “suoi-mo/2024/khong-co”" in server.page(PLAN)
+    assert "Kế hoạch hai" in server.page(SECOND)
+    assert mended(server, "Lành sau lỗi quy tắc")
+
+
+def test_a_link_to_a_broken_plan_does_not_stop_the_server(server: Server) -> None:
+    server.project.plan(SECOND, title="Kế hoạch hai", body="\nXem [kế hoạch](hoi-nghi-tong-ket.md).\n")
+    assert server.shows(SECOND, f"../../../../ke-hoach/{PLAN}/")
+    server.project.plan(PLAN, colour="đỏ")
+    assert server.shows(PLAN, "không có trường “colour”")
+    assert server.shows(SECOND, "Kế hoạch chưa đăng được")
+    assert mended(server, "Lành sau lỗi liên kết")
+    assert server.shows(SECOND, f"../../../../ke-hoach/{PLAN}/")
+
+
+def test_a_new_plan_appears_and_a_deleted_one_goes(server: Server) -> None:
+    path = server.project.plan("suoi-mo/2026/ke-hoach-moi", title="Kế hoạch mới")
+    assert server.shows("suoi-mo/2026/ke-hoach-moi", "Kế hoạch mới")
+    path.unlink()
+    end = time.monotonic() + PATIENCE
+    while server.page("suoi-mo/2026/ke-hoach-moi") and time.monotonic() < end:
+        time.sleep(0.1)
+    assert not server.page("suoi-mo/2026/ke-hoach-moi")
+
+
+def test_pages_on_trial_carry_no_policy_that_would_keep_them_from_reloading(server: Server) -> None:
+    for page in (server.page(PLAN), server.page(f"{PLAN}/ban-in"), server.page("suoi-mo")):
+        assert "livereload" in page
+        assert "Content-Security-Policy" not in page
+
+
+def test_one_save_is_one_build(server: Server) -> None:
+    time.sleep(SETTLED)
+    before = server.builds()
+    assert mended(server, "Lưu một lần")
+    time.sleep(SETTLED)
+    assert server.builds() == before + 1

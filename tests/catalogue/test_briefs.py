@@ -1,0 +1,71 @@
+"""A build holds all plans as briefs: lists, data and other plans' pages must not miss what a brief leaves out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from jinja2 import FileSystemLoader
+
+from niemyet.building.publish import contents
+from niemyet.checks import Known, check_plan
+from niemyet.model.output import Page
+from niemyet.model.plan import Plan
+from niemyet.outputs.parts.context import Context, Templates
+from niemyet.outputs.parts.shares import FromPlans
+from niemyet.project.load import Loaded, load
+from niemyet.reading.meaning.units import unit_names
+from tests.helpers.factory import ROOT
+from tests.helpers.project import Project
+
+Made = dict[str, object]
+
+
+@pytest.fixture(scope="module")
+def loaded(varied: Project) -> Loaded:
+    return load(varied.root)
+
+
+def contexts(loaded: Loaded) -> tuple[Context, Context]:
+    """Over whole plans, and over briefs."""
+    assert loaded.catalogue
+    templates = Templates(FileSystemLoader(ROOT / "overrides"))
+    whole = Context(loaded.catalogue, templates)
+    assert any(plan.front.basis and plan.front.recipients and plan.front.signatory for plan in whole.catalogue.plans)
+    briefs = tuple(plan.brief() for plan in loaded.catalogue.plans)
+    return whole, Context(replace(loaded.catalogue, plans=briefs), templates)
+
+
+def of_all(context: Context, whole: Context) -> Iterator[tuple[str, object]]:
+    """Everything that is made of the catalogue; each plan's share is always made of the whole plan."""
+    for sheet in (*contents.pages(context, ()), *contents.of_the_site(context, FromPlans(whole), ["gioi-thieu/"])):
+        made = sheet.make()
+        yield (made.address if isinstance(made, Page) else made.path), made
+
+
+def of_each(context: Context, whole: Context) -> Iterator[tuple[str, object]]:
+    """Everything that is made of a whole plan, with the others as the context has them."""
+    for plan in whole.catalogue.plans:
+        others = [other for other in context.catalogue.plans if other.id != plan.id]
+        for made in contents.of_plan(plan, context.around(plan, others)):
+            yield (made.address if isinstance(made, Page) else made.path), made
+
+
+@pytest.mark.parametrize("make", [of_all, of_each])
+def test_what_is_made_is_the_same(loaded: Loaded, make: object) -> None:
+    assert callable(make)
+    whole, briefs = contexts(loaded)
+    expected: Made = dict(make(whole, whole))
+    assert len(expected) > 50
+    assert dict(make(briefs, whole)) == expected
+
+
+def test_the_rules_find_the_same(loaded: Loaded) -> None:
+    whole, briefs = contexts(loaded)
+
+    def found(plan: Plan, others: Context) -> object:
+        around = {other.id: other for other in others.catalogue.plans} | {plan.id: plan}
+        names = {ward.id: unit_names(ward) for ward in others.catalogue.wards.values()}
+        return check_plan(plan, Known(around, others.catalogue.topics, names))
+
+    for plan in whole.catalogue.plans:
+        assert found(plan, briefs) == found(plan, whole)

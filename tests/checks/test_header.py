@@ -1,0 +1,156 @@
+"""Rules about what the fields of a plan say together, and against the other plans."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from niemyet.checks import Known, check_all
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Problem
+from niemyet.reading.body.markdown import BodyReader
+from niemyet.reading.plan import read_plan
+from niemyet.sources.layout import PlanFile
+from tests.helpers.examples import TOPICS, file_of, findings
+from tests.helpers.factory import make_ward
+
+
+def told(rule: str, example: str) -> list[Problem]:
+    return [problem for problem in findings(example) if problem.rule.id == rule]
+
+
+def plan(identity: str, example: str) -> Plan:
+    ward = make_ward(id=identity.split("/")[0])
+    found = read_plan(PlanFile(f"plans/{identity}.md", file_of(example)), ward, BodyReader()).plan
+    assert found is not None
+    return found
+
+
+def doubles(*plans: Plan) -> list[Problem]:
+    found, _ = check_all(Known({each.id: each for each in plans}, TOPICS))
+    return [problem for problem in found if problem.rule.id == "NY-312"]
+
+
+def test_each_of_two_plans_with_one_number_names_the_other() -> None:
+    first, second = (plan(f"suoi-mo/2025/{name}", 'number: "7"') for name in ("mot", "hai"))
+    messages = {problem.path: problem.message for problem in doubles(first, second)}
+    assert "suoi-mo/2025/hai" in messages[first.path]
+    assert "suoi-mo/2025/mot" in messages[second.path]
+    assert all(message.startswith("số 7/KH-UBND cũng là số của ") for message in messages.values())
+
+
+def test_a_draft_may_not_take_a_number_either() -> None:
+    draft = plan("suoi-mo/2025/du-thao", 'number: "7"\nstatus: draft\nissued: ""')
+    assert len(doubles(draft, plan("suoi-mo/2025/mot", 'number: "7"'))) == 2
+
+
+@pytest.mark.parametrize(
+    ("identity", "example"),
+    [
+        ("ho-xanh/2025/khac-xa", 'number: "7"'),
+        ("suoi-mo/2024/khac-nam", 'number: "7"\nissued: 2024-11-05'),
+        ("suoi-mo/2025/khac-ky-hieu", 'number: "7"\nkind: QĐ\nsymbol: QĐ-UBND'),
+        ("suoi-mo/2025/khac-so", 'number: "17"'),
+        ("suoi-mo/2025/khong-so", 'number: ""'),
+        ("suoi-mo/2025/khong-ky-hieu", 'number: "7"\nsymbol: ""'),
+    ],
+)
+def test_numbers_count_within_one_ward_year_and_symbol(identity: str, example: str) -> None:
+    assert doubles(plan("suoi-mo/2025/mot", 'number: "7"'), plan(identity, example)) == []
+
+
+def test_a_double_number_can_be_accepted() -> None:
+    accepted = plan("suoi-mo/2025/mot", 'number: "7"\naccept: [NY-312]')
+    other = plan("suoi-mo/2025/hai", 'number: "7"')
+    assert [problem.path for problem in doubles(accepted, other)] == [other.path]
+
+
+@pytest.mark.parametrize(("status", "count"), [("draft", 1), ("unconfirmed", 0), ("issued", 0)])
+def test_only_drafts_have_no_number_yet(status: str, count: int) -> None:
+    found = told("NY-313", f'status: {status}\nnumber: "7"')
+    assert [problem.level for problem in found] == [Level.HINT] * count
+
+
+@pytest.mark.parametrize(
+    ("issued", "count"),
+    [("2025", 0), ("2025-12-31", 0), ("2024-12/2025-01", 0), ("2026", 1), ("2024-12-31", 1), ('""', 0)],
+)
+def test_the_year_of_issue_is_the_folders(issued: str, count: int) -> None:
+    assert len(told("NY-314", f"issued: {issued}")) == count
+
+
+def test_the_way_out_of_a_wrong_year_keeps_the_old_address() -> None:
+    (found,) = told("NY-314", "issued: 2026-01-05")
+    assert "dời tệp sang thư mục 2026 và ghi aliases: [suoi-mo/2025/vi-du]" in found.message
+
+
+@pytest.mark.parametrize(
+    ("basis", "missing"),
+    [
+        ('{kind: QĐ, number: "5"}', ["symbol", "issued"]),
+        ('{kind: QĐ, number: "5", symbol: QĐ-UBND}', ["issued"]),
+        ('{kind: QĐ, number: "5", issued: 2025-07}', ["symbol"]),
+        ('{kind: QĐ, number: "5", symbol: QĐ-UBND, issued: 2025-07}', []),
+        ('{kind: Luật, number: "72", title: Tổ chức chính quyền địa phương}', []),
+        ("{kind: QĐ, title: về cải cách hành chính}", []),
+    ],
+)
+def test_a_numbered_basis_has_symbol_and_date(basis: str, missing: Sequence[str]) -> None:
+    found = told("NY-315", f"basis: [{basis}]")
+    assert [problem.message.split("ghi thêm ")[1] for problem in found] == list(missing)
+
+
+@pytest.mark.parametrize("review", ["basis", "basis.0", "basis.symbol", "basis.0.symbol"])
+def test_what_is_under_review_is_not_told_again(review: str) -> None:
+    basis = 'basis: [{kind: QĐ, number: "5", issued: 2025-07}]'
+    assert told("NY-315", f"{basis}\nreview: [{review}]") == []
+    assert len(told("NY-315", f"{basis}\nreview: [basis.issued]")) == 1
+
+
+@pytest.mark.parametrize(
+    ("signatory", "missing"),
+    [
+        ("{position: CHỦ TỊCH, name: Nguyễn Văn Mẫu}", []),
+        ("{position: CHỦ TỊCH}", ["thêm signatory.name"]),
+        ("{name: Nguyễn Văn Mẫu}", ["thêm signatory.position"]),
+        ('""', ["thêm signatory với position và name"]),
+    ],
+)
+def test_an_issued_plan_says_who_signed(signatory: str, missing: Sequence[str]) -> None:
+    found = told("NY-316", f"signatory: {signatory}")
+    assert [problem.message.split("hãy ")[1] for problem in found] == list(missing)
+    for status in ("draft", "unconfirmed"):
+        assert told("NY-316", f"signatory: {signatory}\nstatus: {status}") == []
+
+
+def test_a_signer_who_cannot_be_read_is_an_open_question() -> None:
+    assert told("NY-316", "signatory: {position: CHỦ TỊCH}\nreview: [signatory.name]") == []
+    assert told("NY-316", "signatory: {position: CHỦ TỊCH}\nreview: [signatory]") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "symbol", "right"),
+    [
+        ("KH", "KH-UBND", None),
+        ("KH", "KHLT-UBND", None),
+        ("CTr", "CTr-UBND", None),
+        ("KH", "QĐ-UBND", "hãy viết KH-UBND, hoặc sửa kind thành QĐ"),
+        ("KH", "UBND-VHXH", "hãy viết KH-UBND-VHXH"),
+        ("QĐ", "KH-UBND", "hãy viết QĐ-UBND, hoặc sửa kind thành KH"),
+    ],
+)
+def test_the_symbol_begins_with_the_kind(kind: str, symbol: str, right: str | None) -> None:
+    found = told("NY-317", f"kind: {kind}\nsymbol: {symbol}")
+    assert [problem.message.split("; ")[1] for problem in found] == ([right] if right else [])
+
+
+@pytest.mark.parametrize(
+    ("example", "count"),
+    [
+        ('recipients: [Sở Nội vụ]\nfiled: ""', 1),
+        ('recipients: [Sở Nội vụ]\nfiled: ""\nreview: [filed]', 0),
+        ('recipients: []\nfiled: ""', 0),
+        ("recipients: [Sở Nội vụ]\nfiled: VT", 0),
+    ],
+)
+def test_recipients_come_with_the_archives_line(example: str, count: int) -> None:
+    assert len(told("NY-318", example)) == count

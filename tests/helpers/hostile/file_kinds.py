@@ -1,0 +1,36 @@
+"""What is no regular file, or too large a one, and what it tries."""
+
+from tests.helpers.hostile.case import GIGABYTE, PLAN, SECRET, WARD, YEAR, Case, folder, hole, link, pipe, socket_at
+
+LINKS_AND_KINDS = (
+    Case("publish-a-secret-as-a-plan", link(f"{YEAR}/x.md", SECRET), f"{YEAR}/x.md", "NY-004"),
+    Case("publish-the-password-file-as-a-plan", link(f"{YEAR}/x.md", "/etc/passwd"), f"{YEAR}/x.md", "NY-004"),
+    Case("publish-a-secret-as-an-attachment", link(f"{PLAN}/x.pdf", SECRET), f"{PLAN}/x.pdf", "NY-004"),
+    Case("publish-a-secret-as-the-emblem", link(f"{WARD}/x.png", SECRET), f"{WARD}/x.png", "NY-004"),
+    Case("read-a-secret-as-the-ward", link("plans/xa/ward.yml", SECRET), "plans/xa/ward.yml", "NY-004"),
+    Case("read-a-secret-as-the-topics", link("plans/topics.yml", SECRET), "plans/topics.yml", "NY-004"),
+    Case("lead-a-ward-out-of-the-project", link("plans/xa", "/etc"), "plans/xa", "NY-004"),
+    Case("lead-a-year-out-of-the-project", link(f"{WARD}/2024", "/etc"), f"{WARD}/2024", "NY-004"),
+    Case("lead-the-attachments-out", link(f"{YEAR}/x", "/etc"), f"{YEAR}/x", "NY-004"),
+    Case("lead-an-attachments-folder-out", link(f"{PLAN}/x", "/etc"), f"{PLAN}/x", "NY-004"),
+    Case("go-round-for-ever-in-a-ward", link(f"{WARD}/2024", WARD), f"{WARD}/2024", "NY-004"),
+    Case("go-round-for-ever-in-plans", link("plans/plans", "plans"), "plans/plans", "NY-004"),
+    Case("point-at-itself", link(f"{YEAR}/x.md", f"{YEAR}/x.md"), f"{YEAR}/x.md", "NY-004"),
+    Case("point-at-nothing", link(f"{YEAR}/x.md", "khong-co"), f"{YEAR}/x.md", "NY-004"),
+    Case("read-a-device-without-end", link(f"{YEAR}/x.md", "/dev/zero"), f"{YEAR}/x.md", "NY-004"),
+    Case("wait-for-ever-on-a-plan", pipe(f"{YEAR}/x.md"), f"{YEAR}/x.md", "NY-004"),
+    Case("wait-for-ever-on-an-attachment", pipe(f"{PLAN}/x.pdf"), f"{PLAN}/x.pdf", "NY-004"),
+    Case("wait-for-ever-on-a-ward", pipe("plans/xa/ward.yml"), "plans/xa/ward.yml", "NY-004"),
+    Case("wait-for-ever-on-the-topics", pipe("plans/topics.yml"), "plans/topics.yml", "NY-004"),
+    Case("wait-for-ever-on-an-emblem", pipe(f"{WARD}/x.svg"), f"{WARD}/x.svg", "NY-004"),
+    Case("a-socket-in-place-of-a-plan", socket_at(f"{YEAR}/x.md"), f"{YEAR}/x.md", "NY-004"),
+    Case("a-socket-in-place-of-an-attachment", socket_at(f"{PLAN}/x.pdf"), f"{PLAN}/x.pdf", "NY-004"),
+    Case("a-folder-in-place-of-a-plan", folder(f"{YEAR}/x.md"), f"{YEAR}/x.md", "NY-004"),
+    Case("a-folder-in-place-of-the-ward", folder("plans/xa/ward.yml"), "plans/xa/ward.yml", "NY-004"),
+    Case("a-folder-among-attachments", folder(f"{PLAN}/x"), f"{PLAN}/x", "NY-004"),
+    Case("fill-the-memory-with-a-plan", hole(f"{YEAR}/x.md", GIGABYTE), f"{YEAR}/x.md", "NY-005"),
+    Case("fill-the-memory-with-a-ward", hole("plans/xa/ward.yml", GIGABYTE), "plans/xa/ward.yml", "NY-005"),
+    Case("fill-the-memory-with-topics", hole("plans/topics.yml", GIGABYTE), "plans/topics.yml", "NY-005"),
+    Case("fill-the-memory-with-an-emblem", hole(f"{WARD}/x.svg", GIGABYTE), f"{WARD}/x.svg", "NY-005"),
+    Case("fill-the-disk-with-an-attachment", hole(f"{PLAN}/x.pdf", GIGABYTE), f"{PLAN}.md", "NY-332"),
+)

@@ -1,0 +1,115 @@
+"""The page du-lieu/ documents every key, value and address of the data."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from niemyet.model.front_matter import FrontMatter
+from niemyet.model.terms import AttachmentKind, EventState, Labelled, SourceKind, Status, WardKind
+from niemyet.outputs.data import calendar_ics, feed, plan_schema, plans_json, removed_schema, sitemap, ward_schema
+from niemyet.outputs.plan import calendar_file as plan_ics
+from niemyet.outputs.plan import markdown as plan_markdown
+from niemyet.outputs.plan import record as plan_json
+from niemyet.outputs.plan.record import record
+from tests.helpers.factory import FRONT, ROOT, collected, make_context, make_plan
+
+PAGE = Path(ROOT, "docs/du-lieu/index.md").read_text(encoding="utf-8")
+ROWS = re.findall(r"^\| `([^`/]+)` \|", PAGE, re.MULTILINE)
+EXTRA: dict[str, Any] = {
+    "place": "Suối Mơ",
+    "reason": "Sai thẩm quyền.",
+    "basis": [FRONT["basis"][0] | {"plan": "suoi-mo/2025/khac", "url": "https://vanban.example/1"}],
+    "replaces": ["suoi-mo/2024/cu"],
+    "corrects": ["suoi-mo/2024/sai"],
+    "aliases": ["suoi-mo/2025/ten-cu"],
+    "anchors": [{"old": "muc-dich-cu", "new": "muc-dich"}],
+    "source": {"kind": "original", "url": "https://vanban.example/2", "note": "Thiếu số 3."},
+    "review": ["number"],
+    "accept": ["NY-201"],
+}
+
+
+def full_record() -> dict[str, Any]:
+    plan = make_plan(**EXTRA)
+    newer = make_plan("moi", replaces=[plan.id], corrects=[plan.id])
+    return record(plan, make_context(plan, newer))
+
+
+def keys(data: Any, prefix: str = "") -> set[str]:
+    """Every key as the page writes it: `event.when`, `basis[].kind`."""
+    if isinstance(data, list):
+        return {key for item in data for key in keys(item, f"{prefix}[]")}
+    if not isinstance(data, dict):
+        return set()
+    own = {f"{prefix}.{name}".lstrip(".") for name in data}
+    return own | {key for name, value in data.items() for key in keys(value, f"{prefix}.{name}".lstrip("."))}
+
+
+def fields(model: type[BaseModel]) -> set[str]:
+    """Every field of the model as a key of the record."""
+    return set(keys_of_schema(model.model_json_schema(), model.model_json_schema()))
+
+
+def keys_of_schema(node: dict[str, Any], root: dict[str, Any], prefix: str = "") -> set[str]:
+    found: set[str] = set()
+    for form in (node, *node.get("anyOf", ())):
+        target = root["$defs"][form["$ref"].rpartition("/")[2]] if "$ref" in form else form
+        if "items" in target:
+            found |= keys_of_schema(target["items"], root, f"{prefix}[]")
+        for name, inner in target.get("properties", {}).items():
+            path = f"{prefix}.{name}".lstrip(".")
+            found |= {path} | keys_of_schema(inner, root, path)
+    return found
+
+
+def test_full_record_holds_every_field_of_the_front_matter() -> None:
+    assert fields(FrontMatter) - keys(full_record()) == set()
+
+
+def test_page_explains_every_key_of_plan_json_and_no_other() -> None:
+    site = {"site_name", "site_url", "demo", "topics", "plans"}
+    assert set(ROWS) - site == keys(full_record())
+
+
+def test_page_explains_every_key_of_plans_json() -> None:
+    (artifact,) = collected(plans_json.make, make_context(demo="true"))
+    assert set(json.loads(artifact.content)) <= set(ROWS)
+
+
+@pytest.mark.parametrize("kind", [Status, EventState, SourceKind, AttachmentKind, WardKind])
+def test_page_explains_every_value_of_a_closed_list(kind: type[Labelled]) -> None:
+    assert [member.value for member in kind if f"`{member.value}`" not in PAGE] == []
+
+
+def test_page_gives_every_address() -> None:
+    context = make_context()
+    (plan,) = context.catalogue.plans
+    makes = (plan_schema.make, ward_schema.make, removed_schema.make, feed.make)
+    per_site = [artifact for make in makes for artifact in make(context)]
+    per_site += [*collected(plans_json.make, context), *collected(calendar_ics.make, context)]
+    per_plan = [*plan_json.make(plan, context), *plan_ics.make(plan, context), *plan_markdown.make(plan, context)]
+    addresses = [
+        artifact.path for artifact in [*per_site, *[sheet.artifact() for sheet in sitemap.make(context, ())][:1]]
+    ]
+    addresses += [artifact.path.replace(plan.id, "<xã>/<năm>/<tên>") for artifact in per_plan]
+    assert [address for address in addresses if not re.search(f"[`>]{re.escape(address)}[`<]", PAGE)] == []
+
+
+def test_example_on_the_page_is_a_real_record() -> None:
+    example = re.search(r"```json\n(.*?)```", PAGE, re.DOTALL)
+    assert example is not None
+    context = make_context()
+    assert json.loads(example.group(1)) == record(context.catalogue.plans[0], context)
+
+
+def test_page_names_the_keys_that_every_record_has() -> None:
+    named = re.search(r"luôn có: ([^.]*)\.", PAGE)
+    assert named is not None
+    front: dict[str, Any] = dict.fromkeys(FRONT) | {key: FRONT[key] for key in ("title", "status", "source")}
+    bare = make_plan(**front)
+    data = record(bare, make_context(bare))
+    assert set(re.findall(r"`([^`]+)`", named.group(1))) <= set(data)

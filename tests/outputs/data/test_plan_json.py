@@ -1,0 +1,169 @@
+import json
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from niemyet.catalogue.wording import DEMO, notice
+from niemyet.model.body import Assignment, AttendeeGroup, Body, Speeches
+from niemyet.model.plan import Plan
+from niemyet.outputs.data import plans_json
+from niemyet.outputs.plan import markdown as plan_markdown
+from niemyet.outputs.plan import record as plan_json
+from niemyet.outputs.plan.record import record
+from tests.helpers import golden
+from tests.helpers.factory import FRONT, collected, make_context, make_plan
+
+EMPTY = Body("<p>…</p>")
+BARE: dict[str, Any] = dict.fromkeys(set(FRONT) - {"title", "status", "source"}) | {"status": "unconfirmed"}
+
+
+def recorded(plan: Plan, *others: Plan, **settings: Any) -> dict[str, Any]:
+    return record(plan, make_context(plan, *others, **settings))
+
+
+def values(data: Any) -> list[Any]:
+    if isinstance(data, dict):
+        return [leaf for value in data.values() for leaf in [value, *values(value)]]
+    return [leaf for value in data for leaf in [value, *values(value)]] if isinstance(data, list) else []
+
+
+def test_plan_json_holds_every_fact_of_the_plan() -> None:
+    plan = make_plan()
+    (artifact,) = plan_json.make(plan, make_context(plan))
+    assert artifact.path == "ke-hoach/suoi-mo/2025/hoi-nghi-tong-ket/plan.json"
+    assert artifact.media_type == "application/json"
+    golden.check(golden.GOLDEN / "issued-plan-as-data" / "plan.json", artifact.content)
+
+
+def test_front_matter_keeps_its_keys_and_values_as_typed() -> None:
+    data = recorded(make_plan())
+    typed = FRONT | {"kind": "KH", "place": "Suối Mơ"}
+    written = {key: data[key] for key in typed if key not in ("event", "attachments")}
+    assert written == {key: value for key, value in typed.items() if key not in ("event", "attachments")}
+    assert data["event"] == FRONT["event"] | {"tentative": True, "state": "planned", "expected_attendance": 40}
+
+
+def test_times_stay_at_the_precision_of_the_text() -> None:
+    plan = make_plan(issued="2025-09", event={"when": "2025-10-W2"}, covers={"reviews": "2025-Q3"})
+    data = recorded(plan)
+    assert (data["issued"], data["event"]["when"], data["covers"]) == ("2025-09", "2025-10-W2", {"reviews": "2025-Q3"})
+
+
+def test_bare_plan_has_only_the_keys_that_every_plan_has() -> None:
+    plan = replace(make_plan(body=EMPTY, **BARE), modified=None)
+    always = [
+        "id",
+        "url",
+        "print_url",
+        "notice",
+        "ward",
+        "year",
+        "issuer",
+        "title",
+        "kind",
+        "place",
+        "status",
+        "source",
+    ]
+    assert sorted(recorded(plan)) == sorted(always)
+
+
+def test_absent_is_null_only_where_the_contract_says_so_and_never_an_empty_text() -> None:
+    body = Body(
+        "<p>…</p>",
+        attendees=(AttendeeGroup(None, ("Thường trực Đảng ủy.",)),),
+        speeches=Speeches(None, ("Công an xã",)),
+        assignments=(Assignment(None, "Công an xã", "cong-an-xa", ("Giữ gìn trật tự.",)),),
+    )
+    plan = make_plan(body=body, basis=[{"kind": "QĐ"}], signatory={"name": "Nguyễn Văn Mẫu"}, covers={})
+    data = recorded(plan)
+    assert data["attendees"] == [{"group": None, "items": ["Thường trực Đảng ủy."]}]
+    assert data["assignments"][0]["unit"] is None
+    assert data["speeches"] == {"speakers": ["Công an xã"]}
+    assert data["basis"] == [{"kind": "QĐ"}]
+    assert data["signatory"] == {"name": "Nguyễn Văn Mẫu"}
+    assert "covers" not in data
+    leaves = values(data)
+    assert leaves.count(None) == 2
+    assert all(leaf not in ("", [], {}) for leaf in leaves if not isinstance(leaf, bool))
+
+
+def test_false_is_a_fact_and_stays() -> None:
+    assert recorded(make_plan(event={"when": "2025-12"}))["event"]["tentative"] is False
+
+
+def test_own_place_goes_before_the_ward_s() -> None:
+    assert recorded(make_plan(place="Thung Lũng"))["place"] == "Thung Lũng"
+
+
+def test_notice_follows_the_kind_of_text() -> None:
+    plan = make_plan(source={"kind": "digest"})
+    assert recorded(plan)["notice"] == notice(plan)
+    assert recorded(plan)["notice"].startswith("Bản tóm lược")
+
+
+def test_attachment_without_a_known_size_has_none() -> None:
+    plan = replace(make_plan(), files=())
+    (attachment,) = recorded(plan)["attachments"]
+    assert "size" not in attachment
+    assert attachment["url"] == f"https://kehoach.example/tinh/{plan.address}ke-hoach-ky-so.pdf"
+
+
+def test_modified_keeps_its_offset_and_is_absent_without_history() -> None:
+    moment = datetime(2025, 11, 6, 15, 30, 12, 999, tzinfo=timezone(timedelta(hours=7)))
+    assert recorded(replace(make_plan(), modified=moment))["modified"] == "2025-11-06T15:30:12+07:00"
+    assert "modified" not in recorded(replace(make_plan(), modified=None))
+
+
+def test_relations_are_told_on_both_sides() -> None:
+    old = make_plan("cu", status="replaced")
+    new = make_plan("moi", replaces=[old.id])
+    fix = make_plan("dinh-chinh", corrects=[old.id])
+    data = recorded(old, new, fix)
+    assert (data["replaced_by"], data["corrected_by"]) == ([new.id], [fix.id])
+    assert record(new, make_context(old, new, fix))["replaces"] == [old.id]
+
+
+def test_hostile_characters_come_back_as_typed() -> None:
+    title = 'Kế hoạch "</script><script>alert(1)</script>" & \\ \n 🎉 ]]>'
+    plan = make_plan(title=title)
+    (artifact,) = plan_json.make(plan, make_context(plan))
+    assert json.loads(artifact.content)["title"] == title
+
+
+def test_plans_json_holds_the_same_records_in_the_catalogue_s_order() -> None:
+    context = make_context(make_plan("mot"), make_plan("hai", issued="2025-12-01"), make_plan("ba", status="draft"))
+    (artifact,) = collected(plans_json.make, context)
+    data = json.loads(artifact.content)
+    assert artifact.path == "du-lieu/plans.json"
+    assert artifact.content.endswith(b"}\n")
+    assert data["plans"] == [record(plan, context) for plan in context.catalogue.plans]
+    assert [plan["id"].rpartition("/")[2] for plan in data["plans"]] == ["hai", "ba", "mot"]
+    assert (data["site_name"], data["site_url"]) == ("Kế hoạch công khai", "https://kehoach.example/tinh/")
+    assert data["topics"]["chuyen-doi-so"] == "Chuyển đổi số"
+
+
+def test_plans_json_says_where_it_is_a_demonstration() -> None:
+    (plain,) = collected(plans_json.make, make_context())
+    (demo,) = collected(plans_json.make, make_context(demo="true"))
+    assert "demo" not in json.loads(plain.content)
+    assert json.loads(demo.content)["notice"] == DEMO
+
+
+def test_plans_json_of_an_empty_site_is_an_empty_list() -> None:
+    context = make_context()
+    empty = replace(context, catalogue=replace(context.catalogue, plans=()))
+    (artifact,) = collected(plans_json.make, empty)
+    assert json.loads(artifact.content)["plans"] == []
+
+
+def test_plans_json_puts_one_plan_on_a_line() -> None:
+    (artifact,) = collected(plans_json.make, make_context(make_plan("mot"), make_plan("hai", status="draft")))
+    golden.check(golden.GOLDEN / "two-plans-as-data" / "plans.json", artifact.content)
+
+
+def test_plan_md_is_the_file_as_it_stands() -> None:
+    plan = replace(make_plan(), markdown="---\ntitle: Kế hoạch\n---\n\n## I. MỤC ĐÍCH\r\n")
+    (artifact,) = plan_markdown.make(plan, make_context(plan))
+    assert artifact.path == f"{plan.address}plan.md"
+    assert artifact.content.decode() == plan.markdown

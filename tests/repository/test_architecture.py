@@ -1,0 +1,239 @@
+"""The plan of the house, held over the syntax trees: imports go one way, and only a few rooms touch the world."""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+from niemyet.catalogue.permanence.rules import PERMANENCE_RULES
+from niemyet.checks import all_rules
+from niemyet.reading import rules
+from tests.helpers.factory import ROOT
+
+HOOKS = ROOT / "hooks"
+LIBRARY = HOOKS / "niemyet"
+
+# From the ground up: a wing knows those before it, never one after it.
+WINGS = (
+    "base",
+    "language",
+    "model",
+    "sources",
+    "reading",
+    "report",
+    "catalogue",
+    "authoring",
+    "checks",
+    "search",
+    "project",
+    "outputs",
+    "building",
+    "commands",
+)
+TOUCH_THE_WORLD = {"base", "sources", "search", "authoring", "project", "building", "commands"}
+WORLD = {
+    "docs_files",
+    "disk",
+    "sinks",
+    "search_index",
+    "attachments",
+    "sources",
+    "history",
+    "load",
+    "edition",
+    "compiled",
+    "packing",
+    "cache",
+    "workers",
+    "trees",
+    "indexing",
+    "engine",
+    "making",
+    "publishing",
+    "stamps",
+    "following",
+    "standing",
+    "build",
+    "opening",
+    "commands",
+    "cli",
+}
+WORLD = {
+    "os",
+    "io",
+    "sys",
+    "pathlib",
+    "subprocess",
+    "shutil",
+    "tempfile",
+    "socket",
+    "urllib.request",
+    "fcntl",
+    "ctypes",
+}
+CHANCE = {"time", "random", "secrets", "uuid", "locale", "getpass", "platform"}
+CLOCKS = {"now", "today", "utcnow", "monotonic", "getlogin"}
+LONGEST_FUNCTION = 40
+
+
+def modules() -> dict[str, ast.Module]:
+    """Dotted name → syntax tree of every module of the library."""
+    found = {}
+    for path in sorted(LIBRARY.rglob("*.py")):
+        name = ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__")
+        found[name] = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    return found
+
+
+TREES = modules()
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """Every module that a tree imports, by its dotted name; of the library, the very module meant."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative imports hide where a name comes from"
+            module = node.module or ""
+            inner = {f"{module}.{alias.name}" for alias in node.names} & set(TREES)
+            yield from inner
+            if len(inner) < len(node.names):
+                yield module
+
+
+def wing(name: str) -> str:
+    return name.split(".")[1] if "." in name else ""
+
+
+def outer(tree: ast.Module) -> set[str]:
+    """What a tree imports from outside the library, with the packages above it."""
+    names = {name for name in imported(tree) if not name.startswith("niemyet")}
+    return names | {name.split(".")[0] for name in names}
+
+
+def functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
+    for name, tree in TREES.items():
+        yield from ((name, node) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def test_every_room_has_its_place() -> None:
+    assert {wing(name) for name in TREES} - {""} <= set(WINGS)
+    assert len(set(WINGS)) == len(WINGS)
+
+
+def test_imports_go_one_way() -> None:
+    backwards = set()
+    for name in filter(wing, TREES):
+        known = WINGS[: WINGS.index(wing(name)) + 1]
+        used = {other for other in imported(TREES[name]) if other.startswith("niemyet")}
+        backwards |= {f"{name} knows {other}" for other in used if wing(other) not in known}
+    assert not backwards
+
+
+def test_no_module_imports_itself_over_others() -> None:
+    graph = {name: {other for other in imported(tree) if other in TREES} for name, tree in TREES.items()}
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+def test_only_the_hook_knows_the_engine() -> None:
+    engines = {"mkdocs", "properdocs", "material"}
+    assert not [name for name, tree in TREES.items() if outer(tree) & engines]
+    assert "mkdocs" in outer(ast.parse((HOOKS / "site.py").read_text(encoding="utf-8")))
+
+
+def test_the_hook_is_all_there_is_beside_the_library() -> None:
+    assert {path.name for path in HOOKS.glob("*.py")} == {"site.py"}
+    assert {path.parent.name for path in HOOKS.glob("*/__init__.py")} == {"niemyet"}
+
+
+def test_only_reading_knows_markdown_and_yaml() -> None:
+    assert {wing(name) for name, tree in TREES.items() if outer(tree) & {"markdown", "yaml"}} == {"reading"}
+
+
+def test_few_rooms_touch_the_outside_world() -> None:
+    assert {wing(name) for name, tree in TREES.items() if outer(tree) & WORLD} <= TOUCH_THE_WORLD
+
+
+def test_nothing_asks_the_clock_or_chance() -> None:
+    asked = {name for name, tree in TREES.items() if outer(tree) & CHANCE}
+    for name, tree in TREES.items():
+        used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        asked |= {name} if used & CLOCKS else set()
+    assert not asked
+
+
+def test_outputs_open_no_files() -> None:
+    calls = {
+        (name, node.func.id)
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    allowed = {"commands": {"print"}, "base": {"open"}}
+    assert not {
+        name for name, called in calls if called in {"open", "print", "exec", "eval"} - allowed.get(wing(name), set())
+    }
+
+
+def test_functions_are_short() -> None:
+    long = {f"{name}.{node.name}" for name, node in functions() if length(node) > LONGEST_FUNCTION}
+    assert not long
+
+
+def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def test_every_rule_has_one_id_and_is_explained() -> None:
+    known = all_rules()
+    assert not [rule for rule, count in Counter(rule.id for rule in known).items() if count > 1]
+    for rule in known:
+        assert rule.id.startswith("NY-")
+        assert len(rule.id) == 6
+        assert all(len(text.strip()) > 10 for text in (rule.title, rule.why, rule.mend)), rule.id
+    written = {value.id for value in vars(rules).values() if isinstance(value, type(known[0]))}
+    assert written <= {rule.id for rule in known}
+
+
+def test_every_check_is_found_by_being_there() -> None:
+    files = {path.stem for path in (LIBRARY / "checks" / "rules").glob("*.py")} - {"__init__"}
+    own = {rule.id for rule in all_rules()} - {rule.id for rule in (*rules.READING_RULES, *PERMANENCE_RULES)}
+    assert len(files) == len(own)
+
+
+def test_every_output_is_wired() -> None:
+    outputs = {name for name, tree in TREES.items() if wing(name) == "outputs" and makes(tree)}
+    places = ("outputs", "outputs.parts.shares", "building.publish.contents", "building.session")
+    used = {each for place in places for each in made(TREES[f"niemyet.{place}"])}
+    assert outputs == used
+
+
+def makes(tree: ast.Module) -> bool:
+    return any(isinstance(node, ast.FunctionDef) and node.name == "make" for node in tree.body)
+
+
+def made(tree: ast.Module) -> set[str]:
+    """The outputs whose `make` a tree asks for, whatever it calls them."""
+    names = {
+        alias.asname or alias.name: f"{node.module}.{alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    return {
+        names[node.value.id]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr == "make"
+        and isinstance(node.value, ast.Name)
+        and node.value.id in names
+    }
+
+
+def test_templates_hold_no_inline_script_or_style() -> None:
+    for path in sorted(Path(ROOT / "overrides").rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        inline = [each for each in ("<style", " style=", " onclick=", " onload=", "javascript:") if each in text]
+        assert not inline, f"{path}: {inline}"

@@ -1,0 +1,159 @@
+"""What is installed is what is locked, and what is locked is what is asked for; what workflows may do is test_workflows'."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from packaging.markers import default_environment
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.helpers.factory import ROOT
+
+LOCKS = {"requirements.lock": (), "requirements-test.lock": ("test",)}
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+WORKFLOWS = sorted([*ROOT.glob(".github/workflows/*.yml"), *ROOT.glob(".forgejo/workflows/*.yml")])
+WORKFLOW_NAMES = [path.relative_to(ROOT).as_posix() for path in WORKFLOWS]
+_ENTRY = re.compile(r"(?P<wanted>[^\\\n]+?)(?P<hashes>(?: \\\n    --hash=sha256:[0-9a-f]{64})+)\n")
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+
+
+@dataclass(frozen=True)
+class Locked:
+    """One entry of a lock file: a name, one version, where it applies, how many files of it are known."""
+
+    requirement: Requirement
+    hashes: int
+
+    @property
+    def name(self) -> str:
+        return canonicalize_name(self.requirement.name)
+
+    @property
+    def version(self) -> str:
+        (only,) = self.requirement.specifier
+        assert only.operator == "=="
+        return only.version
+
+    def applies(self, python: str) -> bool:
+        environment = {**default_environment(), "python_version": python, "python_full_version": f"{python}.0"}
+        marker = self.requirement.marker
+        return marker is None or marker.evaluate({key: str(value) for key, value in environment.items()})
+
+
+def text_of(lock: str) -> str:
+    return (ROOT / lock).read_text(encoding="utf-8")
+
+
+def entries(lock: str) -> list[Locked]:
+    found = list(_ENTRY.finditer(text_of(lock)))
+    assert "".join(match.group() for match in found) == text_of(lock), "a line that is neither an entry nor a hash"
+    return [Locked(Requirement(match["wanted"]), match["hashes"].count("--hash=")) for match in found]
+
+
+def asked(*extras: str) -> Iterator[Requirement]:
+    """What pyproject.toml asks for, and what it is built with."""
+    project = PROJECT["project"]
+    groups = (project["dependencies"], PROJECT["build-system"]["requires"])
+    groups += tuple(project["optional-dependencies"][extra] for extra in extras)
+    yield from (Requirement(line) for group in groups for line in group)
+
+
+def within(requirement: Requirement, locked: list[Locked], python: str) -> list[str]:
+    """The locked versions of a wanted package that apply to a Python and lie in its range."""
+    name = canonicalize_name(requirement.name)
+    there = [entry.version for entry in locked if entry.name == name and entry.applies(python)]
+    return [version for version in there if requirement.specifier.contains(version, prereleases=False)]
+
+
+@pytest.mark.parametrize("python", PYTHONS)
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_range_is_locked_to_one_version_within_it(lock: str, python: str) -> None:
+    locked = entries(lock)
+    assert {
+        str(each): within(each, locked, python)
+        for each in asked(*LOCKS[lock])
+        if len(within(each, locked, python)) != 1
+    } == {}
+
+
+@pytest.mark.parametrize("python", PYTHONS)
+@pytest.mark.parametrize("lock", LOCKS)
+def test_no_package_is_locked_twice_for_one_python(lock: str, python: str) -> None:
+    names = [entry.name for entry in entries(lock) if entry.applies(python)]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_versions_and_hashes_and_no_place_to_take_them_from(lock: str) -> None:
+    assert all(entry.hashes for entry in entries(lock))
+    assert not [entry.name for entry in entries(lock) if entry.requirement.url or entry.requirement.extras]
+    assert not re.search(r"://|--(?!hash=)|^\s*-[a-zA-Z]|@|^#", text_of(lock), re.MULTILINE)
+
+
+def test_tests_run_with_what_the_site_is_built_with() -> None:
+    site, test = ({(entry.name, entry.version) for entry in entries(lock)} for lock in LOCKS)
+    assert site <= test
+
+
+def test_a_range_that_the_lock_leaves_is_noticed() -> None:
+    locked = [Locked(Requirement("mkdocs==2.0"), 1), Locked(Requirement("nh3==0.3; python_version < '3.12'"), 1)]
+    assert within(Requirement("mkdocs>=1.6.1,<2"), locked, "3.13") == []
+    assert within(Requirement("nh3>=0.2"), locked, "3.13") == []
+    assert within(Requirement("nh3>=0.2"), locked, "3.11") == ["0.3"]
+
+
+def test_everything_is_installed_by_hash_and_nothing_is_built_with_unknown_tools() -> None:
+    makefile = text_of("Makefile")
+    installed = re.findall(r"^\t.*\$\(PIP\)(.*)$", makefile, re.MULTILINE)
+    assert len(installed) == 3
+    assert [line for line in installed if "--require-hashes --requirement" not in line] == [
+        " --no-deps --no-build-isolation --editable ."
+    ]
+    assert "setuptools" in {entry.name for entry in entries("requirements.lock")}
+
+
+def workflow(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
+    return found
+
+
+def steps(job: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from job["steps"]
+
+
+@pytest.mark.parametrize("name", WORKFLOW_NAMES)
+def test_every_job_ends_and_fetches_only_what_is_locked(name: str) -> None:
+    for job in workflow(name)["jobs"].values():
+        assert job["timeout-minutes"] <= 15
+        commands = [step["run"] for step in steps(job) if "run" in step]
+        assert not [line for line in commands if re.search(r"\b(curl|wget|pip3?|pipx|uvx?|npm|npx|docker)\b", line)]
+
+
+@pytest.mark.parametrize("name", [name for name in WORKFLOW_NAMES if name.startswith(".github")])
+def test_beside_the_hash_of_an_action_stands_its_version(name: str) -> None:
+    used = re.findall(r"uses: (\S+)(.*)$", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+    assert used
+    assert [action for action, rest in used if not re.fullmatch(r"  # v\d+(\.\d+)*", rest)] == []
+
+
+def test_scripts_of_the_workflows_stop_at_the_first_failure() -> None:
+    scripts = [path for path in Path(ROOT / ".ci").iterdir() if path.suffix == ".sh"]
+    assert scripts
+    assert [
+        path.name for path in scripts if not re.search(r"^set -eu$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ] == []
+
+
+def test_the_security_page_names_the_commands_and_places_that_it_speaks_of() -> None:
+    page = text_of("SECURITY.md")
+    for place in re.findall(r"\]\(([^)#:]+)\)", page):
+        assert (ROOT / place).exists(), place
+    assert set(re.findall(r"`make ([a-z-]+)`", page)) <= set(
+        re.findall(r"^([a-z-]+):", text_of("Makefile"), re.MULTILINE)
+    )

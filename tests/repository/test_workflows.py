@@ -1,0 +1,203 @@
+"""The files that a ward copies as they are: workflows, editor settings, the hook before a commit."""
+
+import json
+import re
+import shlex
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from niemyet import report
+from niemyet.commands import cli
+from niemyet.model.fields import ID
+from niemyet.model.problem import Level
+from niemyet.outputs.data import json_schema, removed_schema, ward_schema
+from niemyet.project.load import load
+from tests.helpers import golden
+from tests.helpers.factory import ROOT
+
+WORKFLOWS = sorted([*ROOT.glob(".github/workflows/*.yml"), *ROOT.glob(".forgejo/workflows/*.yml")])
+NAMES = [path.relative_to(ROOT).as_posix() for path in WORKFLOWS]
+CROWDED = golden.GOLDEN / "crowded"
+SEVERITIES = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "info"}
+
+
+def read(name: str) -> dict[str, Any]:
+    """A workflow; YAML takes its key `on` for true."""
+    found: dict[Any, Any] = yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
+    return {"on" if key is True else key: value for key, value in found.items()}
+
+
+def plain(name: str) -> Any:
+    """A settings file, whose comments VS Code allows, as plain values."""
+    text = (ROOT / ".vscode" / name).read_text(encoding="utf-8")
+    return json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
+
+
+def steps(name: str) -> list[dict[str, Any]]:
+    return [step for job in read(name)["jobs"].values() for step in job["steps"]]
+
+
+def commands(name: str) -> Iterator[list[str]]:
+    """Each line of every `run`, as words."""
+    for step in steps(name):
+        yield from (shlex.split(line) for line in step.get("run", "").splitlines())
+
+
+def make_targets() -> set[str]:
+    return set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def exists(words: list[str]) -> bool:
+    """Whether a command of ours is there: a target, a subcommand with its options, a script."""
+    program, *arguments = words
+    if program == "make":
+        return set(arguments) <= make_targets()
+    if program.endswith("niemyet"):
+        cli._parser().parse_args(arguments or ["--help"])  # exits where the call is off
+        return True
+    if program == "sh":
+        return (ROOT / arguments[0]).is_file()
+    return program == "apt-get" or (program.endswith("mkdocs") and arguments[0] in ("build", "serve"))
+
+
+def test_all_four_are_there() -> None:
+    hosts = (".github", ".forgejo")
+    assert set(NAMES) == {f"{host}/workflows/{name}.yml" for host in hosts for name in ("check", "publish")}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_of_a_workflow_is_there(name: str) -> None:
+    found = list(commands(name))
+    assert ["make", "site"] in found
+    assert any(words[0] == ".venv/bin/niemyet" for words in found)
+    assert [words for words in found if not exists(words)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_whole_history_is_fetched_and_no_credentials_are_left_behind(name: str) -> None:
+    checkouts = [step["with"] for step in steps(name) if "/checkout@" in step.get("uses", "")]
+    assert checkouts
+    assert all(checkout == {"fetch-depth": 0, "persist-credentials": False} for checkout in checkouts)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith(".github")])
+def test_only_what_publishes_may_write(name: str) -> None:
+    workflow = read(name)
+    assert workflow["permissions"] == {"contents": "read"}
+    rights = {job: found["permissions"] for job, found in workflow["jobs"].items() if "permissions" in found}
+    publishing = {"publish": {"pages": "write", "id-token": "write"}, "record": {"contents": "write"}}
+    assert rights == (publishing if name.endswith("publish.yml") else {})
+    run = [step.get("run", "") for job in rights for step in workflow["jobs"][job]["steps"]]
+    assert not [line for line in run if "make" in line or ".venv" in line], "nothing installed runs beside a token"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_change_is_held_against_the_ledgers_and_they_are_written_after_publishing(name: str) -> None:
+    found = [" ".join(words) for words in commands(name)]
+    if name.endswith("check.yml"):
+        assert ".venv/bin/niemyet ledger --since origin/$BASE" in found
+    else:
+        written, recorded = (
+            next(number for number, line in enumerate(found) if words in line)
+            for words in ("niemyet ledger --write", "record-addresses.sh")
+        )
+        assert found.index("make site") < written < recorded == len(found) - 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_change_is_checked_without_secrets_and_main_alone_is_published(name: str) -> None:
+    workflow = read(name)
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert "pull_request_target" not in text
+    assert "secrets." not in text
+    if name.endswith("check.yml"):
+        assert workflow["on"] == {"pull_request": None, "push": {"branches-ignore": ["main"]}}
+        assert "token" not in "".join(str(step) for step in steps(name))
+    else:
+        assert workflow["on"]["push"] == {"branches": ["main"]}
+        assert workflow["concurrency"] == {"group": "publish", "cancel-in-progress": False}
+        first = next(iter(workflow["jobs"].values()))
+        assert first["if"] == "github.ref == 'refs/heads/main'"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_value_from_outside_becomes_part_of_a_command(name: str) -> None:
+    assert [step["run"] for step in steps(name) if "${{" in step.get("run", "")] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_actions_are_pinned(name: str) -> None:
+    used = [step["uses"] for step in steps(name) if "uses" in step]
+    loose = [each for each in used if not re.search(r"@[0-9a-f]{40}$", each)]
+    assert set(loose) <= {"https://data.forgejo.org/forgejo/upload-artifact@v4"}
+    if name.startswith(".forgejo"):
+        assert all(each.startswith("https://data.forgejo.org/") for each in used)
+
+
+def test_the_hook_before_a_commit_runs_the_command() -> None:
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    ((hook,),) = [repo["hooks"] for repo in config["repos"]]
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
+    assert Path(hook["entry"].split()[0]).name in scripts
+    assert exists(hook["entry"].split())
+    assert re.search(hook["files"], "plans/suoi-mo/2025/hoi-nghi.md")
+    assert not re.search(hook["files"], "hooks/niemyet/cli.py")
+
+
+def test_every_task_of_the_editor_runs_a_command_that_is_there() -> None:
+    tasks = plain("tasks.json")["tasks"]
+    for task in tasks:
+        assert exists(task["command"].split()), task["label"]
+        assert task["windows"]["command"] == task["command"].replace(".venv/bin/", ".venv\\Scripts\\")
+
+
+def test_the_editor_finds_every_problem_with_its_place_and_level() -> None:
+    (task,) = [task for task in plain("tasks.json")["tasks"] if task["label"] == "Kiểm tra kế hoạch"]
+    problems = load(CROWDED).problems
+    lines = list(report.lines(problems))
+    assert {problem.level for problem in problems} >= {Level.ERROR, Level.WARNING}
+    for problem, line in zip(problems, lines, strict=True):
+        assert matched(task, line) == [expected(problem)]
+    hint = "plans/x/2025/a.md:3:1: NY-504 gợi ý: hãy xem lại: dòng 3"
+    assert [found["severity"] for found in matched(task, hint)] == ["info"]
+    assert matched(task, report.summary(problems)) == []
+
+
+def matched(task: dict[str, Any], line: str) -> list[dict[str, str]]:
+    """What VS Code makes of a line, by each matcher that takes it."""
+    found = []
+    for matcher in task["problemMatcher"]:
+        pattern = matcher["pattern"]
+        if match := re.search(pattern["regexp"], line):
+            fields = {name: match[pattern[name]] for name in ("file", "line", "column", "code", "message")}
+            found.append(fields | {"severity": matcher["severity"]})
+    return found
+
+
+def expected(problem: Any) -> dict[str, str]:
+    return {
+        "file": problem.path,
+        "line": str(problem.position.line),
+        "column": str(problem.position.column),
+        "code": problem.rule.id,
+        "message": problem.message,
+        "severity": SEVERITIES[problem.level],
+    }
+
+
+def test_the_editor_knows_the_schemas_of_the_wards_files() -> None:
+    schemas = plain("settings.json")["yaml.schemas"]
+    assert schemas == {
+        "./.vscode/ward.schema.json": "plans/*/ward.yml",
+        "./.vscode/removed.schema.json": "plans/*/removed.yml",
+        "./.vscode/topics.schema.json": "plans/topics.yml",
+    }
+    golden.check(ROOT / ".vscode/removed.schema.json", json_schema.as_text(removed_schema.schema()))
+    golden.check(ROOT / ".vscode/ward.schema.json", json_schema.as_text(ward_schema.schema()))
+    assert plain("topics.schema.json")["propertyNames"] == {"pattern": ID}
+    assert plain("extensions.json")["recommendations"] == ["redhat.vscode-yaml"]

@@ -1,0 +1,75 @@
+"""The index that Pagefind makes of the staged pages: whole, or an error in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from niemyet.search.index import SearchIndexError, Stop, pagefind
+from tests.helpers.factory import make_context
+from tests.helpers.search_site import build_index, plans, stage
+
+_UNMARKED = (
+    '<html><head><meta data-pagefind-sort="date[content]" content="2025"></head>'
+    "<body><p>nothing marked</p></body></html>"
+)
+
+
+def test_the_index_holds_every_staged_page_and_only_what_the_page_loads(tmp_path: Path) -> None:
+    stage(make_context(*plans()), tmp_path / "staged")
+    output = tmp_path / "site" / "pagefind"
+    assert build_index(tmp_path / "staged", output) == 14
+    kept = {path.name for path in output.iterdir() if path.is_file()}
+    assert {"pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind", "shards.json"} <= kept
+    assert not any(part in name for name in kept for part in ("ui", "highlight", "worker"))
+    assert {path.name for path in output.iterdir() if path.is_dir()} == {"filter", "fragment", "index"}
+
+
+def test_an_older_index_is_replaced(tmp_path: Path) -> None:
+    stage(make_context(*plans()), tmp_path / "staged")
+    build_index(tmp_path / "staged", tmp_path / "index")
+    (tmp_path / "index" / "fragment" / "vi_old.pf_fragment").write_bytes(b"old")
+    build_index(tmp_path / "staged", tmp_path / "index")
+    assert len(list((tmp_path / "index" / "fragment").iterdir())) == 14
+
+
+def test_a_page_that_pagefind_leaves_out_is_an_error(tmp_path: Path) -> None:
+    stage(make_context(), tmp_path / "staged")
+    (tmp_path / "staged" / "odd.html").write_text(_UNMARKED)
+    with pytest.raises(SearchIndexError, match="chỉ lập chỉ mục 1 trên 2 trang tìm kiếm"):
+        build_index(tmp_path / "staged", tmp_path / "index")
+
+
+def test_a_page_that_tells_no_time_is_an_error(tmp_path: Path) -> None:
+    stage(make_context(), tmp_path / "staged")
+    (tmp_path / "staged" / "odd.html").write_text("<html><body data-pagefind-body><p>no date</p></body></html>")
+    with pytest.raises(SearchIndexError, match=r"odd\.html không cho biết thứ tự thời gian"):
+        build_index(tmp_path / "staged", tmp_path / "index")
+
+
+@pytest.mark.parametrize("lost", ["fragment/*.pf_fragment", "index/*.pf_index"])
+def test_an_empty_bundle_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: str) -> None:
+    def run_and_lose(staged: Path, output: Path, stop: Stop) -> None:
+        run(staged, output, stop)
+        for path in output.glob(lost):
+            path.unlink()
+
+    run = pagefind._run
+    monkeypatch.setattr(pagefind, "_run", run_and_lose)
+    stage(make_context(), tmp_path / "staged")
+    with pytest.raises(SearchIndexError, match="xem ổ đĩa có đầy không") as caught:
+        build_index(tmp_path / "staged", tmp_path / "index")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_failing_program_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage(make_context(), tmp_path / "staged")
+    monkeypatch.setattr(pagefind, "_program", lambda: ("/bin/false",))
+    with pytest.raises(SearchIndexError, match="dừng với mã 1") as caught:
+        build_index(tmp_path / "staged", tmp_path / "index")
+    assert "\n" not in str(caught.value)
+
+
+def test_settings_lying_about_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage(make_context(), tmp_path / "staged")
+    monkeypatch.setenv("PAGEFIND_GLOB", "nothing/*.html")
+    assert build_index(tmp_path / "staged", tmp_path / "index") == 1
