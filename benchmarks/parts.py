@@ -66,7 +66,7 @@ def _parts(root: Path) -> Iterator[tuple[str, int, Work]]:
     yield from _reading(found.plans, wards)
     plans = _plans(found.plans, wards)
     count = len(plans)
-    yield "rules", count, lambda: check_all(Known({plan.id: plan for plan in plans}, topics))
+    yield "rules", count, lambda: check_all(plans, Known({plan.id: plan for plan in plans}, topics))
     settings = Settings.model_validate({"site_url": "https://kehoach.example/", "site_name": "Kế hoạch"})
     context = Context(make_catalogue(plans, wards, topics, settings), Templates(FileSystemLoader(OVERRIDES)))
     for make in OF_A_PLAN:

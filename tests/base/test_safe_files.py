@@ -13,7 +13,9 @@ import pytest
 from niemyet.base import safe_files
 from tests.helpers.factory import ROOT
 
-READ = "import sys; from pathlib import Path; from niemyet.base import safe_files; safe_files.read(Path(sys.argv[1]), 99)"
+READ = (
+    "import sys; from pathlib import Path; from niemyet.base import safe_files; safe_files.read(Path(sys.argv[1]), 99)"
+)
 
 
 def test_a_regular_file_is_read_whole(tmp_path: Path) -> None:

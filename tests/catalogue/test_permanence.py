@@ -10,7 +10,8 @@ from niemyet.catalogue.permanence import Holdings
 from niemyet.catalogue.permanence.ledger import HEADER, Ledger, joined, page_of, path_of, plan_of, read_ledger, written
 from niemyet.catalogue.permanence.removed import read_removed
 from niemyet.model.body import Body, Heading
-from niemyet.model.plan import FileInfo, Plan
+from niemyet.model.files import FileInfo
+from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem
 from tests.helpers.factory import make_plan
 

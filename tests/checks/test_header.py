@@ -26,7 +26,7 @@ def plan(identity: str, example: str) -> Plan:
 
 
 def doubles(*plans: Plan) -> list[Problem]:
-    found, _ = check_all(Known({each.id: each for each in plans}, TOPICS))
+    found, _ = check_all(plans, Known({each.id: each for each in plans}, TOPICS))
     return [problem for problem in found if problem.rule.id == "NY-312"]
 
 

@@ -139,7 +139,7 @@ def cost(body: str) -> dict[str, Any]:
     reading = read_plan(PlanFile(PATH, (HEADER + body).encode()), ward, BodyReader())
     size = 0
     if plan := reading.plan:
-        check_all(Known({plan.id: plan}, {}))
+        check_all([plan], Known({plan.id: plan}, {}))
         catalogue = make_catalogue([plan], {ward.id: ward}, {}, make_settings())
         context = Context(catalogue, Templates(FileSystemLoader(ROOT / "overrides")))
         size = sum(len(made.content) for make in (*OF_A_PLAN, search_records.make) for made in make(plan, context))

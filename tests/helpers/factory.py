@@ -1,6 +1,6 @@
 """An invented ward and its plans, for every test that needs values: xã Suối Mơ, tỉnh Ví Dụ."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -9,14 +9,14 @@ from jinja2 import FileSystemLoader
 
 from niemyet.catalogue.catalogue import Catalogue, make_catalogue
 from niemyet.model.body import Assignment, AttendeeGroup, Body, Heading, Passage, Speeches
+from niemyet.model.files import FileInfo
 from niemyet.model.front_matter import FrontMatter
-from niemyet.model.output import Artifact, Page, Sheet
-from niemyet.model.plan import FileInfo, Plan
+from niemyet.model.output import Page, Sheet
+from niemyet.model.plan import Plan
 from niemyet.model.settings import Settings
 from niemyet.model.ward import Ward
 from niemyet.outputs.assets import single_assets, site_assets
 from niemyet.outputs.parts.context import Context, Templates
-from niemyet.outputs.parts.shares import Collected, FromPlans
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -213,8 +213,3 @@ def publish_assets(context: Context, site: Path) -> None:
 def pages_of(made: Iterable[Page | Sheet]) -> list[Page]:
     """Pages that an output makes, also those that it need not make again."""
     return [Sheet.of(each).page() for each in made]
-
-
-def collected(make: Callable[[Context, Collected], Iterable[Sheet]], context: Context) -> list[Artifact]:
-    """What an output makes of all plans' shares."""
-    return [sheet.artifact() for sheet in make(context, FromPlans(context))]

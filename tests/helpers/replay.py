@@ -191,7 +191,7 @@ def promises(loaded: Loaded, pages: dict[str, str]) -> set[Promise]:
     found = {(path.removesuffix("/index.html") if ".pdf/" in path else path, "") for path in lasting}
     for plan in loaded.holdings.plans:
         if plan.front.status is not Status.DRAFT:
-            names = [heading.anchor for heading in plan.body.headings]
+            names = plan.headings
             found |= {(f"{plan.address}{page}index.html", name) for page in ("", "ban-in/") for name in names}
     return found
 

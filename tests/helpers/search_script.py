@@ -1,5 +1,6 @@
 """The functions of the search page's modules, called in a real Chromium as if they were Python's."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -7,10 +8,10 @@ from playwright.sync_api import Page
 
 from niemyet.outputs.assets.addresses import address_of
 from niemyet.outputs.parts.context import Context
-from niemyet.outputs.parts.shares import FromPlans
-from niemyet.search.words.vocabulary import vocabulary
+from niemyet.outputs.search import vocabulary_file
 from tests.helpers.factory import make_context, make_plan, make_ward
 from tests.helpers.search_site import abbreviations
+from tests.helpers.shares import over_all
 
 _CALL = """async ([module, name, given, published]) => {
   const found = await import(module);
@@ -23,12 +24,17 @@ _CALL = """async ([module, name, given, published]) => {
 def script(page: Page, search: str, source: str, name: str, context: Context | None = None) -> Callable[..., Any]:
     """The function `name` of a module, named by where it lies; with a context, its published vocabulary is the last argument of every call."""
     page.goto(f"{search}tim-kiem/")
-    published = vocabulary(context.catalogue, FromPlans(context).words()) if context else None
+    published = _vocabulary(context) if context else None
 
     def call(*given: Any) -> Any:
         return page.evaluate(_CALL, [f"../{address_of(source)}", name, list(given), published])
 
     return call
+
+
+def _vocabulary(context: Context) -> Any:
+    (artifact,) = over_all(vocabulary_file.OUTPUT, context)
+    return json.loads(artifact.content)
 
 
 def few() -> Context:

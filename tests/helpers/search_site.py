@@ -20,7 +20,8 @@ from niemyet.outputs.search import vocabulary_file
 from niemyet.reading.ward import read_abbreviations
 from niemyet.search.index import bring
 from tests.helpers.browser import serve
-from tests.helpers.factory import ROOT, collected, make_body, make_context, make_plan, make_ward, publish_assets
+from tests.helpers.factory import ROOT, make_body, make_context, make_plan, make_ward, publish_assets
+from tests.helpers.shares import over_all, whole
 
 SITE = "tinh/"
 RESULTS = "#ny-results > li"
@@ -109,7 +110,7 @@ def make_site(folder: Path) -> Context:
         target = site / page.address / "index.html"
         target.parent.mkdir(parents=True)
         target.write_text(_SHELL.format(title=page.title, head=page.head, content=page.content), encoding="utf-8")
-    for artifact in collected(vocabulary_file.make, context):
+    for artifact in over_all(vocabulary_file.OUTPUT, context):
         (site / artifact.path).write_bytes(artifact.content)
     stage(context, folder / "staged")
     build_index(folder / "staged", site / search_page.BUNDLE)
@@ -129,7 +130,7 @@ def build_index(staged: Path, output: Path) -> int:
 
 def stage(context: Context, folder: Path) -> None:
     """Write the staged pages of every plan."""
-    for plan in context.catalogue.plans:
+    for plan in whole(context):
         for artifact in search_records.make(plan, context):
             target = folder / artifact.path
             target.parent.mkdir(parents=True)

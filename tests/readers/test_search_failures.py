@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 from niemyet.outputs.search import page as search_page
 from niemyet.outputs.search import vocabulary_file
 from tests.helpers.browser import serve
-from tests.helpers.factory import collected, make_context
+from tests.helpers.factory import make_context
 from tests.helpers.search_site import POLICY, RESULTS, SITE, ask
+from tests.helpers.shares import over_all
 
 _ODD = {
     "markup": "<img src=x onerror=alert(1)><script>alert(2)</script>",
@@ -126,4 +127,4 @@ def test_a_site_without_plans_says_so_and_loads_no_script() -> None:
     (made,) = search_page.make(empty)
     assert "chưa có kế hoạch nào" in made.content
     assert "search.js" not in made.head
-    assert collected(vocabulary_file.make, empty) == []
+    assert over_all(vocabulary_file.OUTPUT, empty) == []

@@ -55,7 +55,7 @@ def read(data: bytes, path: str = PATH) -> tuple[Reading, list[Problem]]:
         reading = read_plan(PlanFile(path, data), make_ward(), BodyReader())
         plans = {reading.plan.id: reading.plan} if reading.plan else {}
         topics = {"cai-cach-hanh-chinh": "Cải cách hành chính"}
-        return reading, [*reading.problems, *check_all(Known(plans, topics))[0]]
+        return reading, [*reading.problems, *check_all(plans.values(), Known(plans, topics))[0]]
 
 
 def misplaced(data: bytes, problems: Sequence[Problem]) -> list[Problem]:

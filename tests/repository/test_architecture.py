@@ -205,7 +205,7 @@ def test_every_check_is_found_by_being_there() -> None:
 
 def test_every_output_is_wired() -> None:
     outputs = {name for name, tree in TREES.items() if wing(name) == "outputs" and makes(tree)}
-    places = ("outputs", "outputs.parts.shares", "building.publish.contents", "building.session")
+    places = ("outputs", "outputs.search.staged_pages", "building.publish.contents", "building.session")
     used = {each for place in places for each in made(TREES[f"niemyet.{place}"])}
     assert outputs == used
 
@@ -215,7 +215,7 @@ def makes(tree: ast.Module) -> bool:
 
 
 def made(tree: ast.Module) -> set[str]:
-    """The outputs whose `make` a tree asks for, whatever it calls them."""
+    """The outputs whose `make` or `OUTPUT` a tree asks for, whatever it calls them."""
     names = {
         alias.asname or alias.name: f"{node.module}.{alias.name}"
         for node in ast.walk(tree)
@@ -226,7 +226,7 @@ def made(tree: ast.Module) -> set[str]:
         names[node.value.id]
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute)
-        and node.attr == "make"
+        and node.attr in ("make", "OUTPUT")
         and isinstance(node.value, ast.Name)
         and node.value.id in names
     }

@@ -12,8 +12,9 @@ from niemyet import report
 from niemyet.checks import Known, check_all
 from niemyet.language import when
 from niemyet.language.alphabet import match_key
+from niemyet.model.files import FileInfo
 from niemyet.model.front_matter import FrontMatter
-from niemyet.model.plan import FileInfo, Plan
+from niemyet.model.plan import Plan
 from niemyet.model.problem import Problem
 from niemyet.model.terms import AttachmentKind, EventState, Labelled, SourceKind, Status, WardKind
 from niemyet.model.ward import Ward
@@ -64,7 +65,7 @@ def example_plan() -> Plan:
 
 
 def findings(plan: Plan) -> list[Problem]:
-    return check_all(Known({plan.id: plan}, {"cai-cach-hanh-chinh": "Cải cách hành chính"}))[0]
+    return check_all([plan], Known({plan.id: plan}, {"cai-cach-hanh-chinh": "Cải cách hành chính"}))[0]
 
 
 def test_the_example_front_matter_and_ward_fit_the_schema() -> None:

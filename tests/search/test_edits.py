@@ -19,8 +19,9 @@ from niemyet.outputs.search import records as search_records
 from niemyet.outputs.search import vocabulary_file
 from niemyet.search.index import bring, shards
 from tests.helpers.browser import serve
-from tests.helpers.factory import collected, make_body, make_context, make_plan, make_ward
+from tests.helpers.factory import make_body, make_context, make_plan, make_ward
 from tests.helpers.search_site import POLICY, RESULTS, SITE
+from tests.helpers.shares import over_all, whole
 from tests.helpers.soak import times
 
 _ROUNDS = times(6, 80)
@@ -85,7 +86,7 @@ def _body(sentence: str) -> Body:
 
 def _pages(plans: Collection[Plan]) -> dict[str, bytes]:
     context = make_context(*plans)
-    made = (artifact for plan in context.catalogue.plans for artifact in search_records.make(plan, context))
+    made = (artifact for plan in whole(context) for artifact in search_records.make(plan, context))
     return {artifact.path: artifact.content for artifact in made}
 
 
@@ -130,9 +131,8 @@ def site(search_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setattr(shards, name, number)
     copytree(search_folder / SITE, tmp_path / "site", ignore=lambda _, names: {"pagefind"} & set(names))
     chance = random.Random(1)
-    for artifact in collected(
-        vocabulary_file.make, make_context(*(_invented(chance, number) for number in range(200)))
-    ):
+    context = make_context(*(_invented(chance, number) for number in range(200)))
+    for artifact in over_all(vocabulary_file.OUTPUT, context):
         (tmp_path / "site" / artifact.path).write_bytes(artifact.content)
     with serve(tmp_path / "site", POLICY) as address:
         yield tmp_path / "site" / search_page.ADDRESS, address

@@ -2,24 +2,26 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from benchmarks.corpus import write
 from benchmarks.invent import make_record
+from jinja2 import FileSystemLoader
 
-from niemyet.catalogue.catalogue import Catalogue
 from niemyet.model.problem import Level
+from niemyet.outputs.parts.context import Context, Templates
 from niemyet.outputs.search import vocabulary_file
 from niemyet.project.load import load
 from niemyet.reading.ward import read_abbreviations
 from niemyet.search.words.said import Said
 from niemyet.search.words.vocabulary import MOST_PAIRS, MOST_SYLLABLES, MOST_UNITS, together, words_of
 from niemyet.search.words.vocabulary import vocabulary as published
-from niemyet.search.words.words import make_abbreviations
-from tests.helpers.factory import ROOT, collected, make_context, make_plan, make_ward
+from tests.helpers.factory import ROOT, make_context, make_plan, make_ward
 from tests.helpers.search_site import abbreviations
+from tests.helpers.shares import over_all, whole
 
 PATH = "plans/abbreviations.yml"
 MANY = 400
@@ -27,28 +29,29 @@ MOST_BYTES = 24 * 1024
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+def many(tmp_path_factory: pytest.TempPathFactory) -> Context:
     root = tmp_path_factory.mktemp("many")
     write([make_record(index) for index in range(MANY)], root)
     shutil.copyfile(ROOT / PATH, root / PATH)
     loaded = load(root, ROOT / "mkdocs.yml")
     assert loaded.catalogue
     assert len(loaded.catalogue.plans) == MANY
-    return loaded.catalogue
+    return Context(
+        replace(loaded.catalogue, plans=tuple(loaded.plans())), Templates(FileSystemLoader(ROOT / "overrides"))
+    )
 
 
-def vocabulary(catalogue: Catalogue) -> dict[str, Any]:
-    abbreviations = make_abbreviations(catalogue.abbreviations)
-    words = (words_of(Said.of(plan), catalogue, abbreviations) for plan in catalogue.plans)
-    return published(catalogue, together(words))
+def vocabulary(context: Context) -> dict[str, Any]:
+    words = (words_of(Said.of(plan), context.catalogue, context.abbreviations) for plan in whole(context))
+    return published(context.catalogue, together(words))
 
 
 def of(*titles: str, **ward: Any) -> dict[str, Any]:
     plans = [make_plan(f"ke-hoach-{index}", make_ward(**ward), title=title) for index, title in enumerate(titles)]
-    return vocabulary(make_context(*plans, abbreviations={"CCHC": "cải cách hành chính"}).catalogue)
+    return vocabulary(make_context(*plans, abbreviations={"CCHC": "cải cách hành chính"}))
 
 
-def test_hundreds_of_plans_need_a_few_kilobytes(many: Catalogue) -> None:
+def test_hundreds_of_plans_need_a_few_kilobytes(many: Context) -> None:
     made = vocabulary(many)
     assert len(json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()) < MOST_BYTES
     assert len(made["syllables"].split()) <= MOST_SYLLABLES
@@ -56,8 +59,9 @@ def test_hundreds_of_plans_need_a_few_kilobytes(many: Catalogue) -> None:
     assert len(made["units"]) <= MOST_UNITS
 
 
-def test_its_order_is_fixed(many: Catalogue) -> None:
-    shuffled = Catalogue(many.plans[::-1], many.wards, many.topics, many.settings, many.abbreviations)
+def test_its_order_is_fixed(many: Context) -> None:
+    plans = many.catalogue.plans[::-1]
+    shuffled = Context(replace(many.catalogue, plans=plans), many.templates)
     assert json.dumps(vocabulary(shuffled)) == json.dumps(vocabulary(many))
     assert list(vocabulary(many)) == ["patterns", "abbreviations", "wards", "units", "pairs", "syllables"]
 
@@ -91,10 +95,10 @@ def test_wards_carry_their_kinds_and_bodies_their_names() -> None:
 
 def test_it_is_published_once_as_plain_json() -> None:
     context = make_context(abbreviations=abbreviations())
-    (artifact,) = collected(vocabulary_file.make, context)
+    (artifact,) = over_all(vocabulary_file.OUTPUT, context)
     assert artifact.path == "tim-kiem/tu-vung.json"
     assert artifact.media_type == "application/json"
-    assert json.loads(artifact.content) == vocabulary(context.catalogue)
+    assert json.loads(artifact.content) == vocabulary(context)
 
 
 def test_the_abbreviations_are_many_and_stand_for_words() -> None:

@@ -10,7 +10,8 @@ import pytest
 from niemyet.checks import Known
 from niemyet.checks.finding import Finding
 from niemyet.checks.rules import attachment_of_other_type, attachment_that_acts, attachment_too_large
-from niemyet.model.plan import FileInfo, Plan
+from niemyet.model.files import FileInfo
+from niemyet.model.plan import Plan
 from niemyet.model.problem import Level
 from niemyet.sources.file_types import LARGEST, TYPES, ending, file_type, traps
 from niemyet.sources.images import svg_fault

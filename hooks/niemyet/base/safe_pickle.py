@@ -17,6 +17,8 @@ _OURS = frozenset(
         "model.front_matter",
         "model.ward",
         "model.body",
+        "model.brief",
+        "model.files",
         "model.plan",
         "model.fields",
         "model.terms",

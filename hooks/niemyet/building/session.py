@@ -96,7 +96,12 @@ class Build:
         sheets = {sheet.path: sheet for sheet in contents.pages(self.context, broken)}
         self._roots = {path: sheet.page() for path, sheet in sheets.items() if path.count("/") < 2}
         self._spliced = {path: sheet for path, sheet in sheets.items() if path not in self._roots}
-        shaped = [*self._spliced, *(plan.address for plan in self.catalogue.plans[:1])]  # all plans lie equally deep
+        over_all = contents.pages_over_all(self.context)
+        shaped = [
+            *self._spliced,
+            *over_all,
+            *(plan.address for plan in self.catalogue.plans[:1]),
+        ]  # all plans lie equally deep
         self._sentinels = {page.address: page for page in map(self.shell.sentinel, shaped)}
         self._probes = {page.address: page for plan in self._probed() for page in plan_page.make(plan, self.context)}
         self._rendered: dict[str, str] = {}

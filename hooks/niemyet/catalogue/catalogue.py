@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from niemyet.language.alphabet import sort_key
-from niemyet.model.plan import Plan
+from niemyet.model.brief import PlanBrief
 from niemyet.model.removal import Removal
 from niemyet.model.settings import Settings
 from niemyet.model.terms import Status
@@ -22,7 +22,7 @@ Key = TypeVar("Key")
 class Catalogue:
     """Every readable plan, newest first, with the wards and topics they belong to; and what was taken down."""
 
-    plans: tuple[Plan, ...]
+    plans: tuple[PlanBrief, ...]
     wards: Mapping[str, Ward]
     topics: Mapping[str, str]
     settings: Settings
@@ -30,7 +30,7 @@ class Catalogue:
     removed: tuple[Removal, ...] = ()
 
     @cached_property
-    def by_id(self) -> dict[str, Plan]:
+    def by_id(self) -> dict[str, PlanBrief]:
         """Plans by their identity."""
         return {plan.id: plan for plan in self.plans}
 
@@ -45,12 +45,12 @@ class Catalogue:
         return next(iter(self.wards.values())) if len(self.wards) == 1 else None
 
     @cached_property
-    def by_ward(self) -> dict[str, tuple[Plan, ...]]:
+    def by_ward(self) -> dict[str, tuple[PlanBrief, ...]]:
         """Plans by the id of their ward."""
         return _grouped(self.plans, lambda plan: plan.ward.id)
 
     @cached_property
-    def by_year(self) -> dict[tuple[str, int], tuple[Plan, ...]]:
+    def by_year(self) -> dict[tuple[str, int], tuple[PlanBrief, ...]]:
         """Plans by ward id and year."""
         return _grouped(self.plans, lambda plan: (plan.ward.id, plan.year))
 
@@ -63,12 +63,12 @@ class Catalogue:
         return {ward: tuple(years) for ward, years in found.items()}
 
     @cached_property
-    def by_topic(self) -> dict[str, tuple[Plan, ...]]:
+    def by_topic(self) -> dict[str, tuple[PlanBrief, ...]]:
         """Plans by topic key; a plan without a topic is in none."""
         return _grouped((plan for plan in self.plans if plan.front.topic), lambda plan: plan.front.topic or "")
 
     @cached_property
-    def events(self) -> tuple[Plan, ...]:
+    def events(self) -> tuple[PlanBrief, ...]:
         """Plans whose event has a time, drafts left out, in order of time."""
         dated = [
             (event.when.sort_key, plan.id, plan)
@@ -78,22 +78,22 @@ class Catalogue:
         return tuple(plan for _, _, plan in sorted(dated, key=itemgetter(0, 1)))
 
     @cached_property
-    def replaced_by(self) -> dict[str, tuple[Plan, ...]]:
+    def replaced_by(self) -> dict[str, tuple[PlanBrief, ...]]:
         """For each plan's id, the plans that replace it."""
         return _incoming((old, plan) for plan in self.plans for old in plan.front.replaces)
 
     @cached_property
-    def corrected_by(self) -> dict[str, tuple[Plan, ...]]:
+    def corrected_by(self) -> dict[str, tuple[PlanBrief, ...]]:
         """For each plan's id, the plans that correct it."""
         return _incoming((old, plan) for plan in self.plans for old in plan.front.corrects)
 
-    def topic_name(self, plan: Plan) -> str | None:
+    def topic_name(self, plan: PlanBrief) -> str | None:
         """The topic's name as readers see it."""
         return self.topics.get(plan.front.topic) if plan.front.topic else None
 
 
 def make_catalogue(
-    plans: Iterable[Plan],
+    plans: Iterable[PlanBrief],
     wards: Mapping[str, Ward],
     topics: Mapping[str, str],
     settings: Settings,
@@ -108,14 +108,14 @@ def make_catalogue(
     )
 
 
-def sort_date(plan: Plan) -> date:
+def sort_date(plan: PlanBrief) -> date:
     """The day a plan is listed under: issued, else its event, else its year's first day."""
     event = plan.front.event
     known = plan.front.issued or (event.when if event else None)
     return known.earliest if known else date(plan.year, 1, 1)
 
 
-def updated(plan: Plan) -> datetime | None:
+def updated(plan: PlanBrief) -> datetime | None:
     """When a plan last changed, without asking the clock: git, else issued, else its event, else unknown."""
     if plan.modified:
         return plan.modified
@@ -124,18 +124,18 @@ def updated(plan: Plan) -> datetime | None:
     return datetime.combine(known.earliest, time(), UTC) if known else None
 
 
-def is_public(plan: Plan) -> bool:
+def is_public(plan: PlanBrief) -> bool:
     """Whether a plan belongs into feed and calendar: everything but drafts."""
     return plan.front.status is not Status.DRAFT
 
 
-def _grouped(plans: Iterable[Plan], key: Callable[[Plan], Key]) -> dict[Key, tuple[Plan, ...]]:
-    groups: dict[Key, list[Plan]] = {}
+def _grouped(plans: Iterable[PlanBrief], key: Callable[[PlanBrief], Key]) -> dict[Key, tuple[PlanBrief, ...]]:
+    groups: dict[Key, list[PlanBrief]] = {}
     for plan in plans:
         groups.setdefault(key(plan), []).append(plan)
     return {key: tuple(group) for key, group in groups.items()}
 
 
-def _incoming(pairs: Iterable[tuple[str, Plan]]) -> dict[str, tuple[Plan, ...]]:
+def _incoming(pairs: Iterable[tuple[str, PlanBrief]]) -> dict[str, tuple[PlanBrief, ...]]:
     ordered = sorted(pairs, key=lambda pair: (pair[0], pair[1].id))
     return {old: tuple(plan for _, plan in group) for old, group in groupby(ordered, key=lambda pair: pair[0])}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from niemyet.base.digest import digest_of
+from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
 
 
@@ -16,7 +17,7 @@ def asks(plan: Plan) -> tuple[str, ...]:
     return tuple(sorted({*_asks(plan), *tells(plan)}))
 
 
-def tells(plan: Plan) -> tuple[str, ...]:
+def tells(plan: PlanBrief) -> tuple[str, ...]:
     """Everything under which the plan answers."""
     return tuple(sorted(set(_tells(plan))))
 
@@ -26,7 +27,7 @@ class Relations:
 
     def __init__(
         self,
-        plans: Iterable[Plan],
+        plans: Iterable[PlanBrief],
         told: Mapping[str, tuple[str, ...]],
         known: Mapping[tuple[str, ...], str] | None = None,
     ) -> None:
@@ -46,7 +47,7 @@ class Relations:
                 found.setdefault(word, []).append(name)
         return found
 
-    def around(self, asked: Iterable[str]) -> tuple[Plan, ...]:
+    def around(self, asked: Iterable[str]) -> tuple[PlanBrief, ...]:
         """The plans that answer, each once, in order of their ids."""
         names = {name for word in asked for name in self._tellers.get(word, ())}
         return tuple(self._plans[name] for name in sorted(names))
@@ -73,7 +74,7 @@ def _asks(plan: Plan) -> Iterator[str]:
             yield _number(plan, basis.number, basis.symbol, basis.issued.year)
 
 
-def _tells(plan: Plan) -> Iterator[str]:
+def _tells(plan: PlanBrief) -> Iterator[str]:
     front = plan.front
     yield f"plan {plan.id}"
     yield from (f"alias {name}" for name in front.aliases)
@@ -83,5 +84,5 @@ def _tells(plan: Plan) -> Iterator[str]:
         yield _number(plan, front.number, front.symbol, front.issued.year if front.issued else plan.year)
 
 
-def _number(plan: Plan, number: str, symbol: str, year: int) -> str:
+def _number(plan: PlanBrief, number: str, symbol: str, year: int) -> str:
     return f"number {plan.ward.id} {number} {symbol} {year}"

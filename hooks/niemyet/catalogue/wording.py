@@ -1,6 +1,6 @@
 """Sentences that more than one output says, so that they say the same."""
 
-from niemyet.model.plan import Plan
+from niemyet.model.brief import PlanBrief
 from niemyet.model.terms import DOCUMENT_KINDS, SourceKind, Status
 
 DEMO = "Trang trình diễn phần mềm, không phải trang của Ủy ban nhân dân các xã, phường nêu tên."
@@ -28,12 +28,12 @@ _NOTICES = {
 }
 
 
-def notice(plan: Plan) -> str:
+def notice(plan: PlanBrief) -> str:
     """What kind of text this is, in one or two sentences for readers."""
     return _NOTICES[plan.front.source.kind]
 
 
-def kind_name(plan: Plan) -> str:
+def kind_name(plan: PlanBrief) -> str:
     """The kind of document in words: "Kế hoạch"."""
     return DOCUMENT_KINDS[plan.front.kind]
 
@@ -43,7 +43,7 @@ def printed_number(number: str) -> str:
     return number.zfill(2) if number.isdigit() else number
 
 
-def full_number(plan: Plan) -> str | None:
+def full_number(plan: PlanBrief) -> str | None:
     """Number and symbol: "16/KH-UBND"; None while there is no number."""
     if not plan.front.number:
         return None
@@ -51,7 +51,7 @@ def full_number(plan: Plan) -> str | None:
     return f"{number}/{plan.front.symbol}" if plan.front.symbol else number
 
 
-def missing_number(plan: Plan) -> str:
+def missing_number(plan: PlanBrief) -> str:
     """Why there is no number: not given yet, blank in the source, or unreadable there."""
     if plan.front.status is Status.DRAFT:
         return "Chưa cấp số"
@@ -59,7 +59,7 @@ def missing_number(plan: Plan) -> str:
     return UNREADABLE if lost else f"{LEFT_BLANK} số"
 
 
-def missing_issued(plan: Plan) -> str | None:
+def missing_issued(plan: PlanBrief) -> str | None:
     """Why the day of issue, or a part of it, is not there; None where the whole day is known."""
     issued = plan.front.issued
     if issued and issued.day:
@@ -71,7 +71,7 @@ def missing_issued(plan: Plan) -> str | None:
     return f"{LEFT_BLANK} ngày" if issued.month else f"{LEFT_BLANK} ngày, tháng"
 
 
-def missing_name(plan: Plan) -> str:
+def missing_name(plan: PlanBrief) -> str:
     """Why the signer's name is not there."""
     if plan.front.status is Status.DRAFT:
         return "Chưa ký"
@@ -80,6 +80,6 @@ def missing_name(plan: Plan) -> str:
     return UNREADABLE if "signatory.name" in plan.front.review else LEFT_BLANK
 
 
-def official_title(plan: Plan) -> str:
+def official_title(plan: PlanBrief) -> str:
     """Kind and title in one line: "Kế hoạch Tổ chức Hội nghị …"."""
     return f"{kind_name(plan)} {plan.front.title}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from niemyet.checks.texts import Text, all_text
+from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Position
 from niemyet.reading.meaning.units import UnitNames
@@ -29,11 +30,11 @@ class Finding:
 class Known:
     """What a rule may look at beside its own plan: readable plans by identity, the topics (None: unreadable).
 
-    Of the plans it holds at least those that have to do with the rule's own; others than that one may be briefs.
+    Of the plans it holds at least those that have to do with the rule's own.
     `names` are the names of each ward's units, where they are at hand.
     """
 
-    plans: Mapping[str, Plan]
+    plans: Mapping[str, PlanBrief]
     topics: Mapping[str, str] | None
     names: Mapping[str, UnitNames] = field(default_factory=dict)
 

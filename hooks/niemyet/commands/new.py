@@ -111,7 +111,7 @@ def _problems(answers: Answers, data: bytes, topics: dict[str, str]) -> list[Pro
     reading = read_plan(PlanFile(answers.path, data), answers.ward, BodyReader())
     if reading.plan is None:
         return list(reading.problems)
-    return [*reading.problems, *check_all(Known({reading.plan.id: reading.plan}, topics))[0]]
+    return [*reading.problems, *check_all([reading.plan], Known({reading.plan.id: reading.plan}, topics))[0]]
 
 
 def _year(text: str) -> int:

@@ -53,7 +53,7 @@ class Passage:
 class Body:
     """The text of a plan as HTML, and what it says by itself.
 
-    `told` is there in a brief alone. In `html` a link to a plan's file stands as href="plan:<id>#…", one to a plan's attachment as href="file:<name>".
+    In `html` a link to a plan's file stands as href="plan:<id>#…", one to a plan's attachment as href="file:<name>".
     """
 
     html: str
@@ -66,25 +66,15 @@ class Body:
     links: tuple["Link", ...] = ()
     files: tuple[str, ...] = ()
 
-    told: tuple[str, str] | None = None
-
     @property
     def anchors(self) -> tuple[str, ...]:
-        """The names of its headings, in order; all that a brief keeps of them."""
-        if self.told:
-            return tuple(self.told[0].split())
+        """The names of its headings, in order."""
         return tuple(heading.anchor for heading in self.headings)
 
     @property
     def units(self) -> tuple[str, ...]:
-        """The ids of the ward's units that it gives tasks to, in order; all that a brief keeps of them."""
-        if self.told:
-            return tuple(self.told[1].split())
+        """The ids of the ward's units that it gives tasks to, in order."""
         return tuple(dict.fromkeys(assignment.unit for assignment in self.assignments if assignment.unit))
-
-    def brief(self) -> "Body":
-        """What lists and other plans may know of a text, in few words: there are many of them."""
-        return Body("", told=(" ".join(self.anchors), " ".join(self.units)))
 
 
 @dataclass(frozen=True)

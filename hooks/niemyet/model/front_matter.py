@@ -101,18 +101,6 @@ class Source(Section):
     )
 
 
-_OF_ITS_OWN = {
-    "basis": (),
-    "funding": None,
-    "recipients": (),
-    "filed": None,
-    "signatory": None,
-    "attachments": (),
-    "accept": (),
-}
-"""What of a plan's front matter stands on its own pages alone, with what stands for none of it."""
-
-
 class FrontMatter(Section):
     """Everything an editor writes above the text."""
 
@@ -154,7 +142,3 @@ class FrontMatter(Section):
     accept: tuple[Line, ...] = Field(
         (), title="Đã xem và giữ nguyên", description="Mã các quy tắc đã xem, ví dụ NY-201."
     )
-
-    def brief(self) -> "FrontMatter":
-        """The same without what only the plan's own pages tell: a third of what a build has to load of all plans."""
-        return self.model_copy(update=_OF_ITS_OWN)

@@ -1,74 +1,41 @@
-"""The values that go from room to room: frozen, typed, and free of any file or clock."""
+"""One plan, whole: its brief, its header, its text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass, field
 
 from niemyet.model.body import Body
+from niemyet.model.brief import BriefFront, PlanBrief
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.problem import START, Position
-from niemyet.model.terms import SourceKind
-from niemyet.model.ward import Ward
 
 
-@dataclass(frozen=True)
-class FileInfo:
-    """A file beside a plan: its name, its size in bytes, a digest of what it holds ("" where nobody asked).
+@dataclass(frozen=True, kw_only=True)
+class Plan(PlanBrief):
+    """A plan with everything that its file says. `markdown` is the file's text as the site gives it back."""
 
-    `type` is what its bytes are, whatever the name says: one of the values of `reading.file_types.TYPES`, "" for
-    anything else, None where nobody looked, as beyond the size limit. `traps` is what in it acts when somebody opens
-    it, in Vietnamese.
-    """
-
-    name: str
-    size: int
-    digest: str = ""
-    type: str | None = None
-    traps: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Plan:
-    """One plan. `id` is "<ward>/<year>/<slug>"; `markdown` is the file's text as the site gives it back.
-
-    A brief is the same plan without its text and without what only its own pages tell, for rooms that look at all plans at
-    once; `digest` names what it says.
-    """
-
-    id: str
-    path: str
-    ward: Ward
     front: FrontMatter
     body: Body
     markdown: str
-    files: tuple[FileInfo, ...] = ()
-    modified: datetime | None = None
     positions: Mapping[str, Position] = field(default_factory=dict)
-    digest: str = ""
+    heading_names: str = field(init=False)
+    unit_ids: str = field(init=False)
 
-    def brief(self) -> "Plan":
-        """The plan as lists and other plans may know it."""
-        return replace(self, front=self.front.brief(), body=self.body.brief(), markdown="", positions={})
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "heading_names", " ".join(self.body.anchors))
+        object.__setattr__(self, "unit_ids", " ".join(self.body.units))
 
-    @property
-    def year(self) -> int:
-        """The year of the folder."""
-        return int(self.id.split("/")[1])
-
-    @property
-    def address(self) -> str:
-        """The plan's page, as a path in the site."""
-        return f"ke-hoach/{self.id}/"
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        """The names that lead to its headings, those of former headings included."""
-        return frozenset((*self.body.anchors, *(one.old for one in self.front.anchors)))
-
-    @property
-    def is_digest(self) -> bool:
-        """Whether the text is retold rather than the issued wording."""
-        return self.front.source.kind is SourceKind.DIGEST
+    def brief(self) -> PlanBrief:
+        """The plan as lists and other plans may know it; it has no digest yet."""
+        return PlanBrief(
+            id=self.id,
+            path=self.path,
+            ward=self.ward,
+            front=BriefFront.of(self.front),
+            heading_names=self.heading_names,
+            unit_ids=self.unit_ids,
+            files=self.files,
+            modified=self.modified,
+        )
 
     def position(self, name: str) -> Position:
         """Where a field (dotted) stands, or the nearest field above it, or the top of the file."""

@@ -22,7 +22,7 @@ from niemyet.outputs.data import (
 from niemyet.outputs.editors import field_reference
 from niemyet.outputs.lists import calendar_page, home_page, list_pages, tombstone_pages
 from niemyet.outputs.parts.context import Context
-from niemyet.outputs.parts.shares import Collected
+from niemyet.outputs.parts.shares import OverAllPlans
 from niemyet.outputs.plan import alias_pages
 from niemyet.outputs.plan import calendar_file as plan_ics
 from niemyet.outputs.plan import markdown as plan_markdown
@@ -31,7 +31,7 @@ from niemyet.outputs.plan import record as plan_json
 from niemyet.outputs.print import page as print_page
 from niemyet.outputs.print import stylesheet as print_stylesheet
 from niemyet.outputs.search import page as search_page
-from niemyet.outputs.search import vocabulary_file
+from niemyet.outputs.search import staged_pages, vocabulary_file
 
 Made = Iterator[Page] | Iterator[Artifact]
 Listed = Iterator[Page] | Iterator[Sheet] | Iterator[Page | Sheet]
@@ -67,8 +67,9 @@ DATA: tuple[Callable[[Context], Iterator[Artifact]], ...] = (
     headers_file.make,
 )
 
-COLLECTED: tuple[Callable[[Context, Collected], Iterator[Sheet]], ...] = (
-    vocabulary_file.make,
-    plans_json.make,
-    calendar_ics.make,
+OVER_ALL_PLANS: tuple[OverAllPlans, ...] = (
+    vocabulary_file.OUTPUT,
+    plans_json.OUTPUT,
+    calendar_ics.OUTPUT,
+    staged_pages.OUTPUT,
 )

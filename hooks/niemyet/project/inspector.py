@@ -6,6 +6,7 @@ from dataclasses import replace
 from niemyet.base.digest import digest_of
 from niemyet.catalogue.relations import Relations, asks, tells
 from niemyet.checks import Known, check_plan
+from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
 from niemyet.model.ward import Ward
 from niemyet.project.record import Row
@@ -41,9 +42,9 @@ class Inspector:
         alone = Relations([brief], {plan.id: row.tells})
         return self.checked(replace(row, around=alone.digest(row.asks)), plan, ()), plan
 
-    def checked(self, row: Row, plan: Plan, around: Iterable[Plan]) -> Row:
+    def checked(self, row: Row, plan: Plan, around: Iterable[PlanBrief]) -> Row:
         """The row with what the rules find in the plan, given those that have to do with it."""
-        plans = {other.id: other for other in around} | {plan.id: plan}
+        plans: dict[str, PlanBrief] = {other.id: other for other in around} | {plan.id: plan}
         names = {name: unit_names(ward) for name, ward in {one.ward.id: one.ward for one in plans.values()}.items()}
         findings, accepted = check_plan(plan, Known(plans, self._topics, names))
         return replace(row, checked=self.rest, findings=tuple(findings), accepted=tuple(accepted))

@@ -13,6 +13,7 @@ from niemyet.catalogue.catalogue import Catalogue, make_catalogue
 from niemyet.catalogue.permanence import Holdings
 from niemyet.catalogue.permanence.ledger import read_ledger
 from niemyet.catalogue.permanence.removed import read_removed
+from niemyet.model.plan import Plan
 from niemyet.model.problem import START, Level, Problem, has_errors
 from niemyet.model.removal import Tombstone
 from niemyet.model.settings import Settings
@@ -45,6 +46,11 @@ class Loaded:
     open_questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     holdings: Holdings = field(default_factory=Holdings)
 
+    def plans(self) -> Iterator[Plan]:
+        """The catalogue's plans, whole, each when it is asked for."""
+        for brief in self.catalogue.plans if self.catalogue else ():
+            yield replace(self.rows.whole(brief.path), modified=brief.modified)
+
     @property
     def broken(self) -> bool:
         """Whether something here stops a build."""
@@ -61,10 +67,9 @@ def load(
 ) -> Loaded:
     """Read and check everything; `given` are settings in force, `instead` bytes for what files of plans hold.
 
-    `dates` says when each file last changed; only who publishes needs it. With rows that are kept only what changed is read,
-    and the catalogue holds briefs; without, whole plans.
+    `dates` says when each file last changed; only who publishes needs it. With rows that are kept only what changed is read.
     """
-    whole, rows = rows is None, rows or Rows(Cache())
+    rows = rows or Rows(Cache())
     found = plans_folder.scan(root, rows.unchanged).with_plans(instead or {})
     problems, texts = [*found.problems, *docs_folder.scan(root)], found.texts
     settings = _settings(config or root / CONFIG, given, problems, texts)
@@ -84,8 +89,6 @@ def load(
     abbreviations = _abbreviations(found, problems)
     broken = {problem.path for problem in problems if problem.level is Level.ERROR}
     sound = [brief for brief in rows.briefs if brief.path not in broken]
-    if whole:
-        sound = [replace(rows.whole(brief.path), modified=brief.modified) for brief in sound]
     removed = permanence.standing(holdings)
     catalogue = make_catalogue(sound, wards, topics or {}, settings, abbreviations, removed) if settings else None
     questions = {plan.path: plan.front.review for plan in rows.briefs if plan.front.review}
@@ -161,7 +164,7 @@ def _holdings(found: plans_folder.Sources, rows: Rows, problems: list[Problem]) 
         problems += faults
         unread |= {fault.path for fault in faults}
     ledgers = [read_ledger(path, data) for path, data in found.ledgers.items()]
-    anchors = {plan.id: plan.body.anchors for plan in rows.briefs}
+    anchors = {plan.id: plan.headings for plan in rows.briefs}
     return Holdings(rows.briefs, anchors, ledgers, stones, frozenset(unread))
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from niemyet.base.digest import digest_of, digest_of_bytes
-from niemyet.model.plan import FileInfo, Plan
+from niemyet.model.brief import PlanBrief
+from niemyet.model.files import FileInfo
 from niemyet.model.problem import Problem
 from niemyet.sources.layout import PlanFile
 
@@ -22,7 +23,7 @@ class Row:
     ward: str
     key: str
     problems: tuple[Problem, ...]
-    brief: Plan | None
+    brief: PlanBrief | None
     asks: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
     around: str = ""

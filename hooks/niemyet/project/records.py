@@ -10,7 +10,9 @@ from niemyet.base.digest import digest_of
 from niemyet.base.safe_pickle import packed, unpacked
 from niemyet.base.workers import spread
 from niemyet.catalogue.relations import Relations
-from niemyet.model.plan import FileInfo, Plan
+from niemyet.model.brief import PlanBrief
+from niemyet.model.files import FileInfo
+from niemyet.model.plan import Plan
 from niemyet.model.ward import Ward
 from niemyet.project.inspector import Inspector
 from niemyet.project.record import Row, empty
@@ -99,15 +101,15 @@ class Rows:
                 self.all[path] = replace(row, brief=replace(row.brief, modified=moment))
 
     @property
-    def briefs(self) -> list[Plan]:
+    def briefs(self) -> list[PlanBrief]:
         """Every readable plan without its text."""
         return [row.brief for row in self.all.values() if row.brief]
 
-    def relations(self, plans: Sequence[Plan]) -> Relations:
+    def relations(self, plans: Sequence[PlanBrief]) -> Relations:
         """Who answers what among the plans, all or some of those that are readable."""
         return self._related if len(plans) == len(self._related) else self._among(plans)
 
-    def _among(self, plans: Sequence[Plan], known: Mapping[tuple[str, ...], str] | None = None) -> Relations:
+    def _among(self, plans: Sequence[PlanBrief], known: Mapping[tuple[str, ...], str] | None = None) -> Relations:
         return Relations(plans, {plan.id: self.all[plan.path].tells for plan in plans}, known)
 
     def whole(self, path: str) -> Plan:

@@ -6,13 +6,12 @@ A key is both Pagefind's filter name and the parameter in the search page's addr
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Any
 
 from niemyet.catalogue import wording
 from niemyet.catalogue.catalogue import Catalogue
 from niemyet.language.alphabet import capitalised, name_slug, sort_key
-from niemyet.model.plan import Plan
+from niemyet.model.brief import PlanBrief
 from niemyet.model.terms import DOCUMENT_KINDS, Status
 
 Pair = tuple[str, str]
@@ -42,12 +41,12 @@ class _Kind:
     """A facet: what of a plan it goes by (`raw`), the pairs that come of it, and the order of the choices."""
 
     label: str
-    raw: Callable[[Plan], Hashable]
-    of: Callable[[Plan, Catalogue], Iterator[Pair]]
+    raw: Callable[[PlanBrief], Hashable]
+    of: Callable[[PlanBrief, Catalogue], Iterator[Pair]]
     order: Callable[[Pair, Catalogue], Any]
 
 
-def values(plan: Plan, catalogue: Catalogue) -> Iterator[Pair]:
+def values(plan: PlanBrief, catalogue: Catalogue) -> Iterator[Pair]:
     """The facets of a plan as (key, value), each once."""
     for key, kind in _KINDS.items():
         for value, _ in dict.fromkeys(kind.of(plan, catalogue)):
@@ -56,7 +55,7 @@ def values(plan: Plan, catalogue: Catalogue) -> Iterator[Pair]:
 
 def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
     """Every facet that parts the plans of the catalogue: one with a single value is left out."""
-    # Plan by plan, since what a plan holds lies together in memory: column by column takes twice as long.
+    # PlanBrief by plan, since what a plan holds lies together in memory: column by column takes twice as long.
     found = [[kind.raw(plan) for kind in _KINDS.values()] for plan in catalogue.plans]
     made = (_facet(key, raw, catalogue) for key, raw in zip(_KINDS, zip(*found, strict=True), strict=False))
     return tuple(facet for facet in made if len(facet.choices) > 1)
@@ -76,32 +75,32 @@ def _facet(key: str, raw: Sequence[Hashable], catalogue: Catalogue) -> Facet:
     return Facet(key, kind.label, tuple(Choice(value, label, counts[value]) for value, label in ordered))
 
 
-def _ward(plan: Plan, _: Catalogue) -> Iterator[Pair]:
+def _ward(plan: PlanBrief, _: Catalogue) -> Iterator[Pair]:
     yield plan.ward.id, capitalised(plan.ward.full_name)
 
 
-def _year(plan: Plan, _: Catalogue) -> Iterator[Pair]:
+def _year(plan: PlanBrief, _: Catalogue) -> Iterator[Pair]:
     yield str(plan.year), str(plan.year)
 
 
-def _topic(plan: Plan, catalogue: Catalogue) -> Iterator[Pair]:
+def _topic(plan: PlanBrief, catalogue: Catalogue) -> Iterator[Pair]:
     if plan.front.topic and (name := catalogue.topic_name(plan)):
         yield plan.front.topic, name
 
 
-def _units(plan: Plan, _: Catalogue) -> Iterator[Pair]:
+def _units(plan: PlanBrief, _: Catalogue) -> Iterator[Pair]:
     """Bodies that the ward lists: by name, because one id may mean different bodies in two wards."""
     names = {unit.id: unit.name for unit in plan.ward.units}
-    for unit in plan.body.units:
+    for unit in plan.units:
         if name := names.get(unit):
             yield name_slug(name), name
 
 
-def _status(plan: Plan, _: Catalogue) -> Iterator[Pair]:
+def _status(plan: PlanBrief, _: Catalogue) -> Iterator[Pair]:
     yield name_slug(plan.front.status.label), plan.front.status.label
 
 
-def _kind(plan: Plan, _: Catalogue) -> Iterator[Pair]:
+def _kind(plan: PlanBrief, _: Catalogue) -> Iterator[Pair]:
     name = wording.kind_name(plan)
     yield name_slug(name), name
 
@@ -127,10 +126,10 @@ def _as_decreed(pair: Pair, _: Catalogue) -> Any:
 
 
 _KINDS: Mapping[str, _Kind] = {
-    "xa-phuong": _Kind("Xã, phường, đặc khu", attrgetter("ward.id"), _ward, _alphabet),
-    "nam": _Kind("Năm", attrgetter("year"), _year, _newest),
-    "linh-vuc": _Kind("Lĩnh vực", attrgetter("front.topic"), _topic, _as_listed),
-    "don-vi": _Kind("Đơn vị thực hiện", attrgetter("ward.id", "body.units"), _units, _alphabet),
-    "tinh-trang": _Kind("Tình trạng", attrgetter("front.status"), _status, _as_in_life),
-    "loai": _Kind("Loại", attrgetter("front.kind"), _kind, _as_decreed),
+    "xa-phuong": _Kind("Xã, phường, đặc khu", lambda plan: plan.ward.id, _ward, _alphabet),
+    "nam": _Kind("Năm", lambda plan: plan.year, _year, _newest),
+    "linh-vuc": _Kind("Lĩnh vực", lambda plan: plan.front.topic, _topic, _as_listed),
+    "don-vi": _Kind("Đơn vị thực hiện", lambda plan: (plan.ward.id, plan.unit_ids), _units, _alphabet),
+    "tinh-trang": _Kind("Tình trạng", lambda plan: plan.front.status, _status, _as_in_life),
+    "loai": _Kind("Loại", lambda plan: plan.front.kind, _kind, _as_decreed),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from niemyet.base import safe_files
 from niemyet.base.digest import digest_of_bytes
-from niemyet.model.plan import FileInfo
+from niemyet.model.files import FileInfo
 from niemyet.model.problem import Rule
 from niemyet.sources import names
 from niemyet.sources.file_types import LARGEST, file_type, traps

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from niemyet.model.plan import FileInfo
+from niemyet.model.files import FileInfo
 
 MAX_FILE = 512 * 1024
 LEDGER = "addresses.txt"

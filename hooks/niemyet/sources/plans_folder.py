@@ -7,7 +7,7 @@ from pathlib import Path
 
 from niemyet.base import safe_files
 from niemyet.base.stopped import StoppedError
-from niemyet.model.plan import FileInfo
+from niemyet.model.files import FileInfo
 from niemyet.model.problem import START, Problem, Rule
 from niemyet.sources import layout, names
 from niemyet.sources.attachments import own_files

@@ -15,7 +15,8 @@ from niemyet.outputs.plan import calendar_file as plan_ics
 from niemyet.outputs.plan import markdown as plan_markdown
 from niemyet.outputs.plan import record as plan_json
 from niemyet.outputs.plan.record import record
-from tests.helpers.factory import FRONT, ROOT, collected, make_context, make_plan
+from tests.helpers.factory import FRONT, ROOT, make_context, make_plan
+from tests.helpers.shares import over_all, whole
 
 PAGE = Path(ROOT, "docs/du-lieu/index.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| `([^`/]+)` \|", PAGE, re.MULTILINE)
@@ -76,7 +77,7 @@ def test_page_explains_every_key_of_plan_json_and_no_other() -> None:
 
 
 def test_page_explains_every_key_of_plans_json() -> None:
-    (artifact,) = collected(plans_json.make, make_context(demo="true"))
+    (artifact,) = over_all(plans_json.OUTPUT, make_context(demo="true"))
     assert set(json.loads(artifact.content)) <= set(ROWS)
 
 
@@ -87,10 +88,10 @@ def test_page_explains_every_value_of_a_closed_list(kind: type[Labelled]) -> Non
 
 def test_page_gives_every_address() -> None:
     context = make_context()
-    (plan,) = context.catalogue.plans
+    (plan,) = whole(context)
     makes = (plan_schema.make, ward_schema.make, removed_schema.make, feed.make)
     per_site = [artifact for make in makes for artifact in make(context)]
-    per_site += [*collected(plans_json.make, context), *collected(calendar_ics.make, context)]
+    per_site += [*over_all(plans_json.OUTPUT, context), *over_all(calendar_ics.OUTPUT, context)]
     per_plan = [*plan_json.make(plan, context), *plan_ics.make(plan, context), *plan_markdown.make(plan, context)]
     addresses = [
         artifact.path for artifact in [*per_site, *[sheet.artifact() for sheet in sitemap.make(context, ())][:1]]
@@ -103,7 +104,7 @@ def test_example_on_the_page_is_a_real_record() -> None:
     example = re.search(r"```json\n(.*?)```", PAGE, re.DOTALL)
     assert example is not None
     context = make_context()
-    assert json.loads(example.group(1)) == record(context.catalogue.plans[0], context)
+    assert json.loads(example.group(1)) == record(whole(context)[0], context)
 
 
 def test_page_names_the_keys_that_every_record_has() -> None:

@@ -10,7 +10,8 @@ from niemyet.model.plan import Plan
 from niemyet.outputs.data import calendar_ics
 from niemyet.outputs.plan import calendar_file as plan_ics
 from tests.helpers import golden
-from tests.helpers.factory import collected, make_context, make_plan, make_ward
+from tests.helpers.factory import make_context, make_plan, make_ward
+from tests.helpers.shares import over_all
 
 TITLE = "Tổ chức Hội nghị tổng kết công tác cải cách hành chính năm 2025"
 
@@ -187,7 +188,7 @@ def test_draft_or_plan_without_a_dated_event_has_no_calendar_file(front: dict[st
     plan = make_plan(**front)
     context = make_context(plan)
     assert list(plan_ics.make(plan, context)) == []
-    (artifact,) = collected(calendar_ics.make, context)
+    (artifact,) = over_all(calendar_ics.OUTPUT, context)
     assert b"VEVENT" not in artifact.content
 
 
@@ -226,7 +227,7 @@ def test_calendar_of_several_wards_names_the_ward_of_each_event() -> None:
         make_plan("khac", ward=other, event={"when": "2025-12-21/2025-12-22"}),
         make_plan("ten", title="Lễ hội xã Suối Mơ", event={"when": "2026-Q1"}),
     )
-    (artifact,) = collected(calendar_ics.make, make_context(*plans))
+    (artifact,) = over_all(calendar_ics.OUTPUT, make_context(*plans))
     assert artifact.path == "lich.ics"
     calendar = parsed(artifact.content)
     assert calendar["x-wr-calname"] == "Kế hoạch công khai"
@@ -243,5 +244,5 @@ def test_calendar_of_several_wards_names_the_ward_of_each_event() -> None:
 
 
 def test_calendar_without_events_is_still_a_valid_calendar() -> None:
-    (artifact,) = collected(calendar_ics.make, make_context(make_plan(event=None)))
+    (artifact,) = over_all(calendar_ics.OUTPUT, make_context(make_plan(event=None)))
     assert [component.name for component in parsed(artifact.content).subcomponents] == ["VTIMEZONE"]

@@ -11,7 +11,8 @@ from niemyet.outputs.plan import markdown as plan_markdown
 from niemyet.outputs.plan import record as plan_json
 from niemyet.outputs.plan.record import record
 from tests.helpers import golden
-from tests.helpers.factory import FRONT, collected, make_context, make_plan
+from tests.helpers.factory import FRONT, make_context, make_plan
+from tests.helpers.shares import over_all, whole
 
 EMPTY = Body("<p>…</p>")
 BARE: dict[str, Any] = dict.fromkeys(set(FRONT) - {"title", "status", "source"}) | {"status": "unconfirmed"}
@@ -133,19 +134,19 @@ def test_hostile_characters_come_back_as_typed() -> None:
 
 def test_plans_json_holds_the_same_records_in_the_catalogue_s_order() -> None:
     context = make_context(make_plan("mot"), make_plan("hai", issued="2025-12-01"), make_plan("ba", status="draft"))
-    (artifact,) = collected(plans_json.make, context)
+    (artifact,) = over_all(plans_json.OUTPUT, context)
     data = json.loads(artifact.content)
     assert artifact.path == "du-lieu/plans.json"
     assert artifact.content.endswith(b"}\n")
-    assert data["plans"] == [record(plan, context) for plan in context.catalogue.plans]
+    assert data["plans"] == [record(plan, context) for plan in whole(context)]
     assert [plan["id"].rpartition("/")[2] for plan in data["plans"]] == ["hai", "ba", "mot"]
     assert (data["site_name"], data["site_url"]) == ("Kế hoạch công khai", "https://kehoach.example/tinh/")
     assert data["topics"]["chuyen-doi-so"] == "Chuyển đổi số"
 
 
 def test_plans_json_says_where_it_is_a_demonstration() -> None:
-    (plain,) = collected(plans_json.make, make_context())
-    (demo,) = collected(plans_json.make, make_context(demo="true"))
+    (plain,) = over_all(plans_json.OUTPUT, make_context())
+    (demo,) = over_all(plans_json.OUTPUT, make_context(demo="true"))
     assert "demo" not in json.loads(plain.content)
     assert json.loads(demo.content)["notice"] == DEMO
 
@@ -153,12 +154,12 @@ def test_plans_json_says_where_it_is_a_demonstration() -> None:
 def test_plans_json_of_an_empty_site_is_an_empty_list() -> None:
     context = make_context()
     empty = replace(context, catalogue=replace(context.catalogue, plans=()))
-    (artifact,) = collected(plans_json.make, empty)
+    (artifact,) = over_all(plans_json.OUTPUT, empty)
     assert json.loads(artifact.content)["plans"] == []
 
 
 def test_plans_json_puts_one_plan_on_a_line() -> None:
-    (artifact,) = collected(plans_json.make, make_context(make_plan("mot"), make_plan("hai", status="draft")))
+    (artifact,) = over_all(plans_json.OUTPUT, make_context(make_plan("mot"), make_plan("hai", status="draft")))
     golden.check(golden.GOLDEN / "two-plans-as-data" / "plans.json", artifact.content)
 
 

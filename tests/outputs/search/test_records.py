@@ -13,6 +13,7 @@ from niemyet.search import facets
 from tests.helpers.factory import make_body, make_context, make_plan, make_ward
 from tests.helpers.golden import GOLDEN, check
 from tests.helpers.search_site import plans, stage
+from tests.helpers.shares import whole
 
 
 def _staged(plan: Plan) -> str:
@@ -62,7 +63,7 @@ def test_a_heading_that_the_plans_page_does_not_have_stops_the_build() -> None:
 
 def test_what_an_abbreviation_stands_for_is_indexed_where_the_text_does_not_say_it() -> None:
     context = make_context(make_plan(title="Triển khai PCCC"), abbreviations={"PCCC": "phòng cháy, chữa cháy"})
-    (plan,) = context.catalogue.plans
+    (plan,) = whole(context)
     (artifact,) = search_records.make(plan, context)
     assert ' phong chay chua chay">' in artifact.content.decode()
 

@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from niemyet.catalogue.catalogue import Catalogue
 from niemyet.checks import all_rules
 from niemyet.model.output import Artifact, Page, Sheet
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Problem, has_errors
-from niemyet.outputs import COLLECTED, DATA, OF_A_PLAN, PAGES
+from niemyet.outputs import DATA, OF_A_PLAN, OVER_ALL_PLANS, PAGES
 from niemyet.outputs.data import sitemap
 from niemyet.outputs.editors import problem_page, rule_pages
 from niemyet.outputs.parts.context import Context
-from niemyet.outputs.parts.shares import Collected
+from niemyet.outputs.parts.shares import Share, Shares
 from niemyet.reading.plan import name_problems
 
 
@@ -39,17 +40,23 @@ def of_plan(plan: Plan, context: Context) -> Iterator[Page | Artifact]:
         yield from make(plan, context)
 
 
-def of_the_site(context: Context, collected: Collected, addresses: Sequence[str]) -> Iterator[Sheet]:
-    """Data, feeds, styles, and the sitemap over the plans and the pages at the addresses."""
-    return map(Sheet.of, _of_the_site(context, collected, addresses))
+def shares() -> tuple[Share[Any, Any], ...]:
+    """Everything that a plan adds to outputs over all plans, each once."""
+    return tuple({share.name: share for output in OVER_ALL_PLANS for share in output.shares}.values())
 
 
-def _of_the_site(context: Context, collected: Collected, addresses: Sequence[str]) -> Iterator[Artifact | Sheet]:
+def pages_over_all(context: Context) -> list[str]:
+    """The addresses of pages that are made of the shares of all plans."""
+    return [address for output in OVER_ALL_PLANS for address in output.pages(context)]
+
+
+def of_the_site(context: Context, kept: Shares, addresses: Sequence[str]) -> Iterator[Sheet]:
+    """Data, feeds, styles, what is made over all plans, and the sitemap over the plans and the pages at the addresses."""
     for make in DATA:
-        yield from make(context)
-    for collect in COLLECTED:
-        yield from collect(context, collected)
-    yield from sitemap.make(context, addresses)
+        yield from map(Sheet.of, make(context))
+    for output in OVER_ALL_PLANS:
+        yield from output.make(context, kept)
+    yield from map(Sheet.of, sitemap.make(context, addresses))
 
 
 def files_of(plan: Plan, root: Path) -> Iterator[tuple[Path, str]]:

@@ -1,129 +1,126 @@
-"""The shares of all plans from one build to the next, by ward and year: a change is one plan's share and its group's row."""
+"""The shares of all plans from one build to the next, by ward and year: a change is one plan's part and its group's rows."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from niemyet.base.cache import Cache
-from niemyet.base.digest import digest_of, digest_of_bytes
+from niemyet.base.digest import digest_of
 from niemyet.base.safe_pickle import packed
 from niemyet.catalogue.catalogue import Catalogue
-from niemyet.model.output import Artifact
-from niemyet.outputs.parts.shares import Share
-from niemyet.search.words.vocabulary import Words, together
+from niemyet.model.plan import Plan
+from niemyet.outputs.parts.context import Context
+from niemyet.outputs.parts.shares import Group, Joined, Part, Share, as_they_are
 
-_KINDS = ("event", "line", "words", "search")
+Parts = Mapping[str, Any]
+"""What one plan adds, by the name of the share."""
 
 
 @dataclass(frozen=True)
-class Group:
-    """What is known of the shares of a ward's plans of a year: each one's key, each search page's digest, and names."""
+class GroupState:
+    """What is known of a group without its parts: each plan's cache key by its id, and each share's digest by its name."""
 
     keys: dict[str, str] = field(default_factory=dict)
-    searches: dict[str, str] = field(default_factory=dict)
-    events: str = ""
-    lines: str = ""
-    words: str = ""
+    digests: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """A group brought up to date: its row, and by their names in the cache all rows as that keeps them."""
+class GroupUpdate:
+    """A group brought up to date: its state, and by their names in the cache all rows as that keeps them."""
 
-    name: str
     group: Group
+    state: GroupState
     rows: dict[str, bytes]
 
 
-class Kept:
-    """The shares of the last builds, brought to those of this one; the other outputs read them here."""
+class KeptShares:
+    """The shares of the last builds, brought to those of this one; outputs read them here."""
 
-    def __init__(self, catalogue: Catalogue, cache: Cache) -> None:
-        self._catalogue, self._cache = catalogue, cache
-        self._groups = {name: cache.get(f"group {name}") or Group() for name in sorted(map(_named, catalogue.by_year))}
-        gone = [name[6:] for name in cache.names("group ") if name[6:] not in self._groups]
-        cache.forget(f"{kind} {name}" for name in gone for kind in ("group", "counts", *_KINDS))
+    def __init__(self, shares: Sequence[Share[Any, Any]], catalogue: Catalogue, cache: Cache) -> None:
+        self._shares, self._catalogue, self._cache = {share.name: share for share in shares}, catalogue, cache
+        self._states: dict[Group, GroupState] = {}
 
-    def keys(self, ward: str, year: int) -> Mapping[str, str]:
-        """The keys of the shares that are there, by plan, of a ward's plans of a year."""
-        return self._groups[f"{ward}/{year}"].keys
+    def open(self) -> None:
+        """Take up what the last build kept, and forget the groups that are gone."""
+        for group in sorted(self._catalogue.by_year):
+            state: GroupState = self._cache.get(_state_name(group)) or GroupState()
+            self._states[group] = state if state.digests.keys() == self._shares.keys() else GroupState()
+        kept = {_state_name(group) for group in self._states}
+        gone = [_group_named(name) for name in self._cache.names(_STATE) if name not in kept]
+        self._cache.forget(name for group in gone for name in (_state_name(group), *self._row_names(group)))
 
-    def settled(self, name: str, fresh: Mapping[str, tuple[str, Share]]) -> Settled:
-        """A group with the shares that were made, each with its key, among the older ones; nothing is kept by this."""
-        ids, group = self._ids(name), self._groups[name]
-        rows: dict[str, dict[str, Any]] = {}
-        for kind in _KINDS:
-            old = (self._cache.get(f"{kind} {name}") or {}) if group.keys else {}
-            rows[kind] = {one: getattr(fresh[one][1], kind) if one in fresh else old[one] for one in ids}
-        counts = together(rows["words"].values())
-        searches = {one: digest_of_bytes(rows["search"][one]) if one in fresh else group.searches[one] for one in ids}
-        keys = {one: fresh[one][0] if one in fresh else group.keys[one] for one in ids}
-        made = Group(
-            keys,
-            searches,
-            events=digest_of(*(repr(pair) for pair in rows["event"].items())),
-            lines=digest_of(*rows["line"].values()),
-            words=digest_of(*(repr(sorted(some.items())) for some in (counts.pairs, counts.units, counts.syllables))),
-        )
-        kept = {"group": made, "counts": counts, **rows}
-        return Settled(name, made, {f"{kind} {name}": packed(row) for kind, row in kept.items()})
+    def keys(self, group: Group) -> Mapping[str, str]:
+        """The cache keys of the parts that are there, by plan."""
+        return self._states[group].keys
 
-    def take(self, settled: Settled) -> None:
-        """Keep what was settled."""
-        self._groups[settled.name] = settled.group
-        self._cache.put_packed(settled.rows)
+    def made(self, plan: Plan, context: Context) -> Parts:
+        """What one plan adds to each share."""
+        return {name: share.make(plan, context) for name, share in self._shares.items()}
 
-    def settle(self) -> None:
-        """Every share is there: settle what is left, groups that have lost a plan, or have them in another order."""
-        for name, group in self._groups.items():
-            if list(group.keys) != self._ids(name):
-                self.take(self.settled(name, {}))
+    def updated(self, group: Group, fresh: Mapping[str, tuple[str, Parts]]) -> GroupUpdate:
+        """A group with the parts that were made, each with its key, among the older ones; nothing is kept by this."""
+        ids, old = self._ids(group), self._states[group]
+        keys = {one: fresh[one][0] if one in fresh else old.keys[one] for one in ids}
+        digests, rows = {}, {}
+        for name, share in self._shares.items():
+            known = self.parts(share, group) if old.keys else {}
+            parts = {one: fresh[one][1][name] if one in fresh else known[one] for one in ids}
+            joined = share.join(parts)
+            digests[name] = share.digest(joined)
+            rows[_parts_name(share, group)] = packed(parts)
+            if share.join is not as_they_are:
+                rows[_joined_name(share, group)] = packed(joined)
+        state = GroupState(keys, digests)
+        return GroupUpdate(group, state, rows | {_state_name(group): packed(state)})
 
-    def _ids(self, name: str) -> list[str]:
-        ward, year = name.split("/")
-        return [plan.id for plan in self._catalogue.by_year[ward, int(year)]]
+    def keep(self, update: GroupUpdate) -> None:
+        """Keep what was brought up to date."""
+        self._states[update.group] = update.state
+        self._cache.put_packed(update.rows)
 
-    def events(self) -> Iterator[bytes]:
-        """Every event, in order of time."""
-        rows = {name: self._cache.get(f"event {name}") for name in self._groups}
-        return (event for plan in self._catalogue.events if (event := rows[group_of(plan.id)][plan.id]))
+    def finish(self) -> None:
+        """Every part is there: bring up to date what is left, groups that lost a plan, or have them in another order."""
+        for group, state in self._states.items():
+            if list(state.keys) != self._ids(group):
+                self.keep(self.updated(group, {}))
 
-    def lines(self, ward: str, year: int) -> Iterator[str]:
-        """The lines of a ward's plans of a year, in the catalogue's order."""
-        rows: dict[str, str] = self._cache.get(f"line {ward}/{year}")
-        return iter(rows.values())
+    def parts(self, share: Share[Part, Joined], group: Group) -> Mapping[str, Part]:
+        """The parts of a group's plans by id, in the catalogue's order."""
+        parts: Mapping[str, Part] = self._cache.get(_parts_name(share, group))
+        return parts
 
-    def words(self) -> Words:
-        """The words of all plans."""
-        return together(self._cache.get(f"counts {name}") for name in self._groups)
+    def joined(self, share: Share[Part, Joined], group: Group) -> Joined:
+        """What they were joined to."""
+        name = _parts_name if share.join is as_they_are else _joined_name
+        joined: Joined = self._cache.get(name(share, group))
+        return joined
 
-    def digest(self, kind: str, ward: str = "", year: int = 0) -> str:
-        """A name for all "events", all "words", or the "lines" of a ward and year."""
-        if kind == "lines":
-            return self._groups[f"{ward}/{year}"].lines
-        return digest_of(*(getattr(group, kind) for group in self._groups.values()))
+    def digest(self, share: Share[Any, Any], groups: Iterable[Group]) -> str:
+        """A name for what is joined of some groups."""
+        return digest_of(*(self._states[group].digests[share.name] for group in groups))
 
-    @property
-    def searches(self) -> Mapping[str, str]:
-        """The path of every search page, and a digest of its bytes."""
-        found = (pair for group in self._groups.values() for pair in group.searches.items())
-        return {f"ke-hoach/{plan_id}/index.html": digest for plan_id, digest in found}
+    def _ids(self, group: Group) -> list[str]:
+        return [plan.id for plan in self._catalogue.by_year[group]]
 
-    def search_pages(self, paths: Collection[str]) -> Iterator[Artifact]:
-        """The search pages at some paths."""
-        asked: dict[str, list[str]] = {}
-        for path in paths:
-            plan_id = path.removeprefix("ke-hoach/").removesuffix("/index.html")
-            asked.setdefault(group_of(plan_id), []).append(plan_id)
-        for name, ids in asked.items():
-            row: dict[str, bytes] = self._cache.get(f"search {name}")
-            yield from (Artifact(f"ke-hoach/{one}/index.html", row[one], "text/html") for one in ids)
+    def _row_names(self, group: Group) -> list[str]:
+        return [name(share, group) for share in self._shares.values() for name in (_parts_name, _joined_name)]
 
 
-def group_of(plan_id: str) -> str:
-    """The name of the group that a plan belongs to: "<ward>/<year>"."""
-    return plan_id.rpartition("/")[0]
+_STATE = "group "
 
 
-def _named(place: tuple[str, int]) -> str:
-    return f"{place[0]}/{place[1]}"
+def _state_name(group: Group) -> str:
+    return f"{_STATE}{group[0]}/{group[1]}"
+
+
+def _group_named(name: str) -> Group:
+    ward, _, year = name.removeprefix(_STATE).partition("/")
+    return ward, int(year)
+
+
+def _parts_name(share: Share[Any, Any], group: Group) -> str:
+    return f"parts {share.name} {group[0]}/{group[1]}"
+
+
+def _joined_name(share: Share[Any, Any], group: Group) -> str:
+    return f"joined {share.name} {group[0]}/{group[1]}"

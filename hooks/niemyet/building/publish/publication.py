@@ -1,7 +1,7 @@
 """What the site is to hold → the next tree, brought there by differences, and the exchange with the live one."""
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,13 +13,14 @@ from niemyet.building.engine import Site
 from niemyet.building.publish import contents, exchange
 from niemyet.building.publish import tree as trees
 from niemyet.building.publish.indexing import Indexing
-from niemyet.building.publish.kept_shares import Kept, Settled, group_of
+from niemyet.building.publish.kept_shares import GroupUpdate, KeptShares, Parts
 from niemyet.building.publish.tree import Standby, Written
 from niemyet.building.theme import Shell
+from niemyet.model.brief import PlanBrief
 from niemyet.model.output import Artifact, Page, Sheet
-from niemyet.model.plan import Plan
 from niemyet.outputs.parts.context import Context
-from niemyet.outputs.parts.shares import Share, share
+from niemyet.outputs.parts.shares import group_of
+from niemyet.outputs.search import staged_pages
 from niemyet.project.records import Rows
 from niemyet.search.index import SearchIndexError, Stop, bring
 
@@ -31,13 +32,13 @@ log = logging.getLogger("mkdocs.niemyet")
 class Task:
     """A plan to make: the key of what it is made of, and what of it is wanted."""
 
-    plan: Plan
+    plan: PlanBrief
     key: str
     page: bool
-    share: bool
+    parts: bool
 
 
-Made = tuple[Task, Written | None, Share | None]
+Made = tuple[Task, Written | None, Parts | None]
 
 
 class Publication:
@@ -56,7 +57,8 @@ class Publication:
             repr(context.policy),
         )
         self._relations = rows.relations(self._catalogue.plans)
-        self._kept = Kept(self._catalogue, cache)
+        self._shares = KeptShares(contents.shares(), self._catalogue, cache)
+        self._shares.open()
 
     def bring(self, shell: Shell, sheets: Mapping[str, Sheet], written: Sequence[str]) -> Standby:
         """The next tree with all plans, the pages by their address, data, and what the engine has written aside."""
@@ -75,11 +77,11 @@ class Publication:
             standby.put("page", path, shell.published([sheets[path].page()]))
         for path in late[2]:
             standby.put("file", path, (), [(files[path][1], path)])
-        self._make_data(standby, [*sheets, *written])
+        self._make_rest(standby, shell, [*sheets, *written])
         return standby
 
     def _make_plans(self, standby: Standby, shell: Shell, keys: Mapping[str, str], missing: set[str]) -> None:
-        """Group by group: where the pages of a group are made, its shares are settled, too."""
+        """Group by group: where the pages of a group are made, its shares are brought up to date, too."""
 
         def work(task: Task) -> Made:
             row = self._rows.all[task.plan.path]
@@ -90,45 +92,52 @@ class Publication:
             if task.page:
                 artifacts = _published(shell, contents.of_plan(plan, context))
                 made = trees.put(standby.folder, artifacts, contents.files_of(plan, self._site.root))
-            return task, made, share(plan, context) if task.share else None
+            return task, made, self._shares.made(plan, context) if task.parts else None
 
-        def gather(results: Iterator[Made]) -> tuple[dict[str, Written], Settled | None]:
+        def gather(results: Iterator[Made]) -> tuple[dict[str, Written], GroupUpdate | None]:
             made = list(results)
             written = {task.plan.id: one for task, one, _ in made if one}
             fresh = {task.plan.id: (task.key, part) for task, _, part in made if part}
-            return written, self._kept.settled(group_of(made[0][0].plan.id), fresh) if fresh else None
+            return written, self._shares.updated(group_of(made[0][0].plan), fresh) if fresh else None
 
         portions = sorted(self._portions(keys, missing), key=len, reverse=True)
-        for written, settled in spread_portions(portions, work, lambda task: task.plan.path, gather):
+        for written, update in spread_portions(portions, work, lambda task: task.plan.path, gather):
             for name, one in written.items():
                 standby.note("plan", name, one)
-            if settled:
-                self._kept.take(settled)
-        self._kept.settle()
+            if update:
+                self._shares.keep(update)
+        self._shares.finish()
 
     def _portions(self, keys: Mapping[str, str], missing: set[str]) -> Iterator[list[Task]]:
         """What is to make of each group."""
-        for (ward, year), plans in self._catalogue.by_year.items():
-            there = self._kept.keys(ward, year)
+        for group, plans in self._catalogue.by_year.items():
+            there = self._shares.keys(group)
             tasks = (
                 Task(plan, keys[plan.id], plan.id in missing, there.get(plan.id) != keys[plan.id]) for plan in plans
             )
-            if wanted := [task for task in tasks if task.page or task.share]:
+            if wanted := [task for task in tasks if task.page or task.parts]:
                 yield wanted
 
-    def _make_data(self, standby: Standby, addresses: Sequence[str]) -> None:
-        made = {sheet.path: sheet for sheet in contents.of_the_site(self._context, self._kept, addresses)}
-        wanted = {path: digest_of(self._rest, *sheet.given) for path, sheet in made.items()}
+    def _make_rest(self, standby: Standby, shell: Shell, addresses: Sequence[str]) -> None:
+        """Data, and whatever is made of the shares of all plans: pages at the addresses that are told before, else files."""
+        pages = set(contents.pages_over_all(self._context))
+        made = {sheet.path: sheet for sheet in contents.of_the_site(self._context, self._shares, [*addresses, *pages])}
+        chrome = {path: shell.digest(path) if path in pages else "" for path in made}
+        wanted = {path: digest_of(self._rest, chrome[path], *sheet.given) for path, sheet in made.items()}
         for path in standby.begin("data", wanted):
-            standby.put("data", path, [made[path].artifact()])
+            sheet = made[path]
+            standby.put("data", path, shell.published([sheet.page()]) if path in pages else [sheet.artifact()])
 
     def index(self, tree: Path, other: Path, stop: Stop | None = None, room: Path | None = None) -> None:
         """Bring the search index of one of the two trees to all plans; StoppedError where that fails or is stopped."""
         bundle, live = tree / SEARCH_BUNDLE, other / SEARCH_BUNDLE
         try:
-            bring(bundle, self._kept.searches, self._kept.search_pages, live, stop, room)
+            bring(bundle, staged_pages.digests(self._catalogue, self._shares), self._staged, live, stop, room)
         except SearchIndexError as error:
             raise StoppedError(str(error)) from None
+
+    def _staged(self, paths: Collection[str]) -> Iterator[Artifact]:
+        return staged_pages.pages(paths, self._catalogue, self._shares)
 
     def index_later(self) -> Indexing:
         """The same for the live tree while its pages can be looked at already."""
@@ -143,7 +152,7 @@ class Publication:
             log.info("This file system cannot exchange folders: the site was replaced by two renames.")
         standby.make_ready()
 
-    def _key(self, plan: Plan) -> str:
+    def _key(self, plan: PlanBrief) -> str:
         row = self._rows.all[plan.path]
         return digest_of(row.key, row.ward, self._relations.digest(row.asks), str(plan.modified), self._rest)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from niemyet.catalogue.permanence.ledger import Ledger, addresses, line_of
-from niemyet.model.plan import Plan
+from niemyet.model.brief import PlanBrief
 from niemyet.model.removal import Tombstone
 from niemyet.model.terms import RemovalKind, Status
 
@@ -19,14 +19,14 @@ class Holdings:
     `unread` are the paths of files that should say more but cannot be read: plans and lists of what was taken down.
     """
 
-    plans: Sequence[Plan] = ()
+    plans: Sequence[PlanBrief] = ()
     anchors: Mapping[str, Sequence[str]] = field(default_factory=dict)
     ledgers: Sequence[Ledger] = ()
     stones: Sequence[Tombstone] = ()
     unread: frozenset[str] = frozenset()
 
     @cached_property
-    def by_address(self) -> dict[str, Plan]:
+    def by_address(self) -> dict[str, PlanBrief]:
         """Which plan answers at an identity, its own or one of its old ones."""
         old = {alias: plan for plan in self.plans for alias in plan.front.aliases}
         return old | {plan.id: plan for plan in self.plans}
@@ -72,7 +72,7 @@ class Holdings:
         line = line_of(place)
         return line in self.answering or line in self.unread_pages
 
-    def living_anchors(self, plan: Plan) -> tuple[str, ...]:
+    def living_anchors(self, plan: PlanBrief) -> tuple[str, ...]:
         """The names of a plan's headings, those that it keeps alive included."""
         return (*self.anchors.get(plan.id, ()), *(moved.old for moved in plan.front.anchors))
 
@@ -87,5 +87,5 @@ class Holdings:
         return found
 
 
-def _files(plan: Plan) -> list[str]:
+def _files(plan: PlanBrief) -> list[str]:
     return [file.name for file in plan.files]

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from niemyet.catalogue.permanence.holdings import Holdings
 from niemyet.catalogue.permanence.ledger import Ledger, line_of, page_of, plan_of
 from niemyet.catalogue.permanence.rules import ADDRESS, ANCHOR, LINE
+from niemyet.model.brief import PlanBrief
 from niemyet.model.fields import FILE_NAME, ID, PLAN_ID
-from niemyet.model.plan import Plan
 from niemyet.model.problem import START, Position, Problem
 from niemyet.reading.body.old_anchors import TOP
 
@@ -72,7 +72,7 @@ def _page_message(page: str, fresh: Mapping[str, str]) -> str:
     )
 
 
-def _file_message(address: str, plan: Plan) -> str:
+def _file_message(address: str, plan: PlanBrief) -> str:
     ward, name = plan_of(address).split("/")[0], address.rpartition("/")[2]
     return (
         f"tệp kèm {address} đã đăng mà nay sẽ mất; không xóa dòng này mà hãy chép lại tệp {_file(address, plan)} (giữ nguyên tên); "
@@ -80,12 +80,12 @@ def _file_message(address: str, plan: Plan) -> str:
     )
 
 
-def _file(address: str, plan: Plan) -> str:
+def _file(address: str, plan: PlanBrief) -> str:
     """The path of the file that was published at an address of the plan's."""
     return f"{plan.path.removesuffix('.md')}/{address.rpartition('/')[2]}"
 
 
-def _headings(held: Holdings, plan: Plan, lost: list[str]) -> Problem:
+def _headings(held: Holdings, plan: PlanBrief, lost: list[str]) -> Problem:
     known = list(held.anchors.get(plan.id, ()))
     lines = []
     for old in sorted(set(lost)):
@@ -96,7 +96,7 @@ def _headings(held: Holdings, plan: Plan, lost: list[str]) -> Problem:
         f"mục {names} đã đăng mà nay không còn; hãy viết lại đề mục như cũ, hoặc ghi mục nay thay cho nó vào phần đầu tệp: "
         f"anchors: [{', '.join(lines)}]"
     )
-    return Problem.of(ANCHOR, plan.path, plan.position("anchors"), message)
+    return Problem.of(ANCHOR, plan.path, START, message)
 
 
 def _fresh(held: Holdings) -> dict[str, str]:

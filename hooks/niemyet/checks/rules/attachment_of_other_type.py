@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, Known
-from niemyet.model.plan import FileInfo, Plan
+from niemyet.model.files import FileInfo
+from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.sources.file_types import LARGEST, TYPES, ending
 

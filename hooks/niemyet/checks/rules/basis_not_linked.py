@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, Known
 from niemyet.language.alphabet import match_key
+from niemyet.model.brief import PlanBrief
 from niemyet.model.front_matter import Basis
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -34,7 +35,7 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
             yield Finding(plan.position(f"basis.{place}"), message)
 
 
-def _same_document(basis: Basis, other: Plan) -> bool:
+def _same_document(basis: Basis, other: PlanBrief) -> bool:
     """The issuer is this ward, and the dates do not speak against it; unnamed, the day itself has to be the same."""
     dates = basis.issued is not None and other.front.issued is not None and basis.issued.overlaps(other.front.issued)
     if basis.issuer:

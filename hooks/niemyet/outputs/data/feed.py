@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from niemyet.catalogue.catalogue import Catalogue, is_public, updated
 from niemyet.catalogue.wording import DEMO, notice, official_title
+from niemyet.model.brief import PlanBrief
 from niemyet.model.output import Artifact
-from niemyet.model.plan import Plan
 from niemyet.outputs.data.xml_file import LANG, add, document
 from niemyet.outputs.parts.context import Context
 from niemyet.outputs.parts.plain_lines import plain, status_line, time_line, ward_line
@@ -17,7 +17,7 @@ ADDRESS = "feed.xml"
 LENGTH = 50
 _ATOM = "http://www.w3.org/2005/Atom"
 
-Dated = tuple[datetime, Plan]
+Dated = tuple[datetime, PlanBrief]
 
 
 def make(context: Context) -> Iterator[Artifact]:
@@ -56,7 +56,7 @@ def _feed(entries: Sequence[Dated], catalogue: Catalogue) -> Element:
     return feed
 
 
-def _add_entry(feed: Element, changed: datetime, plan: Plan, catalogue: Catalogue) -> None:
+def _add_entry(feed: Element, changed: datetime, plan: PlanBrief, catalogue: Catalogue) -> None:
     permalink = catalogue.settings.absolute(plan.address)
     entry = add(feed, "entry")
     add(entry, "id", permalink)
@@ -69,7 +69,7 @@ def _add_entry(feed: Element, changed: datetime, plan: Plan, catalogue: Catalogu
     add(entry, "summary", plain(_summary(plan)), type="text")
 
 
-def _summary(plan: Plan) -> str:
+def _summary(plan: PlanBrief) -> str:
     """What kind of text this is comes first; then the ward, the time, the status."""
     lines = (ward_line(plan), time_line(plan), status_line(plan))
     return f"{notice(plan)} {'. '.join(line for line in lines if line)}."

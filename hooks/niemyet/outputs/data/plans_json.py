@@ -1,28 +1,29 @@
 """All plans as data, for harvesters: du-lieu/plans.json, and beyond a size one file for each ward and year."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from niemyet.catalogue.wording import DEMO
 from niemyet.model.output import Artifact, Sheet
+from niemyet.model.plan import Plan
 from niemyet.outputs.parts.context import Context
-from niemyet.outputs.parts.shares import Collected
-from niemyet.outputs.plan.record import Record
+from niemyet.outputs.parts.shares import Group, OverAllPlans, Share, Shares, as_they_are, digest_of_parts, group_of
+from niemyet.outputs.plan.record import Record, record
 
 ADDRESS = "du-lieu/plans.json"
 TOGETHER = 1000
 """So many plans at most stand in the one file; a harvester of more asks for what it needs."""
 
 
-def make(context: Context, collected: Collected) -> Iterator[Sheet]:
+def make(context: Context, shares: Shares) -> Iterator[Sheet]:
     """Every plan's record in the catalogue's order, one a line, so that two editions differ only in changed lines."""
     groups = sorted(context.catalogue.by_year)
     if len(context.catalogue.plans) <= TOGETHER:
-        yield _together(groups, context, collected)
+        yield _together(groups, context, shares)
         return
     yield _index(groups, context)
     for ward, year in groups:
-        yield _part(ward, year, context, collected)
+        yield _part(ward, year, context, shares)
 
 
 def part_address(ward: str, year: int) -> str:
@@ -30,18 +31,17 @@ def part_address(ward: str, year: int) -> str:
     return f"du-lieu/plans/{ward}-{year}.json"
 
 
-def _together(groups: list[tuple[str, int]], context: Context, collected: Collected) -> Sheet:
+def _together(groups: list[Group], context: Context, shares: Shares) -> Sheet:
     def content() -> Artifact:
-        lines = {group: iter(tuple(collected.lines(*group))) for group in groups}
-        plans = (next(lines[plan.ward.id, plan.year]) for plan in context.catalogue.plans)
+        lines = {group: shares.parts(LINES, group) for group in groups}
+        plans = (lines[group_of(plan)][plan.id] for plan in context.catalogue.plans)
         return _file(ADDRESS, _site(context), "plans", plans)
 
     order = [plan.id for plan in context.catalogue.plans]
-    said = [collected.digest("lines", *group) for group in groups]
-    return Sheet(ADDRESS, (repr(_site(context)), repr(order), repr(said)), content)
+    return Sheet(ADDRESS, (repr(_site(context)), repr(order), shares.digest(LINES, groups)), content)
 
 
-def _index(groups: list[tuple[str, int]], context: Context) -> Sheet:
+def _index(groups: list[Group], context: Context) -> Sheet:
     catalogue = context.catalogue
     parts = [
         {
@@ -56,13 +56,13 @@ def _index(groups: list[tuple[str, int]], context: Context) -> Sheet:
     return Sheet(ADDRESS, (repr(_site(context)), *lines), lambda: _file(ADDRESS, _site(context), "parts", iter(lines)))
 
 
-def _part(ward: str, year: int, context: Context, collected: Collected) -> Sheet:
+def _part(ward: str, year: int, context: Context, shares: Shares) -> Sheet:
     address = part_address(ward, year)
 
     def content() -> Artifact:
-        return _file(address, _site(context), "plans", collected.lines(ward, year))
+        return _file(address, _site(context), "plans", iter(shares.parts(LINES, (ward, year)).values()))
 
-    return Sheet(address, (repr(_site(context)), collected.digest("lines", ward, year)), content)
+    return Sheet(address, (repr(_site(context)), shares.digest(LINES, [(ward, year)])), content)
 
 
 def _file(address: str, site: Record, name: str, lines: Iterator[str]) -> Artifact:
@@ -81,3 +81,12 @@ def _site(context: Context) -> Record:
         **demo,
         "topics": dict(catalogue.topics),
     }
+
+
+def _line(plan: Plan, context: Context) -> str:
+    """The plan's record as a line of JSON."""
+    return json.dumps(record(plan, context), ensure_ascii=False)
+
+
+LINES: Share[str, Mapping[str, str]] = Share("lines", _line, as_they_are, digest_of_parts)
+OUTPUT = OverAllPlans((LINES,), make)

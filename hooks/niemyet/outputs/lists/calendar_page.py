@@ -7,15 +7,15 @@ from itertools import groupby
 
 from niemyet.language.alphabet import slug
 from niemyet.language.when import Precision, When, parse
+from niemyet.model.brief import PlanBrief
 from niemyet.model.output import Page, Sheet
-from niemyet.model.plan import Plan
 from niemyet.outputs.lists.paging import Leaf, leaves
 from niemyet.outputs.parts.context import Context, relative
 from niemyet.outputs.parts.entries import EventEntry, event_entry
 
 ADDRESS = "lich/"
 _WIDE = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
-Dated = tuple[When, Plan]
+Dated = tuple[When, PlanBrief]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _month(year: int, month: int) -> When:
     return parse(f"{year:04}-{month:02}")
 
 
-def _latest_month_first(events: Iterable[Plan]) -> list[Dated]:
+def _latest_month_first(events: Iterable[PlanBrief]) -> list[Dated]:
     """Events in order of time within a month, the months from the latest back; a quarter follows its last month."""
     dated = [(event.when, plan) for plan in events if (event := plan.front.event) and event.when]
     texts = {when.text: when for when, _ in dated}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from niemyet.catalogue.catalogue import Catalogue
+from niemyet.model.brief import PlanBrief
 from niemyet.model.output import Page, Sheet
-from niemyet.model.plan import Plan
 from niemyet.model.ward import Ward
 from niemyet.outputs.lists.choices import Choice, by_topic, by_ward, by_year, ward_address, year_address
 from niemyet.outputs.lists.paging import Leaf, leaves
@@ -23,7 +23,7 @@ class Listing:
 
     address: str
     title: str
-    plans: tuple[Plan, ...]
+    plans: tuple[PlanBrief, ...]
     crumbs: tuple[tuple[str, str], ...]
     choices: tuple[Choice, ...] = ()
     choices_title: str = ""
@@ -82,7 +82,7 @@ def _title(ward: Ward) -> str:
     return f"Kế hoạch của {ward.full_name}"
 
 
-def _page(listing: Listing, leaf: Leaf[Plan], context: Context) -> Page:
+def _page(listing: Listing, leaf: Leaf[PlanBrief], context: Context) -> Page:
     title = listing.title + leaf.suffix
     content = context.templates.render(
         "niemyet/list.html",

@@ -10,10 +10,11 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from niemyet.catalogue.catalogue import Catalogue, make_catalogue
-from niemyet.model.plan import Plan
+from niemyet.model.brief import PlanBrief
 from niemyet.search.words.words import Abbreviations, make_abbreviations
 
 Made = TypeVar("Made")
+One = TypeVar("One", bound=PlanBrief)
 
 _INNER = re.compile(r'(<(?:a|img)\b[^>]*? (?:href|src)=")(plan|file):([^"#]*)')
 
@@ -59,14 +60,14 @@ class Context:
         """The editors' abbreviations, ready for matching."""
         return make_abbreviations(self.catalogue.abbreviations)
 
-    def once(self, make: Callable[[Plan, Catalogue], Made], plan: Plan) -> Made:
+    def once(self, make: Callable[[One, Catalogue], Made], plan: One) -> Made:
         """What `make` gives for a plan, made once however many outputs ask for it."""
-        made: dict[tuple[Callable[[Plan, Catalogue], Made], str], Made] = self._made
+        made: dict[tuple[Callable[[One, Catalogue], Made], str], Made] = self._made
         if (make, plan.id) not in made:
             made[make, plan.id] = make(plan, self.catalogue)
         return made[make, plan.id]
 
-    def around(self, plan: Plan, others: Iterable[Plan]) -> "Context":
+    def around(self, plan: PlanBrief, others: Iterable[PlanBrief]) -> "Context":
         """The same for one plan alone: with it, and those that have to do with it, in the catalogue."""
         known = {other.id: other for other in others} | {plan.id: plan}
         whole = self.catalogue

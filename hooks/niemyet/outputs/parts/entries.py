@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from niemyet.catalogue.wording import UNREADABLE, full_number, kind_name, missing_issued, missing_number
 from niemyet.language.alphabet import capitalised
 from niemyet.language.when import When
+from niemyet.model.brief import PlanBrief
 from niemyet.model.front_matter import Event
-from niemyet.model.plan import Plan
 from niemyet.model.terms import EventState, SourceKind, Status
 from niemyet.outputs.parts.context import Context, relative
 
@@ -49,7 +49,7 @@ class PlanEntry:
     event: EventEntry | None
 
 
-def plan_entry(plan: Plan, context: Context, address: str) -> PlanEntry:
+def plan_entry(plan: PlanBrief, context: Context, address: str) -> PlanEntry:
     """A plan as the list at an address shows it; the ward is named where the site has several."""
     kind = None if plan.front.kind == "KH" else kind_name(plan)
     source = plan.front.source.kind
@@ -63,7 +63,7 @@ def plan_entry(plan: Plan, context: Context, address: str) -> PlanEntry:
     )
 
 
-def event_entry(plan: Plan, context: Context, address: str) -> EventEntry | None:
+def event_entry(plan: PlanBrief, context: Context, address: str) -> EventEntry | None:
     """A plan's event as the page at an address shows it; None where the plan gives it no time."""
     event = plan.front.event
     if event is None or event.when is None:
@@ -87,12 +87,12 @@ def event_time(event: Event, when: When) -> str:
     return f"{when.title} (dự kiến)" if event.tentative else when.title
 
 
-def _number(plan: Plan) -> str:
+def _number(plan: PlanBrief) -> str:
     number = full_number(plan)
     return f"Số {number}" if number else _missing("Số", missing_number(plan))
 
 
-def _issued(plan: Plan) -> str | None:
+def _issued(plan: PlanBrief) -> str | None:
     issued, missing = plan.front.issued, missing_issued(plan)
     if issued and missing:
         return f"{issued.title} ({missing[:1].lower()}{missing[1:]})"
@@ -104,5 +104,5 @@ def _missing(label: str, reason: str) -> str:
     return f"{label}: {UNREADABLE[:1].lower()}{UNREADABLE[1:]}" if reason == UNREADABLE else reason
 
 
-def _ward(plan: Plan, context: Context) -> str | None:
+def _ward(plan: PlanBrief, context: Context) -> str | None:
     return None if context.catalogue.only_ward else capitalised(plan.ward.full_name)

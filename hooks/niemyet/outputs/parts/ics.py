@@ -10,7 +10,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDDDTypes, vT
 
 from niemyet.catalogue.catalogue import Catalogue, is_public, updated
 from niemyet.language.when import When
-from niemyet.model.plan import Plan
+from niemyet.model.brief import PlanBrief
 from niemyet.outputs.parts.ics_words import description, is_free, status, summary
 from niemyet.outputs.parts.plain_lines import plain
 
@@ -19,7 +19,7 @@ _ZONE = "Asia/Ho_Chi_Minh"
 _TIMED = f"DTSTART;TZID={_ZONE}:".encode()
 
 
-def vevent(plan: Plan, catalogue: Catalogue) -> bytes:
+def vevent(plan: PlanBrief, catalogue: Catalogue) -> bytes:
     """The plan's event as iCalendar text; b"" for a draft, without a time, or without any date of change."""
     event, stamp = plan.front.event, updated(plan)
     if not (is_public(plan) and event and event.when and stamp):
@@ -56,7 +56,7 @@ def _frame(name: str | None, timed: bool) -> tuple[bytes, bytes]:
     return begin, end + after
 
 
-def _facts(plan: Plan, catalogue: Catalogue) -> dict[str, vText | vUri]:
+def _facts(plan: PlanBrief, catalogue: Catalogue) -> dict[str, vText | vUri]:
     event = plan.front.event
     facts = {
         "uid": f"{plan.id.replace('/', '.')}@{urlsplit(catalogue.settings.site_url).hostname}",

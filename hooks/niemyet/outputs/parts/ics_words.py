@@ -3,7 +3,7 @@
 from niemyet.catalogue.catalogue import Catalogue
 from niemyet.catalogue.wording import DEMO, notice, official_title
 from niemyet.language.when import Precision, When
-from niemyet.model.plan import Plan
+from niemyet.model.brief import PlanBrief
 from niemyet.model.terms import EventState, Status
 from niemyet.outputs.parts.plain_lines import status_line, time_line, ward_line
 
@@ -12,7 +12,7 @@ _PREFIXES = {EventState.POSTPONED: "HOÃN: ", EventState.CANCELLED: "HỦY: "}
 _VOID = {Status.REPLACED: "ĐÃ ĐƯỢC THAY THẾ: ", Status.WITHDRAWN: "ĐÃ THU HỒI: "}
 
 
-def summary(plan: Plan, catalogue: Catalogue) -> str:
+def summary(plan: PlanBrief, catalogue: Catalogue) -> str:
     """The title; with several wards on the site also the ward, as their titles are often equal."""
     event, ward = plan.front.event, plan.ward.full_name
     told = catalogue.only_ward or ward.lower() in plan.front.title.lower()
@@ -21,7 +21,7 @@ def summary(plan: Plan, catalogue: Catalogue) -> str:
     return prefix + title + _suffix(plan)
 
 
-def _suffix(plan: Plan) -> str:
+def _suffix(plan: PlanBrief) -> str:
     event = plan.front.event
     tentative = event is not None and event.tentative
     if event and event.when and _is_coarse(event.when):
@@ -29,7 +29,7 @@ def _suffix(plan: Plan) -> str:
     return " (dự kiến)" if tentative else ""
 
 
-def description(plan: Plan, catalogue: Catalogue) -> str:
+def description(plan: PlanBrief, catalogue: Catalogue) -> str:
     """Lines of text, first what kind of text this is, last the plan's address."""
     lines = (
         DEMO if catalogue.settings.demo else None,
@@ -47,7 +47,7 @@ def description(plan: Plan, catalogue: Catalogue) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def status(plan: Plan) -> str:
+def status(plan: PlanBrief) -> str:
     """CONFIRMED only where an issued plan names its time without reserve, or the event was held."""
     event = plan.front.event
     if event and event.state is EventState.CANCELLED:
@@ -58,7 +58,7 @@ def status(plan: Plan) -> str:
     return "CONFIRMED" if sure and plan.front.status is Status.ISSUED else "TENTATIVE"
 
 
-def is_free(plan: Plan) -> bool:
+def is_free(plan: PlanBrief) -> bool:
     """Whether the event must not block anybody's days: no day known, called off, or the plan no longer holds."""
     event = plan.front.event
     coarse = event is not None and event.when is not None and _is_coarse(event.when)

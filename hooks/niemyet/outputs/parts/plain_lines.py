@@ -3,7 +3,7 @@
 import re
 
 from niemyet.language.alphabet import capitalised
-from niemyet.model.plan import Plan
+from niemyet.model.brief import PlanBrief
 from niemyet.model.terms import Status
 
 # What neither XML 1.0 (production 2, Char) nor RFC 5545 (3.1, CONTROL) lets a text hold; tab and line feed are fine.
@@ -15,19 +15,19 @@ def plain(text: str) -> str:
     return _UNFIT.sub("", text)
 
 
-def ward_line(plan: Plan) -> str:
+def ward_line(plan: PlanBrief) -> str:
     """Where the plan belongs: "Xã Suối Mơ, tỉnh Ví Dụ"."""
     return capitalised(f"{plan.ward.full_name}, {plan.ward.province}")
 
 
-def status_line(plan: Plan) -> str:
+def status_line(plan: PlanBrief) -> str:
     """Where the plan stands, and why where it was withdrawn."""
     front = plan.front
     line = f"Tình trạng: {front.status.label}"
     return f"{line} ({front.reason})" if front.status is Status.WITHDRAWN and front.reason else line
 
 
-def time_line(plan: Plan) -> str | None:
+def time_line(plan: PlanBrief) -> str | None:
     """When the event is, in words at the text's own precision; None where nothing is said."""
     event = plan.front.event
     if event is None or event.when is None:

@@ -1,83 +1,80 @@
-"""What every plan adds to the outputs that are made of all plans: its event, its line of data, its words, its search page.
+"""Outputs over all plans: what each plan adds to one, so that a change makes one plan's part and not everything anew.
 
-A build keeps these from one time to the next, so that data, calendar and search need not read every plan again.
+A build keeps the parts from one time to the next, a ward's plans of a year together: a *group*. Each output names its share
+in its own file: how a plan's part is made, what the parts of a group become when they are joined, and a name for that.
+Whoever keeps shares knows none of them.
 """
 
-import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
+from niemyet.base.digest import digest_of
+from niemyet.model.brief import PlanBrief
+from niemyet.model.output import Sheet
 from niemyet.model.plan import Plan
 from niemyet.outputs.parts.context import Context
-from niemyet.outputs.parts.ics import vevent
-from niemyet.outputs.plan.record import record
-from niemyet.outputs.search import records as search_records
-from niemyet.search.words.said import Said
-from niemyet.search.words.vocabulary import Words, together, words_of
+
+Part = TypeVar("Part")
+Joined = TypeVar("Joined")
+Group = tuple[str, int]
+"""A ward's id and a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """One plan's: the event as iCalendar text (b"" without one), the record as a line of JSON, words, search page."""
+@dataclass(frozen=True)
+class Share(Generic[Part, Joined]):
+    """What every plan adds to an output over all plans.
 
-    event: bytes
-    line: str
-    words: Words
-    search: bytes
+    `name` tells it from other shares. `join` is given the parts of a group by their plan's id, in the catalogue's order;
+    equal digests mean equal joined values. Parts and joined values are plain: text, bytes, numbers, collections of them,
+    frozen dataclasses.
+    """
 
-
-class Collected(Protocol):
-    """The shares of all plans, with names for what they say: equal names, equal shares."""
-
-    def events(self) -> Iterator[bytes]:
-        """Every event, in order of time."""
-
-    def lines(self, ward: str, year: int) -> Iterator[str]:
-        """The lines of a ward's plans of a year, in the catalogue's order."""
-
-    def words(self) -> Words:
-        """The words of all plans."""
-
-    def digest(self, kind: str, ward: str = "", year: int = 0) -> str:
-        """A name for all "events", all "words", or the "lines" of a ward and year."""
+    name: str
+    make: Callable[[Plan, Context], Part]
+    join: Callable[[Mapping[str, Part]], Joined]
+    digest: Callable[[Joined], str]
 
 
-def share(plan: Plan, context: Context) -> Share:
-    """What one plan adds."""
-    said = Said.of(plan)
-    (search,) = search_records.make(plan, context, said)
-    return Share(
-        context.once(vevent, plan),
-        json.dumps(record(plan, context), ensure_ascii=False),
-        words_of(said, context.catalogue, context.abbreviations),
-        search.content,
-    )
+class Shares(Protocol):
+    """The shares of all plans, as outputs read them."""
+
+    def parts(self, share: Share[Part, Joined], group: Group) -> Mapping[str, Part]:
+        """The parts of a group's plans by id, in the catalogue's order."""
+
+    def joined(self, share: Share[Part, Joined], group: Group) -> Joined:
+        """What they were joined to."""
+
+    def digest(self, share: Share[Any, Any], groups: Iterable[Group]) -> str:
+        """A name for what is joined of some groups: equal names, equal values."""
 
 
-class FromPlans:
-    """The shares made on the spot, of a catalogue that holds whole plans."""
+def _no_pages(context: Context) -> Iterable[str]:
+    return ()
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
 
-    @cached_property
-    def _shares(self) -> dict[str, Share]:
-        return {plan.id: share(plan, self._context) for plan in self._context.catalogue.plans}
+@dataclass(frozen=True)
+class OverAllPlans:
+    """An output over all plans: the shares that it reads, and what it makes of them.
 
-    def events(self) -> Iterator[bytes]:
-        """Every event, in order of time."""
-        return (event for plan in self._context.catalogue.events if (event := self._shares[plan.id].event))
+    `pages` are the addresses of those sheets that are pages, known before any share is: chrome is made ready for them.
+    """
 
-    def lines(self, ward: str, year: int) -> Iterator[str]:
-        """The lines of a ward's plans of a year, in the catalogue's order."""
-        return (self._shares[plan.id].line for plan in self._context.catalogue.by_year.get((ward, year), ()))
+    shares: tuple[Share[Any, Any], ...]
+    make: Callable[[Context, Shares], Iterator[Sheet]]
+    pages: Callable[[Context], Iterable[str]] = _no_pages
 
-    def words(self) -> Words:
-        """The words of all plans."""
-        return together(one.words for one in self._shares.values())
 
-    def digest(self, kind: str, ward: str = "", year: int = 0) -> str:
-        """Nothing is kept here, so nothing needs a name."""
-        return ""
+def as_they_are(parts: Mapping[str, Part]) -> Mapping[str, Part]:
+    """The way to join parts that are only ever read one by one: nothing is kept twice."""
+    return parts
+
+
+def digest_of_parts(parts: Mapping[str, object]) -> str:
+    """A name for parts by what they are and whose."""
+    return digest_of(*(repr(pair) for pair in parts.items()))
+
+
+def group_of(plan: PlanBrief) -> Group:
+    """The group that a plan belongs to."""
+    return plan.ward.id, plan.year

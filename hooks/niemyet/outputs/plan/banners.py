@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from niemyet.catalogue import wording
 from niemyet.catalogue.catalogue import Catalogue, is_public
+from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
 from niemyet.model.terms import EventState, Status
 from niemyet.outputs.parts.context import relative
@@ -63,11 +64,11 @@ def _event_state(plan: Plan) -> Iterator[Banner]:
         yield Banner(text, warn=state is not EventState.HELD)
 
 
-def _entries(others: Iterable[Plan], plan: Plan) -> tuple[Entry, ...]:
+def _entries(others: Iterable[PlanBrief], plan: Plan) -> tuple[Entry, ...]:
     return tuple(Entry(cited(other), relative(other.address, plan.address)) for other in others)
 
 
-def cited(plan: Plan) -> str:
+def cited(plan: PlanBrief) -> str:
     """A plan as another one cites it: kind, number, day, issuer and title, as far as they are known."""
     number = wording.full_number(plan)
     parts = (

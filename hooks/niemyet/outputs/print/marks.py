@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from niemyet.catalogue import wording
 from niemyet.catalogue.catalogue import Catalogue
+from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
 from niemyet.model.terms import EventState, SourceKind, Status
 
@@ -59,7 +60,7 @@ def _sentences(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
         yield wording.DEMO
 
 
-def _cited(plan: Plan) -> str:
+def _cited(plan: PlanBrief) -> str:
     number = wording.full_number(plan)
     kind = f"{wording.kind_name(plan)} số {number}" if number else wording.kind_name(plan)
     return f"{kind} “{plan.front.title}”"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from niemyet.base.stopped import StoppedError
 from niemyet.catalogue import wording
-from niemyet.catalogue.catalogue import sort_date
+from niemyet.catalogue.catalogue import Catalogue, sort_date
 from niemyet.language.alphabet import new_tone
 from niemyet.model.output import Artifact
 from niemyet.model.plan import Plan
@@ -24,12 +24,9 @@ _STROKE = "\u0335"
 _ID = re.compile(r' id="([^"]+)"')
 
 
-def make(plan: Plan, context: Context, said: Said | None = None) -> Iterator[Artifact]:
-    """The staged page of a plan; its path is that of the plan's own page, so Pagefind's addresses are the site's.
-
-    `said` is what the plan says, where somebody has asked that already.
-    """
-    said = said or Said.of(plan)
+def make(plan: Plan, context: Context) -> Iterator[Artifact]:
+    """The staged page of a plan; its path is that of the plan's own page, so Pagefind's addresses are the site's."""
+    said = said_by(plan, context)
     _check_anchors(plan)
     facts = tuple(filter(None, _facts(plan, context)))
     html = context.templates.render(
@@ -48,6 +45,11 @@ def make(plan: Plan, context: Context, said: Said | None = None) -> Iterator[Art
         },
     )
     yield Artifact(f"{plan.address}index.html", indexed(html).encode(), "text/html")
+
+
+def said_by(plan: Plan, context: Context) -> Said:
+    """The plan's texts as search takes them, made once however many ask."""
+    return context.once(_said, plan)
 
 
 def indexed(text: str) -> str:
@@ -115,3 +117,7 @@ def _passages(plan: Plan) -> Iterator[tuple[str | None, str, str]]:
         yield None, "", opening
     for heading in plan.body.headings:
         yield heading.anchor, heading.title, texts.get(heading.anchor, "")
+
+
+def _said(plan: Plan, _: Catalogue) -> Said:
+    return Said.of(plan)

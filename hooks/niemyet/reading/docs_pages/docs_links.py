@@ -12,7 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from niemyet.model.plan import Plan
+from niemyet.model.brief import PlanBrief
 from niemyet.model.problem import Problem
 from niemyet.reading.body.tables import frame_tables
 from niemyet.reading.docs_pages.site_page import cleaned, page_problems
@@ -26,7 +26,7 @@ _PLAN = re.compile(r"^plans/(.+)\.md(#.*)?$")
 class DocsLinks(Extension):
     """A Markdown extension for the engine's own pages; told before each page where that page is."""
 
-    def __init__(self, plans: Mapping[str, Plan]) -> None:
+    def __init__(self, plans: Mapping[str, PlanBrief]) -> None:
         super().__init__()
         self.plans = plans
         self.problems: list[Problem] = []
