@@ -157,7 +157,10 @@ def test_a_cache_that_is_no_good_changes_nothing(project: Project, harm: str) ->
         shutil.rmtree(project.root / ".cache")
         project.write(".cache", "a file")
     elif harm == "of other code":
-        project.write("hooks/niemyet/edition.py", (project.root / "hooks/niemyet/edition.py").read_bytes() + b"\n# x\n")
+        project.write(
+            "hooks/niemyet/building/fingerprints.py",
+            (project.root / "hooks/niemyet/building/fingerprints.py").read_bytes() + b"\n# x\n",
+        )
     else:
         data = kept.read_bytes()
         kept.write_bytes(b"foreign" * 999 if harm == "foreign" else data[: len(data) // 2])
@@ -181,7 +184,7 @@ def test_a_file_taken_from_the_site_comes_back_with_the_next_change_of_it(projec
     assert (project.site / f"ke-hoach/{FIRST}/plan.json").is_file()
 
 
-@pytest.mark.parametrize("kind", ["rows", "text", "group", "event", "search", "tree", "standing"])
+@pytest.mark.parametrize("kind", ["rows", "text", "group", "parts events", "parts search", "joined", "tree", "standing"])
 def test_a_value_that_cannot_be_read_back_costs_only_time(tmp_path: Path, kind: str) -> None:
     project = built(make_invented(tmp_path / "project"))
     with sqlite3.connect(project.root / ".cache/niemyet/kept.db") as kept:

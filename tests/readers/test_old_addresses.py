@@ -122,7 +122,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     }
     pages |= {artifact.path: artifact.content for artifact in alias_pages.make(plan, context)}
     pages["favicon.ico"] = b""  # a browser that lingers on the old page asks its host for one
-    pages[alias_pages.SCRIPT] = (ROOT / "overrides" / alias_pages.SCRIPT).read_bytes()
+    pages[alias_pages.SCRIPT] = (ROOT / "overrides/assets/niemyet/page/moved.js").read_bytes()
     for path, content in pages.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)

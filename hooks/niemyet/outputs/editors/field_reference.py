@@ -14,11 +14,12 @@ from niemyet.model.output import Page, Sheet
 from niemyet.model.removal import Removals
 from niemyet.model.settings import Settings
 from niemyet.model.ward import Ward
+from niemyet.outputs.assets.addresses import address_of
 from niemyet.outputs.editors.field_forms import choices, field_type, form, is_group
 from niemyet.outputs.parts.context import Context, relative
 
 ADDRESS = "bien-tap/truong/"
-STYLE = "assets/niemyet/guides.css"
+STYLE = address_of("style/guides.css")
 
 
 @dataclass(frozen=True, slots=True)

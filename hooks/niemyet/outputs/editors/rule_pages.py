@@ -9,10 +9,11 @@ from markupsafe import Markup, escape
 
 from niemyet.model.output import Page, Sheet
 from niemyet.model.problem import Level, Rule
+from niemyet.outputs.assets.addresses import address_of
 from niemyet.outputs.parts.context import Context, relative
 
 ADDRESS = "bien-tap/quy-tac/"
-STYLE = "assets/niemyet/guides.css"
+STYLE = address_of("style/guides.css")
 LEVELS = {
     Level.ERROR: ("Lỗi", "Phải sửa: trang không được dựng khi còn lỗi."),
     Level.WARNING: ("Cảnh báo", "Nên xem lại: trang vẫn được dựng."),

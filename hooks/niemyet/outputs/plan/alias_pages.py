@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from niemyet.model.output import Artifact
 from niemyet.model.plan import Plan
+from niemyet.outputs.assets.addresses import address_of
 from niemyet.outputs.parts.context import Context, relative
 from niemyet.outputs.plan import calendar_file as plan_ics
 from niemyet.outputs.plan import markdown as plan_markdown
 from niemyet.outputs.plan import record as plan_json
 
-SCRIPT = "assets/niemyet/moved.js"
+SCRIPT = address_of("page/moved.js")
 
 
 def make(plan: Plan, context: Context) -> Iterator[Artifact]:
