@@ -33,33 +33,6 @@ WINGS = (
 )
 TOUCH_THE_WORLD = {"base", "sources", "search", "authoring", "project", "building", "commands"}
 WORLD = {
-    "docs_files",
-    "disk",
-    "sinks",
-    "search_index",
-    "attachments",
-    "sources",
-    "history",
-    "load",
-    "edition",
-    "compiled",
-    "packing",
-    "cache",
-    "workers",
-    "trees",
-    "indexing",
-    "engine",
-    "making",
-    "publishing",
-    "stamps",
-    "following",
-    "standing",
-    "build",
-    "opening",
-    "commands",
-    "cli",
-}
-WORLD = {
     "os",
     "io",
     "sys",
@@ -211,7 +184,15 @@ def test_every_output_is_wired() -> None:
 
 
 def makes(tree: ast.Module) -> bool:
-    return any(isinstance(node, ast.FunctionDef) and node.name == "make" for node in tree.body)
+    names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    names |= {
+        each.id
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for each in node.targets
+        if isinstance(each, ast.Name)
+    }
+    return bool(names & {"make", "OUTPUT"})
 
 
 def made(tree: ast.Module) -> set[str]:
