@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 # Material's notice about its own future concerns maintainers, not those who build a site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site install serve check test soak lint bench bench-search bench-check lock
+.PHONY: site install serve check test soak lint bench bench-search bench-check licences lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.installed  ## build the public site into site/
@@ -46,6 +46,9 @@ bench-search: $(VENV)/test.installed  ## how well and how fast plans are found, 
 
 bench-check: $(VENV)/site.installed  ## what reading and checking cost, beside a peer
 	$(BIN)/python -m benchmarks.check
+
+licences: $(VENV)/test.installed  ## the licence of every locked package, held against tests/licences/allowed.toml
+	$(BIN)/python -m tests.licences
 
 lock:  ## write both lock files anew from the ranges in pyproject.toml (needs uv)
 	echo "setuptools>=77" | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
