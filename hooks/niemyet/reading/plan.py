@@ -10,6 +10,7 @@ from niemyet.model.problem import START, Position, Problem, has_errors
 from niemyet.model.ward import Ward
 from niemyet.reading import rules
 from niemyet.reading.body.markdown import BodyReader, Rendered
+from niemyet.reading.body.nothing_lost import lost
 from niemyet.reading.body.old_anchors import with_old_anchors
 from niemyet.reading.body.outline import passages
 from niemyet.reading.body.safe_html import unsafe
@@ -48,6 +49,7 @@ def read_plan(file: PlanFile, ward: Ward, bodies: BodyReader) -> Reading:
     problems += [*faults, *rendered.problems]
     if not has_errors(tuple(problems)):
         problems += unsafe(file.path, rendered.html, parts.body, parts.body_line)
+        problems += lost(file.path, rendered.html, parts.body, parts.body_line)
     if front is None or has_errors(tuple(problems)):
         return Reading(None, tuple(problems))
     return Reading(_plan(file, ward, front, text, tree, rendered, parts), tuple(problems))

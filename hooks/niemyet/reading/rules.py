@@ -35,6 +35,16 @@ OLD_ENCODING = Rule(
     bad="## I. MỤC ĐÍCH\n\n- Tæ chøc Héi nghÞ chu ®¸o, tiÕt kiÖm.",
     good="## I. MỤC ĐÍCH\n\n- Tổ chức Hội nghị chu đáo, tiết kiệm.",
 )
+CONFLICT = Rule(
+    "NY-008",
+    Level.ERROR,
+    "Tệp còn dấu xung đột của git",
+    "Hai người cùng sửa một chỗ và git để cả hai bản trong tệp; chỉ con người mới biết bản nào đúng.",
+    "Giữ một trong hai bản giữa các dòng <<<<<<<, ======= và >>>>>>>, rồi xóa ba dòng đó.",
+    source="Cách ghi của git; quy ước của trang",
+    bad="## I. MỤC ĐÍCH\n\n<<<<<<< HEAD\n- Trồng 500 cây.\n=======\n- Trồng 600 cây.\n>>>>>>> sua-so-cay",
+    good="## I. MỤC ĐÍCH\n\n- Trồng 600 cây.",
+)
 NO_HEADER = Rule(
     "NY-011",
     Level.ERROR,
@@ -182,6 +192,25 @@ TOO_DEAR = Rule(
     good="## II. NỘI DUNG\n\n> Báo cáo kết quả năm 2025.",
 )
 
+LOST = Rule(
+    "NY-205",
+    Level.ERROR,
+    "Chữ hoặc dấu trong tệp không hiện trên trang",
+    "Mọi chữ, số và dấu của văn bản phải đứng trên trang, đúng thứ tự và đúng như đã viết; chỗ bị hiểu thành cú pháp thì mất.",
+    "Đặt dấu \\\\ trước ký hiệu (* _ [ ]) thuộc về chữ của văn bản, hoặc viết lại chỗ đó đơn giản hơn.",
+    source="Quy ước của trang",
+)
+OVERFULL_ROW = Rule(
+    "NY-206",
+    Level.ERROR,
+    "Hàng của bảng có nhiều ô hơn tiêu đề",
+    "Số cột của bảng theo dòng tiêu đề; những ô thừa của một hàng không có chỗ và sẽ mất khỏi trang.",
+    "Thêm ô vào dòng tiêu đề và dòng kẻ dưới nó; dấu | thuộc về chữ trong ô thì viết \\|.",
+    source="Quy ước của trang",
+    bad="## II. NỘI DUNG\n\n| TT | Việc |\n|---|---|\n| 1 | Tập huấn | Tháng 3 |",
+    good="## II. NỘI DUNG\n\n| TT | Việc | Thời gian |\n|---|---|---|\n| 1 | Tập huấn | Tháng 3 |",
+)
+
 NO_WARD = Rule(
     "NY-401",
     Level.ERROR,
@@ -192,6 +221,6 @@ NO_WARD = Rule(
 )
 
 READING_RULES = (
-    NAME, ENCODING, CHARACTER, FILE, SIZE, IMAGE, OLD_ENCODING, NO_HEADER, OPEN_HEADER, BROKEN_HEADER, TWICE, NOT_PLAIN,
-    SITE_FILE, SITE_PAGE, SITE_SETTING, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_DEAR, NO_WARD,
+    NAME, ENCODING, CHARACTER, FILE, SIZE, IMAGE, OLD_ENCODING, CONFLICT, NO_HEADER, OPEN_HEADER, BROKEN_HEADER, TWICE, NOT_PLAIN,
+    SITE_FILE, SITE_PAGE, SITE_SETTING, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_DEAR, LOST, OVERFULL_ROW, NO_WARD,
 )  # fmt: skip

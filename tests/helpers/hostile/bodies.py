@@ -20,7 +20,6 @@ TAGS = {
     "a script in a quotation": f"> <script>{PWNED}</script>",
     "a script in the words of a link": f"[<script>{PWNED}</script>]({FOREIGN})",
     "a script in the title of a link": f'[x]({FOREIGN} "<script>{PWNED}</script>")',
-    "a script in a reference": f"[x][1]\n\n[1]: {FOREIGN} '<script>{PWNED}</script>'",
     "a script in the words of an image": f"![<script>{PWNED}</script>](x/a.png)",
     "a script in code": f"`<script>{PWNED}</script>`",
     "a script in a fence": f"```\n<script>{PWNED}</script>\n```",
@@ -120,6 +119,7 @@ IDS = (
 )  # fmt: skip
 # Both a tag and a link, by two readings.
 BOTH = {
+    "a script in a reference": f"[x][1]\n\n[1]: {FOREIGN} '<script>{PWNED}</script>'",
     "an address of a file as a link": "<file:///etc/passwd>",
     "a script in angle brackets": f"[x](<javascript:{PWNED}>)",
 }

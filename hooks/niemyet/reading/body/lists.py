@@ -1,7 +1,8 @@
-"""Lists as Vietnamese documents write them: numbers kept as written, levels told by the kind of mark.
+"""Lists as Vietnamese documents write them: numbers and signs kept as written, levels told by the kind of mark.
 
 Python-Markdown renumbers items and merges "-" items into a numbered list above them. Here "1." rules over "1.1.",
-that over "a)", that over "-", "*" and "+", with or without indentation; every item keeps its own number.
+that over "a)", that over "-", "–", "•" and "*", that over "+", with or without indentation; every item keeps its own
+number or sign. Word puts a tab, a no-break space or nothing at all behind a sign.
 """
 
 import re
@@ -11,11 +12,17 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
 
-_ITEM = re.compile(r"^([ \t]*)(?:(\d{1,3})\.|(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\)|[a-zđ]\))|([-*+]))[ \t]+(\S.*)$")
+_GAP = "[ \t\u00a0]"
+# Behind a sign that stands at its word ("-Lãnh đạo"), a letter: "-5 độ" and "*Ghi chú*" are no items.
+_ITEM = re.compile(
+    rf"^({_GAP}*)(?:(?:(\d{{1,3}})\.|(\d{{1,3}}(?:\.\d{{1,3}})+\.?|\d{{1,3}}\)|[a-zđ]\))|([-–•·*+])){_GAP}+"
+    r"|([-–•])(?=[^\W\d_]))(\S.*)$"
+)
 # What never goes on with an item, blank line or not: a heading, and the formula that closes a plan.
 _BREAK = re.compile(r"#|Trên đây là\b")
-_RANKS = {"number": 0, "decimal": 1, "paren": 1, "letter": 2, "-": 3, "*": 3, "+": 3}
-_BULLETS = ("-", "*", "+")
+_SIGNS = {"-": "", "–": " ny-dash", "•": " ny-bullet", "·": " ny-dot", "*": " ny-star", "+": " ny-plus"}
+"""Signs of items, each with the class by which pages show it."""
+_RANKS = {"number": 0, "decimal": 1, "paren": 1, "letter": 2, **dict.fromkeys(_SIGNS, 3), "+": 4}
 _KIND, _INDENT = "data-kind", "data-indent"
 
 
@@ -35,12 +42,13 @@ def parse_item(line: str) -> Item | None:
     match = _ITEM.match(line)
     if not match:
         return None
-    space, number, other, bullet, text = match.groups()
+    space, number, other, sign, close_sign, text = match.groups()
+    sign = sign or close_sign
     indent = len(space.expandtabs(4))
     if number:
         return Item(indent, "number", number, text)
-    if bullet:
-        return Item(indent, bullet, bullet, text)
+    if sign:
+        return Item(indent, sign, sign, text)
     kind = "letter" if other[0].isalpha() else "paren" if other.endswith(")") else "decimal"
     return Item(indent, kind, other, text)
 
@@ -79,6 +87,8 @@ class WrittenLists(BlockProcessor):
         element.text = item.text
         if item.kind == "number":
             element.set("value", str(int(item.mark)))
+            if item.mark.startswith("0"):
+                element.set("data-mark", f"{item.mark}.")
         elif len(item.mark) > 1:
             element.set("data-mark", item.mark)
 
@@ -96,7 +106,7 @@ class WrittenLists(BlockProcessor):
 def opens_list(item: Item, *, first: bool) -> bool:
     """Whether an item that stands first in its block, or after lines of text, opens a list there."""
     # Within a paragraph a wrapped line may begin with a number ("năm\n2025. …"): only a first item opens a list.
-    return first or item.kind in _BULLETS or item.mark in ("1", "1)", "a)")
+    return first or item.kind in _SIGNS or item.mark in ("1", "1)", "a)")
 
 
 def _first_item(lines: list[str]) -> int | None:
@@ -125,14 +135,17 @@ def _below(element: Element, item: Item) -> bool:
     indented = item.indent - int(element.get(_INDENT, "0"))
     if indented >= 2:
         return True
+    kinds = {element.get(_KIND, "-"), item.kind}
     lower = _RANKS[item.kind] - _RANKS[element.get(_KIND, "-")]
-    return indented > -2 and (lower > 0 or (lower == 0 and item.kind != element.get(_KIND)))
+    # A star names a group. Of other signs none rules over another: Word makes "-" to "–" within one list.
+    ruled = len(kinds) == 2 and ("*" in kinds or not kinds <= _SIGNS.keys())
+    return indented > -2 and (lower > 0 or (lower == 0 and ruled))
 
 
 def _new_list(holder: Element, item: Item) -> Element:
-    ordered = item.kind not in _BULLETS
+    ordered = item.kind not in _SIGNS
     element = SubElement(holder, "ol" if ordered else "ul")
-    extra = {"number": "", "-": "", "*": " ny-star", "+": ""}.get(item.kind, " ny-letters")
+    extra = "" if item.kind == "number" else _SIGNS.get(item.kind, " ny-letters")
     element.set("class", "ny-list" + extra)
     element.set(_KIND, item.kind)
     element.set(_INDENT, str(item.indent))

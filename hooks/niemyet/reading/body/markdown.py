@@ -15,25 +15,31 @@ from markdown.util import ETX, STX
 from niemyet.model.body import Heading, Link
 from niemyet.model.problem import Position, Problem
 from niemyet.reading import rules
+from niemyet.reading.body.as_written import as_written
 from niemyet.reading.body.costly import too_dear
 from niemyet.reading.body.links import Links
 from niemyet.reading.body.lists import WrittenLists, forget_marks
 from niemyet.reading.body.outline import Part, outline, set_anchors
 from niemyet.reading.body.plain_texts import PlainTexts
+from niemyet.reading.body.table_rows import TableBlocks, overfull
 from niemyet.reading.body.tables import frame_tables
 from niemyet.reading.limits import told
 from niemyet.reading.text.characters import hidden_entities, position_at, without_entities
 
 _TAG = re.compile(r"<(?!https?://)[A-Za-z/!?][^\s<]{0,40}")
+_DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]^\n]+\]):[ \t]*<?([^\s>]+)", re.MULTILINE)
+_ADDRESS = re.compile(r"https?://|[\w./-]+\.(?:md|pdf)\b")
 _UNTIDY = ("\t", "\r", " \n", STX, ETX)
 _USUAL = ("p", "li", "ul", "ol", "h2", "h3", "h4")  # looked for first: each element is, in a list of fifty
-# Indented code, setext headings, HTML and e-mail masking: each turns what clerks write into something else.
+# Indented code, setext headings, definitions ("[2]: QĐ-133"), HTML and e-mail masking: each turns what clerks write into
+# something else.
 _LEFT_OUT = (
     ("preprocessors", "html_block"),
     ("parser.blockprocessors", "code"),
     ("parser.blockprocessors", "setextheader"),
     ("parser.blockprocessors", "olist"),
     ("parser.blockprocessors", "ulist"),
+    ("parser.blockprocessors", "reference"),
     ("inlinePatterns", "html"),
     ("inlinePatterns", "entity"),
     ("inlinePatterns", "automail"),
@@ -60,6 +66,7 @@ class BodyReader:
         for registry, name in _LEFT_OUT:
             attrgetter(registry)(self._markdown).deregister(name)
         self._markdown.preprocessors.register(_Whitespace(self._markdown), "normalize_whitespace", 30)
+        self._markdown.parser.blockprocessors.register(TableBlocks(self._markdown.parser), "tables", 97)
         self._markdown.parser.blockprocessors.register(WrittenLists(self._markdown.parser), "written", 95)
         self._plain = PlainTexts(self._markdown)
         self._markdown.treeprocessors.register(self._plain, "plain", 25)
@@ -76,12 +83,14 @@ class BodyReader:
             return Rendered("", (), Part(None), (), (), tuple(dear))
         links = Links(path, body, first_line)
         self._finishing.begin(links)
-        self._unescaping.needed = "\\" in body
         hidden = hidden_entities(path, body, first_line)
-        html = self._markdown.reset().convert(without_entities(body) if hidden else body)
+        text = as_written(without_entities(body) if hidden else body)
+        self._unescaping.needed = "\\" in text
+        html = self._markdown.reset().convert(text)
         headings, parts = self._finishing.headings, self._finishing.outline
         dear = self._plain.problems(path, body, first_line)
-        problems = (*_tags(links), *hidden, *links.problems, *dear)
+        wide = overfull(path, body, first_line)
+        problems = (*_tags(links), *_definitions(links), *hidden, *links.problems, *dear, *wide)
         return Rendered(html, headings, parts, tuple(links.plans), tuple(links.files), problems)
 
 
@@ -140,6 +149,18 @@ def _tags(links: Links) -> list[Problem]:
         return Problem.of(rules.RAW_HTML, links.path, position, message)
 
     return told(_TAG.finditer(links.body), problem)
+
+
+def _definitions(links: Links) -> list[Problem]:
+    def problem(match: re.Match[str]) -> Problem:
+        place = position_at(links.body, match.start(1))
+        position = Position(place.line + links.first_line - 1, place.column)
+        name, target = match.groups()
+        message = f"không dùng liên kết viết ở hai nơi; hãy xóa dòng này và viết [chữ]({target}) thay cho [chữ]{name}"
+        return Problem.of(rules.LINK, links.path, position, message)
+
+    found = _DEFINITION.finditer(links.body) if "]:" in links.body else ()
+    return told((each for each in found if _ADDRESS.match(each[2]) or f"]{each[1]}" in links.body), problem)
 
 
 def _lower_first_level(root: Element) -> None:

@@ -31,7 +31,7 @@ _ALIGNED = {"ny-left", "ny-center", "ny-right"}
 _CLASSES = {
     "div": {"ny-table"},
     "ol": {"ny-list", "ny-letters"},
-    "ul": {"ny-list", "ny-star"},
+    "ul": {"ny-list", "ny-dash", "ny-bullet", "ny-dot", "ny-star", "ny-plus"},
     "td": _ALIGNED,
     "th": _ALIGNED,
 }

@@ -7,6 +7,7 @@ from niemyet.model.problem import START, Position, Problem, Rule
 from niemyet.reading import rules
 from niemyet.reading.limits import told
 from niemyet.reading.text.characters import heaps, hidden_characters
+from niemyet.reading.text.conflicts import conflicts
 from niemyet.reading.text.encodings import decoded, old_encoding
 from niemyet.sources import rules as sources_rules
 from niemyet.sources.layout import MAX_FILE
@@ -33,14 +34,14 @@ class Refused(Exception):
 
 
 def read_text(path: str, data: bytes) -> str:
-    """The text in NFC with LF line ends; Refused with NY-002, NY-003, NY-005 or NY-007 where it is none."""
+    """The text in NFC with LF line ends; Refused with NY-002, NY-003, NY-005, NY-007 or NY-008 where it is none."""
     if len(data) > MAX_FILE:
         raise Refused(_problem(sources_rules.SIZE, path, START, f"tệp lớn {len(data) // 1024} kB, tối đa 512 kB"))
     found = decoded(path, data)
     if isinstance(found, Problem):
         raise Refused(found)
     text = found.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    problems = heaps(path, text) or _unfit(path, text := nfc(text))
+    problems = heaps(path, text) or _unfit(path, text := nfc(text)) or conflicts(path, text)
     if problems:
         raise Refused(*problems)
     return text
