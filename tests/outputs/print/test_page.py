@@ -8,7 +8,7 @@ import pytest
 from niemyet.model.plan import Plan
 from niemyet.outputs.print import page as print_page
 from niemyet.outputs.print import stylesheet as print_stylesheet
-from niemyet.outputs.print.body import split
+from niemyet.outputs.print.body import plain, split
 from niemyet.outputs.print.marks import marks
 from niemyet.outputs.print.nd30_2020 import PROFILE
 from niemyet.outputs.print.title import lines
@@ -91,6 +91,19 @@ def test_recipients_end_as_the_decree_says() -> None:
 
 def test_full_stop_mark_is_never_added() -> None:
     assert ">Không có dấu hết.</p>" in page(make_plan(body=body("<p>Không có dấu hết.</p>")))
+
+
+def test_what_names_an_annex_is_centred_and_keeps_its_blanks() -> None:
+    given = "(Kèm theo Kế hoạch số      /KH-UBND ngày    tháng    năm 2026)"
+    html = f'<h2 id="a">Phụ lục I</h2>\n<p><strong>MỘT SỐ VIỆC</strong></p>\n<p><em>{given}</em></p>\n<p>Đơn vị tính: đồng</p>'
+    (annex,) = split(f"<p>Hết.</p>\n{html}", 270).annexes
+    named = [line for line in annex.split("\n") if "ny-annex__title" in line]
+    assert [plain(line) for line in named] == ["MỘT SỐ VIỆC", given]
+    (css,) = (artifact.content.decode() for artifact in print_stylesheet.make(make_context()))
+    (rule,) = re.findall(r"\.ny-annex__title \{([^}]*)\}", css)
+    assert "text-align: center" in rule
+    assert "white-space: pre-wrap" in rule
+    assert "uppercase" not in css, "nothing is put into capitals where the text is not"
 
 
 def test_annexes_follow_the_signature() -> None:

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import takewhile
 
 CLOSING_LIMIT = 500  # a longer last paragraph may be split: the signature then stays with its last lines
+_OPENING = re.compile(r"^<[a-z0-9]+")
+_BOLD = re.compile(r"<p><strong>[^<]*</strong></p>")
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 # An innermost paragraph or item; *+ takes text whole, as no tag begins within it.
 _PLAIN = re.compile(r"<(p|li)((?: [^>]*)?)>([^<]*+(?:<(?!/?(?:p|li|ul|ol|div|table|pre)\b)[^<]*+)*+)</\1>")
@@ -38,7 +41,8 @@ def split(html: str, whole: int) -> PrintBody:
     """Split a body; paragraphs and items of up to `whole` characters get the class ny-whole, bases ny-basis."""
     main, *annexes = _at_annexes(blocks(str(html)))
     closing = [main.pop()] if main and main[-1].tag == "p" and len(main[-1].text) <= CLOSING_LIMIT else []
-    return PrintBody(_mark(_bases(main), whole), _mark(closing, whole), tuple(_mark(annex, whole) for annex in annexes))
+    sheets = (_mark(_titled(annex), whole) for annex in annexes)
+    return PrintBody(_mark(_bases(main), whole), _mark(closing, whole), tuple(sheets))
 
 
 def blocks(html: str) -> tuple[Block, ...]:
@@ -82,6 +86,22 @@ def _bases(main: list[Block]) -> list[Block]:
             yield Block("p", block.html.replace("<p", '<p class="ny-basis"', 1)) if basis else block
 
     return list(marked())
+
+
+def _titled(annex: list[Block]) -> list[Block]:
+    """What names an annex is centred with its heading: lines in bold, and "(Kèm theo …)" (Decree 30, Annex I, III.1)."""
+    head, rest = annex[:1], annex[1:]
+    titles = list(takewhile(_names_annex, rest))
+    centred = [
+        Block(block.tag, _OPENING.sub(r'\g<0> class="ny-annex__title"', block.html, count=1)) for block in titles
+    ]
+    return [*head, *centred, *rest[len(titles) :]]
+
+
+def _names_annex(block: Block) -> bool:
+    if block.tag not in ("p", "h3", "h4"):
+        return False
+    return block.text.startswith("(Kèm theo") or _BOLD.fullmatch(block.html) is not None
 
 
 def _mark(part: list[Block], whole: int) -> str:
