@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 from niemyet.catalogue.permanence.rules import PERMANENCE_RULES
 from niemyet.checks import all_rules
+from niemyet.commands import cli
 from niemyet.reading import rules
 from tests.helpers.factory import ROOT
 
@@ -107,7 +110,7 @@ def test_imports_go_one_way() -> None:
 
 def test_no_module_imports_itself_over_others() -> None:
     graph = {name: {other for other in imported(tree) if other in TREES} for name, tree in TREES.items()}
-    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the cycle
 
 
 def test_only_the_hook_knows_the_engine() -> None:
@@ -176,23 +179,28 @@ def test_every_check_is_found_by_being_there() -> None:
     assert len(files) == len(own)
 
 
+def test_every_command_can_be_called(capsys: pytest.CaptureFixture[str]) -> None:
+    files = {name.rpartition(".")[2] for name, tree in TREES.items() if wing(name) == "commands" and has(tree, "run")}
+    for name in sorted(files):
+        with pytest.raises(SystemExit, match=r"^0$"):
+            cli.main([name, "--help"])
+        assert f"niemyet {name}" in capsys.readouterr().out
+    assert files == set(cli._COMMANDS)
+
+
 def test_every_output_is_wired() -> None:
-    outputs = {name for name, tree in TREES.items() if wing(name) == "outputs" and makes(tree)}
+    outputs = {name for name, tree in TREES.items() if wing(name) == "outputs" and has(tree, "make", "OUTPUT")}
     places = ("outputs", "outputs.search.staged_pages", "building.publish.contents", "building.session")
     used = {each for place in places for each in made(TREES[f"niemyet.{place}"])}
     assert outputs == used
 
 
-def makes(tree: ast.Module) -> bool:
+def has(tree: ast.Module, *wanted: str) -> bool:
+    """Whether a module has a function or a value of one of these names."""
     names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
-    names |= {
-        each.id
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        for each in node.targets
-        if isinstance(each, ast.Name)
-    }
-    return bool(names & {"make", "OUTPUT"})
+    assigned = (each for node in tree.body if isinstance(node, ast.Assign) for each in node.targets)
+    names |= {each.id for each in assigned if isinstance(each, ast.Name)}
+    return bool(names & set(wanted))
 
 
 def made(tree: ast.Module) -> set[str]:

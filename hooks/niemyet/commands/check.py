@@ -1,7 +1,7 @@
 """`niemyet check [PATH…]`: every problem, told for people, for programs, or beside the lines of a change."""
 
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,10 +14,19 @@ from niemyet.project.load import CONFIG, Loaded, load, load_settings
 from niemyet.reading.rules import NO_WARD
 from niemyet.report import explanation, formats
 
+HELP = "báo mọi chỗ cần sửa, kèm cách sửa"
 _ELSEWHERE = (
     f"niemyet: {CONFIG} lấy một phần từ tệp khác hoặc từ môi trường (INHERIT, !ENV); lệnh này không đọc phần đó, "
     "nên không biết địa chỉ trang. Khi dựng trang, các giá trị ấy được kiểm tra đầy đủ."
 )
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What the command is given."""
+    parser.add_argument("path", nargs="*", help="tệp hoặc thư mục trong plans; bỏ trống thì xem tất cả")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="cách viết kết quả")
+    parser.add_argument("--explain", metavar="NY-xxx", help="giải thích một quy tắc rồi thôi")
+    parser.add_argument("--accepted", action="store_true", help="kể cả những chỗ đã xem và giữ nguyên (accept)")
 
 
 def run(arguments: Namespace) -> int:

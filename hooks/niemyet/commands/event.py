@@ -1,12 +1,21 @@
 """`niemyet event PLAN postponed|cancelled|held`: what became of the meeting."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
 from niemyet.commands import UsageError
 from niemyet.commands.change import change, read
 from niemyet.commands.place import plan_path, project_root
 from niemyet.language import when
 from niemyet.model.terms import EventState
+
+HELP = "ghi hội nghị đã hoãn, hủy hay đã tổ chức"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What the command is given."""
+    parser.add_argument("plan", help="tệp kế hoạch, hoặc mã như kien-an/2025/ten")
+    parser.add_argument("state", metavar="|".join(EventState), help="hoãn, hủy, đã tổ chức, hay lại theo kế hoạch")
+    parser.add_argument("--when", help="thời gian mới hoặc thời gian thật")
 
 
 def run(arguments: Namespace) -> int:

@@ -1,6 +1,6 @@
 """`niemyet ledger [--write] [--since REVISION]`: what was published and is not in the ledgers yet, and what is lost."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +16,16 @@ from niemyet.commands.place import project_root
 from niemyet.model.problem import Problem, has_errors
 from niemyet.project.load import Loaded, load
 from niemyet.sources.layout import LEDGER
+
+HELP = "sổ địa chỉ: những gì đã đăng mà chưa ghi, và những gì sẽ mất"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What the command is given."""
+    parser.add_argument("--write", action="store_true", help="ghi các địa chỉ mới vào sổ; dùng sau khi đăng trang")
+    parser.add_argument(
+        "--since", metavar="NHÁNH", help="giữ cả những dòng của sổ ở nhánh này, kể cả dòng đã bị xóa; ví dụ origin/main"
+    )
 
 
 def run(arguments: Namespace) -> int:

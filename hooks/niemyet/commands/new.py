@@ -1,6 +1,6 @@
 """`niemyet new`: the first draft of a plan, from a few answers."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
 from niemyet import report
 from niemyet.authoring.drafting import Answers, draft
@@ -21,6 +21,27 @@ from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.plan import read_plan
 from niemyet.sources.layout import PlanFile
 from niemyet.sources.plans_folder import Sources
+
+HELP = "soạn bản nháp đầu tiên của một kế hoạch"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What the command is given."""
+    parser.add_argument("--ward", help="mã xã, phường: tên thư mục trong plans")
+    parser.add_argument("--occasion", metavar="DỊP", help=", ".join(OCCASIONS))
+    parser.add_argument("--period", metavar="KỲ", help="kỳ của kế hoạch: 2025, 2025-Q3, 2026-H1 …")
+    parser.add_argument("--topic", help="lĩnh vực: một khóa trong plans/topics.yml")
+    parser.add_argument("--title", help="trích yếu; bỏ qua thì đặt theo dịp và kỳ")
+    parser.add_argument("--year", help="năm ban hành (dự kiến); bỏ qua thì lấy năm của kỳ")
+    parser.add_argument("--slug", help="tên tệp; bỏ qua thì đặt theo dịp và kỳ")
+    parser.add_argument("--when", help="thời gian họp: 2025-10, 2025-10-W2, 2025-10-14T08:00 …")
+    parser.add_argument("--tentative", action="store_true", default=None, help="thời gian họp chỉ là dự kiến")
+    parser.add_argument("--venue", help="địa điểm họp")
+    parser.add_argument("--attendance", metavar="SỐ", help="số đại biểu dự kiến")
+    parser.add_argument(
+        "--same-recipients", action="store_true", default=None, help="lấy nơi nhận của kế hoạch mới nhất của xã, phường"
+    )
+    parser.add_argument("--yes", action="store_true", help="không hỏi gì; chỗ chưa biết để trống")
 
 
 def run(arguments: Namespace) -> int:

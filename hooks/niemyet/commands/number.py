@@ -1,7 +1,7 @@
 """`niemyet number PLAN 57 2026-06-15`: the number and the day, after signing."""
 
 import re
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
 from niemyet.base.stopped import StoppedError
 from niemyet.commands import UsageError
@@ -12,7 +12,16 @@ from niemyet.language.when import Precision
 from niemyet.model.fields import NUMBER
 from niemyet.model.terms import Status
 
+HELP = "ghi số và ngày ban hành sau khi ký"
 _BEFORE_ISSUE = (Status.DRAFT, Status.UNCONFIRMED, Status.ISSUED)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What the command is given."""
+    parser.add_argument("plan", help="tệp kế hoạch, hoặc mã như kien-an/2025/ten")
+    parser.add_argument("number", help="số, ví dụ 57")
+    parser.add_argument("issued_on", metavar="ngày", help="ngày ban hành, ví dụ 2026-06-15")
+    parser.add_argument("--issued", action="store_true", help="ghi luôn tình trạng: đã ban hành (status: issued)")
 
 
 def run(arguments: Namespace) -> int:
