@@ -46,7 +46,7 @@ def _measure(count: int, found: Sources, root: Path) -> int:
     plans: list[Plan] = []
     peer = _cpu(lambda: _peer(found))
     reading = _cpu(lambda: plans.extend(_read(found)))
-    topics = read_topics("plans/topics.yml", found.topics or b"")[0]
+    topics = read_topics("plans/topics.yml", found.topics or b"").value
     by_id = {plan.id: plan for plan in plans}
     errors = [each for each in check_all(plans, Known(by_id, topics))[0] if each.level is Level.ERROR]
     rules = min(_cpu(lambda: check_all(plans, Known(by_id, topics))) for _ in range(3))
@@ -74,10 +74,10 @@ def _peer(found: Sources) -> None:
 
 
 def _read(found: Sources) -> list[Plan]:
-    wards = {ward.id: ward for path, data in found.wards.items() if (ward := read_ward(path, data)[0])}
+    wards = {ward.id: ward for path, data in found.wards.items() if (ward := read_ward(path, data).value)}
     bodies = BodyReader()
     readings = (read_plan(file, wards[file.path.split("/")[1]], bodies) for file in found.plans)
-    return [reading.plan for reading in readings if reading.plan]
+    return [reading.value for reading in readings if reading.value]
 
 
 def _command(root: Path) -> float:

@@ -61,8 +61,8 @@ def main(arguments: Sequence[str]) -> int:
 def _parts(root: Path) -> Iterator[tuple[str, int, Work]]:
     """(name, of how many, the work); the peer first."""
     found = scan(root)
-    wards = {ward.id: ward for path, data in found.wards.items() if (ward := read_ward(path, data)[0])}
-    topics = read_topics("plans/topics.yml", found.topics or b"")[0]
+    wards = {ward.id: ward for path, data in found.wards.items() if (ward := read_ward(path, data).value)}
+    topics = read_topics("plans/topics.yml", found.topics or b"").value
     yield from _reading(found.plans, wards)
     plans = _plans(found.plans, wards)
     count = len(plans)
@@ -80,7 +80,7 @@ def _parts(root: Path) -> Iterator[tuple[str, int, Work]]:
 def _reading(files: Sequence[PlanFile], wards: dict[str, Ward]) -> Iterator[tuple[str, int, Work]]:
     count, bodies, peer = len(files), BodyReader(), Markdown(extensions=["tables"])
     parts = {file.path: split(file.path, read_text(file.path, file.data)) for file in files}
-    trees = {path: read_tree(path, part.header, part.header_line) for path, part in parts.items()}
+    trees = {path: read_tree(path, part.header, part.header_line).value for path, part in parts.items()}
     yield "peer", count, lambda: [peer.reset().convert(part.body) for part in parts.values()]
     yield "reading: bytes to text", count, lambda: [read_text(file.path, file.data) for file in files]
     yield "reading: header", count, lambda: [read_tree(path, part.header) for path, part in parts.items()]
@@ -96,7 +96,7 @@ def _reading(files: Sequence[PlanFile], wards: dict[str, Ward]) -> Iterator[tupl
 def _plans(files: Iterable[PlanFile], wards: dict[str, Ward]) -> list[Plan]:
     bodies = BodyReader()
     readings = (read_plan(file, wards[file.path.split("/")[1]], bodies) for file in files)
-    return [reading.plan for reading in readings if reading.plan]
+    return [reading.value for reading in readings if reading.value]
 
 
 def _every(make: Callable[[Plan, Context], Iterable[object]], plans: list[Plan], context: Context) -> Work:

@@ -20,7 +20,7 @@ def told(rule: str, example: str) -> list[Problem]:
 
 def plan(identity: str, example: str) -> Plan:
     ward = make_ward(id=identity.split("/")[0])
-    found = read_plan(PlanFile(f"plans/{identity}.md", file_of(example)), ward, BodyReader()).plan
+    found = read_plan(PlanFile(f"plans/{identity}.md", file_of(example)), ward, BodyReader()).value
     assert found is not None
     return found
 

@@ -209,4 +209,4 @@ def test_without_a_ward_nothing_can_be_drafted(project: Project, capsys: pytest.
     ],
 )
 def test_values_are_written_so_that_they_are_read_the_same(text: str) -> None:
-    assert read_tree("x", f"title: {scalar(text)}\n").values == {"title": text}
+    assert read_tree("x", f"title: {scalar(text)}\n").value.values == {"title": text}

@@ -138,7 +138,7 @@ def cost(body: str) -> dict[str, Any]:
     ward = make_ward()
     reading = read_plan(PlanFile(PATH, (HEADER + body).encode()), ward, BodyReader())
     size = 0
-    if plan := reading.plan:
+    if plan := reading.value:
         check_all([plan], Known({plan.id: plan}, {}))
         catalogue = make_catalogue([plan], {ward.id: ward}, {}, make_settings())
         context = Context(catalogue, Templates(FileSystemLoader(ROOT / "overrides")))

@@ -46,7 +46,7 @@ def findings(example: str, ward: dict[str, Any] | None = None) -> list[Problem]:
     bodies, place = BodyReader(), make_ward(**(ward or {}))
     reading = read_plan(PlanFile(PATH, file_of(example)), place, bodies)
     neighbour = read_plan(PlanFile(NEIGHBOUR, file_of('number: "8"')), place, bodies)
-    plans = [plan for plan in (reading.plan, neighbour.plan) if plan]
+    plans = [plan for plan in (reading.value, neighbour.value) if plan]
     found, _ = check_all(plans, Known(_by_id(plans), TOPICS))
     return [*reading.problems, *(problem for problem in found if problem.path == PATH)]
 

@@ -55,7 +55,7 @@ def test_files_are_copied_to_old_addresses_too() -> None:
 
 
 def html_of(example: str) -> str:
-    plan = read_plan(PlanFile(PATH, file_of(example)), make_ward(), BodyReader()).plan
+    plan = read_plan(PlanFile(PATH, file_of(example)), make_ward(), BodyReader()).value
     assert plan is not None
     return plan.body.html
 
@@ -98,7 +98,7 @@ def test_an_old_name_that_leads_astray_is_told(anchors: str, words: str) -> None
 @pytest.mark.parametrize("anchors", ["[{old: Mục, new: x}]", "[{old: cu}]", "{cu: moi}", '[{old: "a\\"><b", new: x}]'])
 def test_only_names_of_headings_are_taken(anchors: str) -> None:
     reading = read_plan(PlanFile(PATH, file_of(f"anchors: {anchors}")), make_ward(), BodyReader())
-    assert reading.plan is None
+    assert reading.value is None
     assert {problem.rule.id for problem in reading.problems} <= {"NY-101", "NY-102", "NY-103"}
 
 

@@ -42,13 +42,13 @@ def nothing_left_behind(tmp_path_factory: pytest.TempPathFactory) -> None:
 def holds(data: bytes) -> None:
     """Artifacts or located problems, never an exception, never over time."""
     reading, problems = read(data)
-    assert reading.plan or problems
+    assert reading.value or problems
     assert not misplaced(data, problems)
-    if reading.plan is None or has_errors(tuple(problems)):
+    if reading.value is None or has_errors(tuple(problems)):
         return
-    context = dataclasses.replace(make_context(reading.plan), templates=TEMPLATES)
+    context = dataclasses.replace(make_context(reading.value), templates=TEMPLATES)
     with at_most(SECONDS):
-        made = [each for make in OF_A_PLAN for each in make(reading.plan, context)]
+        made = [each for make in OF_A_PLAN for each in make(reading.value, context)]
     assert made
     for each in made:
         if isinstance(each, Page):
@@ -100,11 +100,11 @@ def test_any_name_of_a_file_is_an_identity_or_told(path: str) -> None:
     reading, problems = read(file_of(HEADER, BODY), path)
     told = name_problems(path)
     assert all(problem in problems for problem in told)
-    if reading.plan:
+    if reading.value:
         assert not told
-        assert f"plans/{reading.plan.id}.md" == path
-        assert reading.plan.address.isascii()
-        assert Path(reading.plan.address).parts[1:] == tuple(reading.plan.id.split("/"))
+        assert f"plans/{reading.value.id}.md" == path
+        assert reading.value.address.isascii()
+        assert Path(reading.value.address).parts[1:] == tuple(reading.value.id.split("/"))
     for piece in path.split("/"):
         if names.attachment_fault(piece) is None:
             assert piece.isascii()

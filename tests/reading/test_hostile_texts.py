@@ -11,11 +11,12 @@ import pytest
 
 from niemyet import report
 from niemyet.checks import Known, all_rules, check_all
-from niemyet.model.problem import Level, Problem
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Problem, Reading
 from niemyet.outputs.editors import problem_page
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.limits import MOST
-from niemyet.reading.plan import Reading, read_plan
+from niemyet.reading.plan import read_plan
 from niemyet.reading.ward import read_ward
 from niemyet.report.excerpt import source_lines
 from niemyet.report.formats import as_github, as_text
@@ -49,11 +50,11 @@ def at_most(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-def read(data: bytes, path: str = PATH) -> tuple[Reading, list[Problem]]:
+def read(data: bytes, path: str = PATH) -> tuple[Reading[Plan | None], list[Problem]]:
     """What is read of a file, and every problem of it."""
     with at_most(SECONDS):
         reading = read_plan(PlanFile(path, data), make_ward(), BodyReader())
-        plans = {reading.plan.id: reading.plan} if reading.plan else {}
+        plans = {reading.value.id: reading.value} if reading.value else {}
         topics = {"cai-cach-hanh-chinh": "Cải cách hành chính"}
         return reading, [*reading.problems, *check_all(plans.values(), Known(plans, topics))[0]]
 
@@ -84,7 +85,7 @@ def test_it_is_refused_by_its_rules_or_harmless(case: Case) -> None:
     assert {problem.rule.id for problem in errors} == set(case.rules)
     assert not misplaced(case.data, problems)
     assert len(errors) <= 3 * (MOST + 1)
-    assert case.rules or reading.plan
+    assert case.rules or reading.value
     _is_told_in_plain_lines(problems)
     _has_a_problem_page_without_danger(problems)
     assert list(as_text(problems, {PATH: case.data}))

@@ -64,7 +64,7 @@ def test_a_plan_of_which_a_word_would_be_lost_is_refused(monkeypatch: pytest.Mon
 
 def problems(file: PlanFile) -> tuple[Problem, ...]:
     reading = read_plan(file, make_ward(), BodyReader())
-    assert reading.plan is None
+    assert reading.value is None
     return reading.problems
 
 

@@ -26,8 +26,8 @@ def test_a_body_is_read_as_agreed(folder: Path) -> None:
     file = PlanFile("plans/suoi-mo/2025/hoi-nghi.md", (folder / "plan.md").read_bytes())
     reading = read_plan(file, make_ward(), BodyReader())
     assert reading.problems == ()
-    assert reading.plan
-    text = yaml.safe_dump(_told(reading.plan.body), allow_unicode=True, sort_keys=False, width=1000)
+    assert reading.value
+    text = yaml.safe_dump(_told(reading.value.body), allow_unicode=True, sort_keys=False, width=1000)
     check(folder / "expected.yml", text)
 
 
@@ -66,6 +66,6 @@ def test_an_empty_body_says_nothing_of_the_one_before() -> None:
     reader = BodyReader()
     full = (GOLDEN / "reading" / "bare-paragraphs-under-a-unit-are-tasks" / "plan.md").read_bytes()
     empty = full.split(b"\n## ")[0]
-    plans = [read_plan(PlanFile("plans/suoi-mo/2025/x.md", data), make_ward(), reader).plan for data in (full, empty)]
+    plans = [read_plan(PlanFile("plans/suoi-mo/2025/x.md", data), make_ward(), reader).value for data in (full, empty)]
     assert plans[1]
     assert (plans[1].body.html, plans[1].body.headings, plans[1].body.assignments) == ("", (), ())

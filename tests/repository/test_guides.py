@@ -15,13 +15,13 @@ from niemyet.language.alphabet import match_key
 from niemyet.model.files import FileInfo
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.plan import Plan
-from niemyet.model.problem import Problem
+from niemyet.model.problem import Problem, Reading
 from niemyet.model.terms import AttachmentKind, EventState, Labelled, SourceKind, Status, WardKind
 from niemyet.model.ward import Ward
 from niemyet.outputs.editors.field_forms import TIMES
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.meaning import openings
-from niemyet.reading.plan import Reading, read_plan
+from niemyet.reading.plan import read_plan
 from niemyet.reading.ward import read_ward
 from niemyet.sources.layout import PlanFile
 
@@ -53,13 +53,13 @@ def example_ward() -> Ward:
     return ward
 
 
-def reading(text: str) -> Reading:
+def reading(text: str) -> Reading[Plan | None]:
     file = PlanFile(PATH, text.encode(), (FileInfo("ke-hoach-ky-so.pdf", 1024, type="pdf"),))
     return read_plan(file, example_ward(), BodyReader())
 
 
 def example_plan() -> Plan:
-    plan = reading(example("---\n")).plan
+    plan = reading(example("---\n")).value
     assert plan is not None
     return plan
 

@@ -10,7 +10,6 @@ from niemyet.authoring import writing
 from niemyet.authoring.editing import edited, header_values
 from niemyet.base.stopped import StoppedError
 from niemyet.commands import ERRORS, OK
-from niemyet.commands.place import ward_of
 from niemyet.model.problem import Level, Position, Problem
 from niemyet.project.load import Loaded, load
 from niemyet.reading.text.source import Refused
@@ -47,8 +46,11 @@ def change(root: Path, path: str, data: bytes, fields: Mapping[str, str], confir
 
 def _errors(root: Path, path: str, data: bytes, changed: bytes) -> list[Problem]:
     """What would keep the changed plan from being published, at its place in the file as it is."""
-    ward_of(root, path)
-    errors = _of(load(root, instead={path: changed}), path)
+    loaded = load(root, instead={path: changed})
+    if (ward := path.split("/")[1]) not in loaded.wards:
+        message = "thiếu tệp này hoặc tệp còn lỗi; hãy chạy niemyet check rồi sửa trước"
+        raise StoppedError(f"plans/{ward}/ward.yml: {message}")
+    errors = _of(loaded, path)
     if errors and (told := _of(load(root), path)):
         return told
     lines = _old_lines(data, changed) if errors else {}

@@ -11,16 +11,17 @@ from niemyet.catalogue.catalogue import sort_date
 from niemyet.checks import Known, check_all
 from niemyet.commands import OK, UsageError
 from niemyet.commands.asking import Asker, one_of
-from niemyet.commands.place import project_root, wards_and_topics
+from niemyet.commands.place import project_root
 from niemyet.language import when
 from niemyet.language.alphabet import nfc
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem
 from niemyet.model.ward import Ward
+from niemyet.project import common_files
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.plan import read_plan
 from niemyet.sources.layout import PlanFile
-from niemyet.sources.plans_folder import Sources
+from niemyet.sources.plans_folder import Sources, scan
 
 HELP = "soạn bản nháp đầu tiên của một kế hoạch"
 
@@ -47,7 +48,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Ask, write plans/<ward>/<year>/<slug>.md, tell what is left to do; never over an existing file."""
     root = project_root()
-    wards, topics, found = wards_and_topics(root)
+    found = scan(root)
+    wards, topics = common_files.wards(found).value, common_files.topics(found).value or {}
     if not wards:
         raise UsageError("chưa có xã, phường nào đọc được; hãy tạo plans/<xã-phường>/ward.yml trước")
     answers = _answers(arguments, wards, topics, found)
@@ -124,15 +126,15 @@ def _recipients(asker: Asker, given: bool | None, newest: Plan | None) -> tuple[
 def _newest(ward: Ward, found: Sources) -> Plan | None:
     bodies = BodyReader()
     files = (file for file in found.plans if file.path.startswith(f"plans/{ward.id}/"))
-    plans = [plan for file in files if (plan := read_plan(file, ward, bodies).plan) and plan.front.recipients]
+    plans = [plan for file in files if (plan := read_plan(file, ward, bodies).value) and plan.front.recipients]
     return max(plans, key=lambda plan: (sort_date(plan), plan.id), default=None)
 
 
 def _problems(answers: Answers, data: bytes, topics: dict[str, str]) -> list[Problem]:
     reading = read_plan(PlanFile(answers.path, data), answers.ward, BodyReader())
-    if reading.plan is None:
+    if reading.value is None:
         return list(reading.problems)
-    return [*reading.problems, *check_all([reading.plan], Known({reading.plan.id: reading.plan}, topics))[0]]
+    return [*reading.problems, *check_all([reading.value], Known({reading.value.id: reading.value}, topics))[0]]
 
 
 def _year(text: str) -> int:

@@ -4,12 +4,8 @@ import os
 import stat
 from pathlib import Path
 
-from niemyet.base.stopped import StoppedError
 from niemyet.commands import UsageError
-from niemyet.model.ward import Ward
 from niemyet.project.load import CONFIG
-from niemyet.reading.ward import read_topics, read_ward
-from niemyet.sources.plans_folder import Sources, scan
 
 
 def project_root() -> Path:
@@ -41,21 +37,3 @@ def plan_path(root: Path, name: str) -> str:
     if not stat.S_ISREG((root / path).lstat().st_mode):
         raise UsageError(f"“{name}” không phải tệp thường; hãy ghi đường dẫn đến tệp .md của kế hoạch")
     return path
-
-
-def wards_and_topics(root: Path) -> tuple[dict[str, Ward], dict[str, str], Sources]:
-    """The wards that can be read, by id; the topics; and all files as found."""
-    found = scan(root)
-    wards = [ward for path, data in found.wards.items() if (ward := read_ward(path, data)[0])]
-    topics = read_topics("plans/topics.yml", found.topics)[0] if found.topics else {}
-    return {ward.id: ward for ward in wards}, topics, found
-
-
-def ward_of(root: Path, path: str) -> Ward:
-    """The ward of a plan's file; StoppedError where its ward.yml is missing or wrong."""
-    ward_path = "/".join([*path.split("/")[:2], "ward.yml"])
-    file = root / ward_path
-    ward = read_ward(ward_path, file.read_bytes())[0] if file.is_file() else None
-    if ward is None:
-        raise StoppedError(f"{ward_path}: thiếu tệp này hoặc tệp còn lỗi; hãy chạy niemyet check rồi sửa trước")
-    return ward

@@ -1,8 +1,12 @@
 """What is wrong with a text of an editor's, where, and what to write instead."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
+
+Value_co = TypeVar("Value_co", covariant=True)
+Found = TypeVar("Found")
 
 
 class Level(StrEnum):
@@ -67,6 +71,20 @@ class Problem:
         return self.path, self.position.line, self.position.column, self.rule.id, self.message
 
 
-def has_errors(problems: tuple[Problem, ...]) -> bool:
+def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether anything here stops a build."""
     return any(problem.level is Level.ERROR for problem in problems)
+
+
+class Reading(NamedTuple, Generic[Value_co]):
+    """What every reader gives back: what it made of a file, None or nothing where it could not, and what is wrong in it."""
+
+    value: Value_co
+    problems: tuple[Problem, ...] = ()
+
+
+def gathered(readings: Iterable[Reading[Found | None]]) -> Reading[tuple[Found, ...]]:
+    """Several readings as one: the values that are there, and all problems."""
+    each = tuple(readings)
+    values = tuple(reading.value for reading in each if reading.value is not None)
+    return Reading(values, tuple(problem for reading in each for problem in reading.problems))

@@ -32,7 +32,7 @@ class Inspector:
         """
         ward = self._wards.get(file.path.split("/")[1])
         reading = read_plan(file, ward or NO_WARD, self._bodies)
-        plan = reading.plan if ward else None
+        plan = reading.value if ward else None
         row = replace(row, problems=reading.problems)
         if plan is None:
             return row, None

@@ -1,12 +1,11 @@
 """One plan's file → a Plan, or the problems that keep it from being one."""
 
 import re
-from dataclasses import dataclass
 
 from niemyet.model.body import Body
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.plan import Plan
-from niemyet.model.problem import START, Position, Problem, has_errors
+from niemyet.model.problem import START, Position, Problem, Reading, has_errors
 from niemyet.model.ward import Ward
 from niemyet.reading import rules
 from niemyet.reading.body.markdown import BodyReader, Rendered
@@ -26,31 +25,22 @@ _PATH = re.compile(r"^plans/([a-z0-9]+(?:-[a-z0-9]+)*)/([0-9]{4})/([a-z0-9]+(?:-
 _RESERVED = ("trang", "ban-in")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What came of one file: a plan, or none; and every problem found on the way."""
-
-    plan: Plan | None
-    problems: tuple[Problem, ...]
-
-
-def read_plan(file: PlanFile, ward: Ward, bodies: BodyReader) -> Reading:
+def read_plan(file: PlanFile, ward: Ward, bodies: BodyReader) -> Reading[Plan | None]:
     """Read one plan of a ward; a plan comes back only where nothing is wrong with its file."""
     try:
         text = read_text(file.path, file.data)
         parts = split(file.path, text)
     except Refused as refused:
         return Reading(None, (*name_problems(file.path), *refused.problems))
-    tree = read_tree(file.path, parts.header, parts.header_line)
-    problems = [*name_problems(file.path), *tree.problems]
-    whole = all(problem.rule is rules.TWICE for problem in tree.problems)
-    front, faults = validated(FrontMatter, file.path, tree, START) if whole else (None, [])
+    tree, faults = read_tree(file.path, parts.header, parts.header_line)
+    whole = all(problem.rule is rules.TWICE for problem in faults)
+    front, misfits = validated(FrontMatter, file.path, tree, START) if whole else Reading(None)
     rendered = bodies.render(file.path, parts.body, parts.body_line)
-    problems += [*faults, *rendered.problems]
-    if not has_errors(tuple(problems)):
+    problems = [*name_problems(file.path), *faults, *misfits, *rendered.problems]
+    if not has_errors(problems):
         problems += unsafe(file.path, rendered.html, parts.body, parts.body_line)
         problems += lost(file.path, rendered.html, parts.body, parts.body_line)
-    if front is None or has_errors(tuple(problems)):
+    if front is None or has_errors(problems):
         return Reading(None, tuple(problems))
     return Reading(_plan(file, ward, front, text, tree, rendered, parts), tuple(problems))
 
@@ -79,7 +69,7 @@ def _plan(
         markdown=text,
         files=file.files,
         modified=file.modified,
-        positions=tree.keys | tree.positions | {"body": Position(parts.body_line, 1)},
+        positions={**tree.keys, **tree.positions, "body": Position(parts.body_line, 1)},
     )
 
 

@@ -62,11 +62,9 @@ def _folder(root: Path, folder: str) -> Iterator[Problem]:
     try:
         inner = safe_files.entries(root / folder)
     except safe_files.NotReadError as error:
-        yield _told(FILE, folder, str(error))
+        yield _problem(FILE, folder, str(error))
         return
-    for name, other in names.twins(entry.name for entry in inner):
-        message = f"chỉ khác “{other}” ở chữ hoa, chữ thường hoặc cách gõ dấu; hãy đổi tên một trong hai"
-        yield _told(NAME, f"{folder}/{name}", message)
+    yield from names.collisions(folder, (entry.name for entry in inner))
     for entry in inner:
         if not entry.name.startswith("."):  # the engine publishes no hidden files
             yield from _entry(root, f"{folder}/{entry.name}", entry)
@@ -75,11 +73,11 @@ def _folder(root: Path, folder: str) -> Iterator[Problem]:
 def _entry(root: Path, name: str, entry: os.DirEntry[str]) -> Iterator[Problem]:
     is_folder = entry.is_dir(follow_symlinks=False)
     if not is_folder and not entry.is_file(follow_symlinks=False):
-        yield _told(FILE, name, safe_files.NOT_REGULAR)
+        yield _problem(FILE, name, safe_files.NOT_REGULAR)
     elif len(entry.name) > names.LONGEST or not (_FOLDER if is_folder else _FILE).fullmatch(entry.name):
-        yield _told(NAME, name, "tên chỉ dùng chữ thường không dấu, chữ số và gạch nối; tệp cần có đuôi như .md")
+        yield _problem(NAME, name, "tên chỉ dùng chữ thường không dấu, chữ số và gạch nối; tệp cần có đuôi như .md")
     elif is_folder and name.count("/") > _DEEPEST:
-        yield _told(NAME, name, "thư mục lồng quá sâu; hãy đưa tệp lên thư mục trên")
+        yield _problem(NAME, name, "thư mục lồng quá sâu; hãy đưa tệp lên thư mục trên")
     elif is_folder:
         yield from _folder(root, name)
     else:
@@ -89,9 +87,9 @@ def _entry(root: Path, name: str, entry: os.DirEntry[str]) -> Iterator[Problem]:
 def _file(root: Path, name: str) -> Iterator[Problem]:
     end, owner = ending(name), owner_of(name.removeprefix("docs/"))
     if end not in (_PAGES, _DRAWINGS, *TYPES):
-        yield _told(SITE_FILE, name, f"không đăng tệp .{end}; chỉ đăng {_ALLOWED}")
+        yield _problem(SITE_FILE, name, f"không đăng tệp .{end}; chỉ đăng {_ALLOWED}")
     elif owner:
-        yield _told(
+        yield _problem(
             SITE_FILE, name, f"địa chỉ “{owner}” do trang tự tạo; hãy đặt tên khác hoặc chuyển sang thư mục khác"
         )
     elif end != _PAGES:
@@ -102,19 +100,19 @@ def _content(root: Path, name: str, end: str) -> Iterator[Problem]:
     try:
         data = safe_files.read(root / name, LARGEST_IMAGE if end == _DRAWINGS else LARGEST)
     except safe_files.TooLargeError as error:
-        yield _told(SIZE, name, f"tệp lớn {error.size // 1024} kB; hãy nén hoặc tách tệp")
+        yield _problem(SIZE, name, f"tệp lớn {error.size // 1024} kB; hãy nén hoặc tách tệp")
         return
     except safe_files.NotReadError as error:
-        yield _told(FILE, name, str(error))
+        yield _problem(FILE, name, str(error))
         return
     if end == _DRAWINGS:
         if fault := svg_fault(data):
             yield Problem.of(IMAGE, name, *fault)
     elif file_type(data) != TYPES[end]:
-        yield _told(SITE_FILE, name, f"nội dung không phải .{end}; hãy mở tệp gốc rồi xuất lại")
+        yield _problem(SITE_FILE, name, f"nội dung không phải .{end}; hãy mở tệp gốc rồi xuất lại")
     elif found := traps(name, data):
-        yield _told(SITE_FILE, name, f"tệp có {', '.join(found)}; hãy xuất lại tệp không có phần đó")
+        yield _problem(SITE_FILE, name, f"tệp có {', '.join(found)}; hãy xuất lại tệp không có phần đó")
 
 
-def _told(rule: Rule, name: str, message: str) -> Problem:
+def _problem(rule: Rule, name: str, message: str) -> Problem:
     return Problem.of(rule, name, START, message)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from niemyet.language.alphabet import nfc
 from niemyet.language.characters import HIDDEN
 from niemyet.model.fields import FILE_NAME
+from niemyet.model.problem import START, Problem
+from niemyet.sources.rules import NAME
 
 LONGEST = 120  # of 255 bytes that file systems take, so that every name made from it fits, too
 # Of file managers, git and programs that have a file open; never published, and no fault of the editor's.
@@ -46,10 +48,11 @@ def attachment_fault(name: str) -> str | None:
     return "tên tệp kèm chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới và phải có đuôi như .pdf"
 
 
-def twins(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Names that some systems take for one and the same: each with the earlier one that it is like."""
+def collisions(folder: str, names: Iterable[str]) -> Iterator[Problem]:
+    """NY-001 for each name in a folder that some systems take for one and the same as an earlier one."""
     seen: dict[str, str] = {}
     for name in names:
         first = seen.setdefault(nfc(name).casefold(), name)
         if first != name:
-            yield name, first
+            message = f"chỉ khác “{first}” ở chữ hoa, chữ thường hoặc cách gõ dấu; hãy đổi tên một trong hai"
+            yield Problem.of(NAME, f"{folder}/{name}", START, message)

@@ -16,7 +16,7 @@ __all__ = ["edited", "header_values"]
 def header_values(path: str, data: bytes) -> dict[str, Any]:
     """The values of a file's header, every scalar as text; Refused where the file has none."""
     parts = split(path, read_text(path, data))
-    return dict(_filled(read_tree(path, parts.header, parts.header_line).values))
+    return dict(_filled(read_tree(path, parts.header, parts.header_line).value.values))
 
 
 def edited(path: str, data: bytes, fields: Mapping[str, str], confirmed: Collection[str] = ()) -> bytes:

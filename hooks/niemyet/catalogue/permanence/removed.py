@@ -1,6 +1,6 @@
 """removed.yml, a ward's list of what was taken down → tombstones, or problems at line and column."""
 
-from niemyet.model.problem import START, Position, Problem
+from niemyet.model.problem import START, Position, Reading
 from niemyet.model.removal import Removal, Removals, Tombstone
 from niemyet.reading.header.nodes import Tree, read_tree
 from niemyet.reading.header.schema import validated
@@ -8,18 +8,18 @@ from niemyet.reading.text.source import Refused, read_text
 from niemyet.sources.layout import MAX_FILE
 
 
-def read_removed(path: str, data: bytes) -> tuple[tuple[Tombstone, ...], tuple[Problem, ...]]:
+def read_removed(path: str, data: bytes) -> Reading[tuple[Tombstone, ...]]:
     """The tombstones of plans/<ward>/removed.yml, in the file's order; none where the file has a fault."""
     try:
-        tree = read_tree(path, read_text(path, data), longest=MAX_FILE)
+        tree, faults = read_tree(path, read_text(path, data), longest=MAX_FILE)
     except Refused as refused:
-        return (), refused.problems
-    removals, faults = (None, []) if tree.problems else validated(Removals, path, tree, START)
+        return Reading((), refused.problems)
+    removals, misfits = Reading(None) if faults else validated(Removals, path, tree, START)
     removed = removals.removed if removals else ()
     stones = tuple(
         Tombstone(removal, path, *_places(tree, f"removed.{number}")) for number, removal in enumerate(removed)
     )
-    return stones, (*tree.problems, *faults)
+    return Reading(stones, (*faults, *misfits))
 
 
 def _places(tree: Tree, name: str) -> tuple[Position, tuple[tuple[str, Position], ...]]:

@@ -70,7 +70,7 @@ class WrittenLists(BlockProcessor):
         for number, line in enumerate(lines[first:], first):
             item = parse_item(line)
             if item:
-                self._add(parent, stack, item)
+                stack = self._with(item, stack, parent)
             elif _BREAK.match(line):
                 blocks.insert(0, "\n".join(lines[number:]))
                 return
@@ -78,11 +78,11 @@ class WrittenLists(BlockProcessor):
                 last = stack[-1][-1]
                 last.text = f"{last.text}\n{line.strip()}"
 
-    def _add(self, parent: Element, stack: list[Element], item: Item) -> None:
-        _climb(stack, item)
+    def _with(self, item: Item, stack: list[Element], parent: Element) -> list[Element]:
+        """Put an item where it belongs; the lists that are open afterwards."""
+        stack = _still_open(stack, item)
         if not stack or not _same_list(stack[-1], item):
-            holder = stack[-1][-1] if stack else parent
-            stack.append(_new_list(holder, item))
+            stack = [*stack, _new_list(stack[-1][-1] if stack else parent, item)]
         element = SubElement(stack[-1], "li")
         element.text = item.text
         if item.kind == "number":
@@ -91,6 +91,7 @@ class WrittenLists(BlockProcessor):
                 element.set("data-mark", f"{item.mark}.")
         elif len(item.mark) > 1:
             element.set("data-mark", item.mark)
+        return stack
 
     def _open_lists(self, parent: Element) -> list[Element]:
         """The lists that a further item could continue, outermost first."""
@@ -117,14 +118,15 @@ def _first_item(lines: list[str]) -> int | None:
     return None
 
 
-def _climb(stack: list[Element], item: Item) -> None:
-    """Close the lists that the item does not belong into."""
-    for depth in range(len(stack) - 1, -1, -1):
-        if _same_list(stack[depth], item):
-            del stack[depth + 1 :]
-            return
-    while stack and not _below(stack[-1], item):
-        stack.pop()
+def _still_open(stack: list[Element], item: Item) -> list[Element]:
+    """The lists that the item belongs into, outermost first."""
+    for depth in range(len(stack), 0, -1):
+        if _same_list(stack[depth - 1], item):
+            return stack[:depth]
+    depth = len(stack)
+    while depth and not _below(stack[depth - 1], item):
+        depth -= 1
+    return stack[:depth]
 
 
 def _same_list(element: Element, item: Item) -> bool:

@@ -1,6 +1,6 @@
 """YAML text → plain values with their positions: every scalar is text, nothing is interpreted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +8,7 @@ import yaml
 
 from niemyet.language.alphabet import nfc
 from niemyet.language.characters import HIDDEN, is_heaped, is_usual, said
-from niemyet.model.problem import Position, Problem, Rule
+from niemyet.model.problem import Position, Problem, Reading, Rule
 from niemyet.reading import rules
 from niemyet.reading.header.yaml_words import explained
 from niemyet.reading.limits import few, short
@@ -20,20 +20,19 @@ MAX_HEADER = 16 * 1024
 Value = str | None | list["Value"] | dict[str, "Value"]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Tree:
     """The values of a YAML text; `positions` and `keys` give the place of each dotted name's value and key."""
 
-    values: dict[str, Value] = field(default_factory=dict)
-    positions: dict[str, Position] = field(default_factory=dict)
-    keys: dict[str, Position] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    values: Mapping[str, Value] = field(default_factory=dict)
+    positions: Mapping[str, Position] = field(default_factory=dict)
+    keys: Mapping[str, Position] = field(default_factory=dict)
 
 
 def read_tree(
     path: str, text: str, first_line: int = 1, *, longest: int = MAX_HEADER, deepest: int = MAX_DEPTH
-) -> Tree:
-    """The mapping written in `text`, whose first line is the file's line `first_line`; problems are in the tree.
+) -> Reading[Tree]:
+    """The mapping written in `text`, whose first line is the file's line `first_line`.
 
     At most `longest` characters and `deepest` levels are read.
     """
@@ -44,7 +43,7 @@ def read_tree(
             Position(first_line, 1),
             f"dài {len(text) // 1024} kB, tối đa {longest // 1024} kB; hãy chuyển bớt xuống nội dung",
         )
-        return reader.tree
+        return reader.reading()
     try:
         reader.read(yaml.parse(text, Loader=yaml.CSafeLoader))
     except _TooDeepError:
@@ -53,8 +52,7 @@ def read_tree(
         reader.broken(error)
     except yaml.YAMLError as error:
         reader.add(rules.BROKEN_HEADER, Position(first_line, 1), f"không đọc được: {error}; hãy xem lại dòng này")
-    reader.tree.problems = few(reader.tree.problems)
-    return reader.tree
+    return reader.reading()
 
 
 class _TooDeepError(Exception):
@@ -70,13 +68,20 @@ class _Reader:
         self.last_column = len(text) - text.rfind("\n") - 1
         self.deepest = deepest
         self.first_line = first_line
-        self.tree = Tree()
+        self.values: dict[str, Value] = {}
+        self.positions: dict[str, Position] = {}
+        self.keys: dict[str, Position] = {}
+        self.problems: list[Problem] = []
+
+    def reading(self) -> Reading[Tree]:
+        """What was read so far, and what was found wrong."""
+        return Reading(Tree(self.values, self.positions, self.keys), tuple(few(self.problems)))
 
     def read(self, events: Iterator[Any]) -> None:
         for event in events:
             if isinstance(event, yaml.MappingStartEvent):
                 self._plain(event)
-                self.tree.values = self._mapping(events, "", 1)
+                self.values = self._mapping(events, "", 1)
                 self._nothing_more(events)
                 return
             if isinstance(event, yaml.NodeEvent):
@@ -95,7 +100,7 @@ class _Reader:
                 return
 
     def _value(self, event: Any, events: Iterator[Any], name: str, depth: int) -> Value:
-        self.tree.positions.setdefault(name, self._position(event))
+        self.positions.setdefault(name, self._position(event))
         self._plain(event)
         if depth > self.deepest:
             self.add(rules.NOT_PLAIN, self._position(event), f"lồng quá {self.deepest} tầng; hãy viết phẳng hơn")
@@ -130,12 +135,12 @@ class _Reader:
                 break
             key = self._key(event, events, depth)
             name = prefix + key
-            first = self.tree.keys.get(name)
+            first = self.keys.get(name)
             if first:
                 message = f"trường “{short(key)}” đã có ở dòng {first.line}; hãy xóa một trong hai"
                 self.add(rules.TWICE, self._position(event), message)
             else:
-                self.tree.keys[name] = self._position(event)
+                self.keys[name] = self._position(event)
             value = self._value(next(events), events, name, depth)
             values.setdefault(key, value)
         return values
@@ -186,4 +191,4 @@ class _Reader:
 
     def add(self, rule: Rule, position: Position, message: str) -> None:
         """Note a problem."""
-        self.tree.problems.append(Problem.of(rule, self.path, position, message))
+        self.problems.append(Problem.of(rule, self.path, position, message))

@@ -1,6 +1,7 @@
 """Plain values → frozen models; what does not fit is told at its line and column, with what to write instead."""
 
 import re
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -8,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from niemyet.model import fields, removal
-from niemyet.model.problem import Position, Problem, Rule
+from niemyet.model.problem import Position, Problem, Reading, Rule
 from niemyet.reading import rules
 from niemyet.reading.header.nodes import Tree, Value
 from niemyet.reading.limits import short, told
@@ -17,14 +18,14 @@ Model = TypeVar("Model", bound=BaseModel)
 _QUOTED = re.compile("“([^”]*)”")
 
 
-def validated(model: type[Model], path: str, tree: Tree, top: Position) -> tuple[Model | None, list[Problem]]:
+def validated(model: type[Model], path: str, tree: Tree, top: Position) -> Reading[Model | None]:
     """The model filled from the tree, or None and every problem; a missing field is told at `top`."""
-    values = _without_blanks(tree.values)
+    values = _without_blanks(dict(tree.values))
     try:
-        return model.model_validate(values), []
+        return Reading(model.model_validate(values))
     except ValidationError as error:
         telling = _Telling(model, path, tree, top)
-        return None, told(error.errors(), telling.problem)
+        return Reading(None, tuple(told(error.errors(), telling.problem)))
 
 
 def _without_blanks(values: Value) -> Any:
@@ -103,7 +104,7 @@ class _Telling:
         found = _fields(self.model, location[: location.index(names[-1])]).get(names[-1]) if names else None
         return f"{found.title}: {found.description}" if found is not None else "xem bảng các trường"
 
-    def _position(self, name: str, places: dict[str, Position]) -> Position:
+    def _position(self, name: str, places: Mapping[str, Position]) -> Position:
         while name and name not in places:
             name = name.rpartition(".")[0]
         return places.get(name) or self.tree.positions.get(name, self.top)

@@ -55,7 +55,8 @@ def _put(path: Path, text: str) -> None:
 
 
 def _listed(shards: Sequence[Shard], edition: str) -> str:
-    numbers: dict[Value, int] = {}
+    values = dict.fromkeys(value for shard in shards for held in shard.stale.values() for value in held)
+    numbers = {value: number for number, value in enumerate(values)}
     closed = [record.order for shard in shards if not shard.is_recent for record in shard.records.values()]
     begun, listed = 0, []
     for shard in shards:
@@ -67,12 +68,12 @@ def _listed(shards: Sequence[Shard], edition: str) -> str:
         if shard.stale:
             one["stale"] = dict(_numbered(shard, numbers))
         listed.append(one)
-    return _json({"edition": edition, "shards": listed, "values": list(numbers)})
+    return _json({"edition": edition, "shards": listed, "values": list(values)})
 
 
-def _numbered(shard: Shard, numbers: dict[Value, int]) -> Iterator[tuple[str, list[int]]]:
+def _numbered(shard: Shard, numbers: Mapping[Value, int]) -> Iterator[tuple[str, list[int]]]:
     for address, values in shard.stale.items():
-        yield shard.records[address].id, [numbers.setdefault(value, len(numbers)) for value in values]
+        yield shard.records[address].id, [numbers[value] for value in values]
 
 
 def _plain(shard: Shard) -> dict[str, Any]:
