@@ -53,6 +53,14 @@ def test_a_new_time_is_written_with_the_state(project: Project) -> None:
     assert path.read_text(encoding="utf-8") == f"---\n{changed}---\n{BODY}"
 
 
+def test_a_new_time_is_written_as_a_draft_has_it(project: Project) -> None:
+    header = "title: T\nstatus: draft\ncovers:\n  reviews: 2026-Q2\nevent:\n  venue: A\nsource: {kind: original}\n"
+    path = project.write(PLAN, f"---\n{header}---\n{BODY}")
+    assert cli.main(["event", PLAN, "postponed", "--when", "2026-Q3"]) == cli.OK
+    changed = header.replace("event:\n", "event:\n  when: 2026-Q3\n  state: postponed\n")
+    assert path.read_text(encoding="utf-8") == f"---\n{changed}---\n{BODY}"
+
+
 def test_states_are_known_by_their_vietnamese_names_too(project: Project) -> None:
     path = project.write(PLAN, f"---\ntitle: T\nstatus: draft\nsource: {{kind: original}}\n---\n{BODY}")
     for word, state in (("Hoãn", "postponed"), ("hủy", "cancelled"), ("Đã tổ chức", "held"), ("planned", "planned")):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from niemyet.authoring.drafting.header import scalar
+from niemyet.authoring.scalar import scalar
 from niemyet.commands import cli
 from niemyet.reading.header.nodes import read_tree
 from tests.helpers.golden import GOLDEN, check

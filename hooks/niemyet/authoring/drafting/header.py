@@ -1,13 +1,10 @@
 """The front matter of a draft, as an editor would write it."""
 
-import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from niemyet.authoring.drafting.answers import Answers
+from niemyet.authoring.scalar import scalar
 
-_PLAIN = re.compile(r"[^\W_][^:#\"'\[\]{}]*")
-_TYPED = re.compile(r"[\d.]+|\d{4}-\d{2}-\d{2}|true|false|yes|no|on|off|null", re.IGNORECASE)
 Shape = str | None | Sequence[str] | Mapping[str, str | None]
 
 
@@ -49,9 +46,3 @@ def _lines(name: str, shape: Shape) -> Iterator[str]:
 def _field(key: str, value: str) -> str:
     """Truth stands bare, as the schema for editors' programs has it."""
     return value if key in ("tentative", "expected_attendance") else scalar(value)
-
-
-def scalar(text: str) -> str:
-    """One line of YAML that every reader takes for this text: bare where that is safe, else in double quotes."""
-    bare = _PLAIN.fullmatch(text) and not _TYPED.fullmatch(text) and text == text.strip()
-    return text if bare else json.dumps(text, ensure_ascii=False)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from niemyet.authoring.scalar import scalar
 from niemyet.model.front_matter import Event, FrontMatter
 from niemyet.reading.header.spans import Span, header_bounds, spans
 
@@ -18,21 +19,16 @@ def set_field(raw: str, name: str, value: str) -> str:
         return _replaced(raw, known[name], value)
     group, _, key = name.rpartition(".")
     if group not in known:
-        return _with_line(raw, known, "", group, f"{group}:", f"  {key}: {quoted(value)}")
+        return _with_line(raw, known, "", group, f"{group}:", f"  {key}: {scalar(value)}")
     span = known[group]
     if span.kind == "scalar":
-        return _below_key(raw, span, f"{key}: {quoted(value)}")
+        return _below_key(raw, span, f"{key}: {scalar(value)}")
     if span.kind != "mapping":
         raise ValueError(name)
     if span.flow:
         rest = ", " if any(_is_child(other, group) for other in known) else ""
-        return f"{raw[: span.start + 1]}{key}: {quoted(value)}{rest}{raw[span.start + 1 :]}"
-    return _with_line(raw, known, group, key, f"{key}: {quoted(value)}")
-
-
-def quoted(value: str) -> str:
-    """A short value as YAML: words stand as they are, all else in quotes, so that no reader takes it for a number."""
-    return value if re.fullmatch(r"[a-z]+", value) else f'"{value}"'
+        return f"{raw[: span.start + 1]}{key}: {scalar(value)}{rest}{raw[span.start + 1 :]}"
+    return _with_line(raw, known, group, key, f"{key}: {scalar(value)}")
 
 
 def line_start(raw: str, offset: int) -> int:
@@ -52,11 +48,11 @@ def _replaced(raw: str, span: Span, value: str) -> str:
         raise ValueError(old)
     if not old:
         space = "" if raw[span.start - 1].isspace() else " "
-        new = space + quoted(value)
+        new = space + scalar(value)
     elif old[0] in "\"'":
         new = f"{old[0]}{value}{old[0]}"
     else:
-        new = value if re.fullmatch(r"[\w-]+", value) else quoted(value)
+        new = value if re.fullmatch(r"[\w-]+", value) else scalar(value)
     return raw[: span.start] + new + raw[span.end :]
 
 
