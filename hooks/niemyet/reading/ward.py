@@ -9,8 +9,9 @@ from niemyet.model.settings import Settings
 from niemyet.model.ward import Ward
 from niemyet.reading import rules
 from niemyet.reading.docs_pages.site_setting import setting_problems
-from niemyet.reading.header.nodes import Tree, Value, read_tree
+from niemyet.reading.header.nodes import Tree, read_tree
 from niemyet.reading.header.schema import validated
+from niemyet.reading.header.walk import Value
 from niemyet.reading.text.source import Refused, read_text
 from niemyet.sources import rules as sources_rules
 

@@ -7,7 +7,8 @@ a manual that switches on an extension which reads any file named in a page.
 from collections.abc import Iterable, Iterator
 
 from niemyet.model.problem import START, Problem
-from niemyet.reading.header.nodes import Tree, Value
+from niemyet.reading.header.nodes import Tree
+from niemyet.reading.header.walk import Value
 from niemyet.reading.rules import SITE_SETTING
 
 # Each puts files into pages whose names stand in the page's text, from anywhere on the machine or the network.

@@ -1,6 +1,6 @@
-"""YAML text → plain values with their positions: every scalar is text, nothing is interpreted."""
+"""YAML text → plain values with their positions, or what is wrong with it; nothing is interpreted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,14 +10,12 @@ from niemyet.language.alphabet import nfc
 from niemyet.language.characters import HIDDEN, is_heaped, is_usual, said
 from niemyet.model.problem import Position, Problem, Reading, Rule
 from niemyet.reading import rules
+from niemyet.reading.header.walk import MAX_DEPTH, Events, TooDeepError, Value, Walk
 from niemyet.reading.header.yaml_words import explained
 from niemyet.reading.limits import few, short
 from niemyet.sources import rules as sources_rules
 
-MAX_DEPTH = 8
 MAX_HEADER = 16 * 1024
-
-Value = str | None | list["Value"] | dict[str, "Value"]
 
 
 @dataclass(frozen=True)
@@ -46,8 +44,8 @@ def read_tree(
         return reader.reading()
     try:
         reader.read(yaml.parse(text, Loader=yaml.CSafeLoader))
-    except _TooDeepError:
-        pass
+    except TooDeepError as error:
+        reader.too_deep(error.event)
     except yaml.MarkedYAMLError as error:
         reader.broken(error)
     except yaml.YAMLError as error:
@@ -55,18 +53,14 @@ def read_tree(
     return reader.reading()
 
 
-class _TooDeepError(Exception):
-    """Reading stops where nesting passes the limit; the problem is told already."""
-
-
-class _Reader:
-    """Walks the parser's events once; keeps reading after a problem where that is possible."""
+class _Reader(Walk):
+    """Notes where things stand and what is wrong; keeps reading after a problem where that is possible."""
 
     def __init__(self, path: str, text: str, first_line: int, deepest: int) -> None:
+        super().__init__(deepest)
         self.path = path
         self.last_line = text.count("\n")
         self.last_column = len(text) - text.rfind("\n") - 1
-        self.deepest = deepest
         self.first_line = first_line
         self.values: dict[str, Value] = {}
         self.positions: dict[str, Position] = {}
@@ -77,11 +71,11 @@ class _Reader:
         """What was read so far, and what was found wrong."""
         return Reading(Tree(self.values, self.positions, self.keys), tuple(few(self.problems)))
 
-    def read(self, events: Iterator[Any]) -> None:
+    def read(self, events: Events) -> None:
         for event in events:
             if isinstance(event, yaml.MappingStartEvent):
                 self._plain(event)
-                self.values = self._mapping(events, "", 1)
+                self.values = self.mapping(events, "", 1)
                 self._nothing_more(events)
                 return
             if isinstance(event, yaml.NodeEvent):
@@ -89,7 +83,7 @@ class _Reader:
                 self.add(rules.BROKEN_HEADER, self._position(event), message)
                 return
 
-    def _nothing_more(self, events: Iterator[Any]) -> None:
+    def _nothing_more(self, events: Events) -> None:
         """A line "..." or "--- x" ends what YAML reads: fields below it would vanish without a word."""
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -99,21 +93,17 @@ class _Reader:
                 self.add(rules.BROKEN_HEADER, self._position(event), message)
                 return
 
-    def _value(self, event: Any, events: Iterator[Any], name: str, depth: int) -> Value:
-        self.positions.setdefault(name, self._position(event))
-        self._plain(event)
-        if depth > self.deepest:
-            self.add(rules.NOT_PLAIN, self._position(event), f"lồng quá {self.deepest} tầng; hãy viết phẳng hơn")
-            raise _TooDeepError
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events, name + ".", depth + 1)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, name + ".", depth + 1)
-        return self._scalar(event)
+    def enter(self, event: Any, name: str) -> None:
+        if name not in self.positions:
+            self.positions[name] = self._position(event)
+        if event.anchor or event.tag:  # an alias has the first
+            self._plain(event)
 
-    def _scalar(self, event: Any) -> str | None:
-        if isinstance(event, yaml.AliasEvent):
-            return None
+    def too_deep(self, event: Any) -> None:
+        """Tell where nesting passes the limit; nothing is read from there on."""
+        self.add(rules.NOT_PLAIN, self._position(event), f"lồng quá {self.deepest} tầng; hãy viết phẳng hơn")
+
+    def scalar(self, event: Any) -> str | None:
         text: str = event.value.strip()
         return (text if is_usual(text) else self._composed(event, text)) or None
 
@@ -128,38 +118,20 @@ class _Reader:
             )
         return text
 
-    def _mapping(self, events: Iterator[Any], prefix: str, depth: int) -> dict[str, Value]:
-        values: dict[str, Value] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
-            key = self._key(event, events, depth)
-            name = prefix + key
-            first = self.keys.get(name)
-            if first:
-                message = f"trường “{short(key)}” đã có ở dòng {first.line}; hãy xóa một trong hai"
-                self.add(rules.TWICE, self._position(event), message)
-            else:
-                self.keys[name] = self._position(event)
-            value = self._value(next(events), events, name, depth)
-            values.setdefault(key, value)
-        return values
+    def field(self, name: str, key: str, event: Any) -> None:
+        first = self.keys.get(name)
+        if first:
+            message = f"trường “{short(key)}” đã có ở dòng {first.line}; hãy xóa một trong hai"
+            self.add(rules.TWICE, self._position(event), message)
+        else:
+            self.keys[name] = self._position(event)
 
-    def _sequence(self, events: Iterator[Any], prefix: str, depth: int) -> list[Value]:
-        values: list[Value] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
-            values.append(self._value(event, events, f"{prefix}{len(values)}", depth))
-        return values
-
-    def _key(self, event: Any, events: Iterator[Any], depth: int) -> str:
+    def key(self, event: Any, events: Events, depth: int) -> str:
         if isinstance(event, yaml.ScalarEvent):
             self._plain(event)
-            return self._scalar(event) or ""
-        self.add(rules.BROKEN_HEADER, self._position(event), "tên trường phải là một từ, ví dụ title")
-        self._value(event, events, "?", depth + 1)
-        return "?"
+        else:
+            self.add(rules.BROKEN_HEADER, self._position(event), "tên trường phải là một từ, ví dụ title")
+        return super().key(event, events, depth)
 
     def _plain(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):

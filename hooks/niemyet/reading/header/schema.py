@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 from niemyet.model import fields, removal
 from niemyet.model.problem import Position, Problem, Reading, Rule
 from niemyet.reading import rules
-from niemyet.reading.header.nodes import Tree, Value
+from niemyet.reading.header.nodes import Tree
+from niemyet.reading.header.walk import Value
 from niemyet.reading.limits import short, told
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -7,6 +7,9 @@ from typing import Any
 
 import yaml
 
+from niemyet.reading.header.walk import Events, Value, Walk
+
+_KINDS = {yaml.MappingStartEvent: "mapping", yaml.SequenceStartEvent: "sequence"}
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
@@ -42,34 +45,56 @@ def header_bounds(raw: str) -> tuple[int, int]:
 
 def spans(raw: str, first: int, last: int) -> dict[str, Span]:
     """Dotted name → span of every field of the header raw[first:last]; "" is the whole. ValueError for no mapping."""
+    walk = _Spans(first)
     try:
-        node = yaml.compose(raw[first:last], Loader=yaml.CSafeLoader)
+        walk.read(yaml.parse(raw[first:last], Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
         raise ValueError(str(error)) from None
-    if not isinstance(node, yaml.MappingNode):
-        raise ValueError("no mapping")
-    return dict(_walk(node, "", first, first + node.start_mark.index))
+    return walk.found
 
 
-def _walk(node: Any, name: str, shift: int, key: int) -> Iterator[tuple[str, Span]]:
-    value = node.value if isinstance(node, yaml.ScalarNode) else ""
-    flow = bool(getattr(node, "flow_style", False))
-    yield name, Span(key, shift + node.start_mark.index, shift + _end(node), node.id, flow, value)
-    prefix = f"{name}." if name else ""
-    if isinstance(node, yaml.MappingNode):
-        for inner, child in node.value:
-            yield from _walk(child, prefix + str(inner.value), shift, shift + inner.start_mark.index)
-    elif isinstance(node, yaml.SequenceNode):
-        for number, child in enumerate(node.value):
-            yield from _walk(child, f"{prefix}{number}", shift, shift + child.start_mark.index)
+class _Spans(Walk):
+    """Notes where things begin and end; of two fields with one name the last."""
 
+    def __init__(self, shift: int) -> None:
+        super().__init__()
+        self.found: dict[str, Span] = {}
+        self._shift = shift
+        self._keys: dict[str, int] = {}
+        self._last: Any = None
+        self._end = 0
 
-def _end(node: Any) -> int:
-    """Behind the last character: the parser ends a block where the next thing begins."""
-    if isinstance(node, yaml.ScalarNode) or node.flow_style or not node.value:
-        return int(node.end_mark.index)
-    last = node.value[-1]
-    return _end(last[1] if isinstance(last, tuple) else last)
+    def read(self, events: Events) -> None:
+        """Walk over a document, which must be one mapping and the only one."""
+        events = self._remembering(events)
+        start = next((event for event in events if isinstance(event, yaml.NodeEvent)), None)
+        if not isinstance(start, yaml.MappingStartEvent):
+            raise ValueError("no mapping")
+        self._note(start, "", filled=bool(self.mapping(events, "", 1)))
+        if any(isinstance(event, yaml.DocumentStartEvent) for event in events):
+            raise ValueError("more than one document")
+
+    def field(self, name: str, key: str, event: Any) -> None:
+        self._keys[name] = event.start_mark.index
+
+    def value(self, event: Any, events: Events, name: str, depth: int) -> Value:
+        value = super().value(event, events, name, depth)
+        self._note(event, name, filled=bool(value))
+        return value
+
+    def _remembering(self, events: Events) -> Events:
+        for self._last in events:
+            yield self._last
+
+    def _note(self, event: Any, name: str, *, filled: bool) -> None:
+        """A value whose last event is just over: the parser ends a block only where the next thing begins."""
+        kind, flow = _KINDS.get(type(event), "scalar"), bool(getattr(event, "flow_style", False))
+        if kind == "scalar" or flow or not filled:
+            self._end = self._last.end_mark.index
+        start = event.start_mark.index
+        key = self._keys.get(name, start)
+        text = getattr(event, "value", "")
+        self.found[name] = Span(self._shift + key, self._shift + start, self._shift + self._end, kind, flow, text)
 
 
 def _lines(raw: str) -> Iterator[tuple[int, int]]:
