@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from niemyet.language.alphabet import fold, match_key, match_start, new_tone, nfc
 from niemyet.outputs.print.body import blocks
-from niemyet.search.words.marks import Mark, find_marks, shared_patterns
+from niemyet.search.words.marks import PATTERNS, Mark, find_marks
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 _OLD_TONE = re.compile(
@@ -99,7 +99,7 @@ def test_the_start_of_a_key_tells_what_the_whole_key_begins_with(text: str) -> N
 def test_looking_into_promising_clauses_only_finds_every_mark(words: list[str], between: str) -> None:
     rest = text = fold(between.join(words))
     found = []
-    for kind, written in shared_patterns():
+    for kind, written in PATTERNS:
         pattern = re.compile(written.replace("(?<", "(?P<").replace("(?P<!", "(?<!"), re.ASCII)
         for match in pattern.finditer(rest):
             found.append(Mark(kind, {name: part for name, part in match.groupdict().items() if part}))

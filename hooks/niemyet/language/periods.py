@@ -1,27 +1,26 @@
 """The times that a sentence names: "Quý III năm 2025", "6 tháng đầu năm 2026", "tháng 12/2025", "15/12/2025"."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from niemyet.language import when
 from niemyet.language.alphabet import fold
+from niemyet.language.times import TIMES, YEARS, compiled, matches, quarter, written_out
 
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+# What the search has no names for stands before what it has.
 _PATTERNS = (
-    ("span", rf"\b(?P<first>(?:19|20)\d\d) ?[-–] ?{_YEAR}\b"),
-    ("day", rf"\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{_YEAR}\b"),
-    ("day", rf"\bngay (?P<day>\d{{1,2}}) thang (?P<month>\d{{1,2}}) nam {_YEAR}\b"),
-    ("part", rf"\b0?(?P<months>[369]|sau|chin|ba) thang (?P<half>dau|cuoi) nam {_YEAR}\b"),
-    ("quarter", rf"\bquy (?P<quarter>iv|i{{1,3}}|[1-4])(?: nam |[ /]){_YEAR}\b"),
-    ("month", rf"\bthang (?P<month>1[0-2]|0?[1-9])(?: ?/ ?| nam ){_YEAR}\b"),
-    ("month", rf"(?<![/\d])(?P<month>1[0-2]|0?[1-9])/{_YEAR}\b"),
-    ("year", rf"\bnam {_YEAR}\b"),
+    *written_out(
+        (
+            ("span", r"\b(?<first>YEAR) ?[-–] ?(?<year>YEAR)\b"),
+            ("part", r"\b(?<months>0?[39]|ba|chin) thang (?<half>dau|cuoi) nam (?<year>YEAR)\b"),
+        )
+    ),
+    *TIMES,
+    *YEARS,
 )
-_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_COUNTS = {"ba": 3, "sau": 6, "chin": 9}
+_COMPILED = compiled(_PATTERNS)
+_COUNTS = {"ba": 3, "chin": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +34,23 @@ class Period:
 
 def periods(text: str) -> tuple[Period, ...]:
     """Every time with its year, in the text's order; days that are in no calendar are passed over."""
-    rest = fold(text)
-    if len(rest) != len(text):  # folding keeps the length of composed text; otherwise places would be wrong
+    folded = fold(text)
+    if len(folded) != len(text):  # folding keeps the length of composed text; otherwise places would be wrong
         return ()
-    found: list[Period] = []
-    for kind, pattern in _COMPILED:
-        if pattern.search(rest):
-            found += _of(kind, pattern, rest)
-            rest = pattern.sub(lambda match: "|" * len(match.group()), rest)
-    return tuple(sorted(found, key=lambda period: period.start))
+    found = (_period(kind, match) for kind, match in matches(_COMPILED, folded) if _has_year(kind, match))
+    return tuple(sorted(filter(None, found), key=lambda period: period.start))
 
 
-def _of(kind: str, pattern: re.Pattern[str], text: str) -> Iterator[Period]:
-    for match in pattern.finditer(text):
-        try:
-            yield Period(match.start(), match.end(), _parsed(_typed(kind, match.groupdict())))
-        except ValueError:
-            continue
+def _has_year(kind: str, match: re.Match[str]) -> bool:
+    """Whether a time is told with its year; four digits alone may be a number of anything."""
+    return bool(match.groupdict().get("year")) and (kind != "year" or match.group().startswith("nam "))
+
+
+def _period(kind: str, match: re.Match[str]) -> Period | None:
+    try:
+        return Period(match.start(), match.end(), _parsed(_typed(kind, match.groupdict())))
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=1024)  # plans of the same years name the same times
@@ -60,16 +59,19 @@ def _parsed(typed: str) -> when.When:
 
 
 def _typed(kind: str, parts: dict[str, str]) -> str:
+    """The time as front matter has it."""
     year = parts["year"]
     match kind:
         case "span":
             return f"{parts['first']}/{year}"
-        case "day":
+        case "date":
             return f"{year}-{int(parts['month']):02d}-{int(parts['day']):02d}"
         case "part":
             return _part(year, parts["months"], parts["half"])
+        case "half":
+            return f"{year}-{'H1' if parts['half'] == 'dau' else 'H2'}"
         case "quarter":
-            return f"{year}-Q{_ROMAN.get(parts['quarter'], parts['quarter'])}"
+            return f"{year}-Q{quarter(parts['quarter'])}"
         case "month":
             return f"{year}-{int(parts['month']):02d}"
         case _:
@@ -78,6 +80,4 @@ def _typed(kind: str, parts: dict[str, str]) -> str:
 
 def _part(year: str, months: str, half: str) -> str:
     count = _COUNTS.get(months) or int(months)
-    if count == 6:
-        return f"{year}-{'H1' if half == 'dau' else 'H2'}"
     return f"{year}-01/{year}-{count:02d}" if half == "dau" else f"{year}-{13 - count:02d}/{year}-12"

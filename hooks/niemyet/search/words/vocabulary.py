@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from niemyet.catalogue.catalogue import Catalogue
-from niemyet.search.words.marks import shared_patterns
+from niemyet.search.words.marks import PATTERNS
 from niemyet.search.words.said import Said
 from niemyet.search.words.tokens import strong_words, unit_names
 from niemyet.search.words.words import Abbreviations, bigrams, distinct, make_abbreviations, plain_words
@@ -60,7 +60,7 @@ def vocabulary(catalogue: Catalogue, words: Words) -> dict[str, Any]:
     wards = sorted({" ".join(plain_words(ward.full_name, abbreviations)) for ward in catalogue.active_wards})
     pairs = sorted(_common(words.pairs, MOST_PAIRS))
     return {
-        "patterns": [list(pattern) for pattern in shared_patterns()],
+        "patterns": [list(pattern) for pattern in PATTERNS],
         "abbreviations": {short: " ".join(long) for short, long in sorted(abbreviations.items())},
         "wards": wards,
         "units": _common(words.units, MOST_UNITS),

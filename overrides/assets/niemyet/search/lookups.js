@@ -1,7 +1,7 @@
 /**
  * A question read with the vocabulary: the lookups to make, the surest first. Pure: no page, no network.
  *
- * The hidden words of the index (searching/tokens.py) name wards, bodies, numbers, times and neighbouring words of
+ * The hidden words of the index (search/words/tokens.py) name wards, bodies, numbers, times and neighbouring words of
  * titles exactly. What the vocabulary knows becomes such a word; the rest is looked up as it stands.
  */
 

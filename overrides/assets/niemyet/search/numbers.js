@@ -1,6 +1,6 @@
 /**
  * Numbers, dates and periods in a question, by the patterns that the vocabulary brings: the very ones by which the index
- * was made (searching/marks.py). Pure: no page, no network.
+ * was made (search/words/marks.py). Pure: no page, no network.
  */
 
 import { fold, newTone, plainWords } from "./spelling.js";
@@ -19,7 +19,7 @@ export function taken(literal, { patterns, abbreviations }) {
   return { marks, segments: segments.filter((words) => words.length) };
 }
 
-/** A number or time as one word: "2025q3", "m12", "20250731", "16khubnd". The same as searching/marks.py does. */
+/** A number or time as one word: "2025q3", "m12", "20250731", "16khubnd". The same as search/words/marks.py does. */
 function nameOf(kind, { year = "", half, quarter, month, day, number, symbol = "" }) {
   const two = (text) => text.padStart(2, "0");
   if (kind === "date") return `${year}${two(month)}${two(day)}`;
