@@ -30,7 +30,7 @@ _INPUT = {"id", "name", "type", "value", "autocomplete", "autocapitalize", "spel
 _PLAIN = (
     "article", "aside", "b", "blockquote", "br", "code", "dd", "details", "div", "dl", "dt", "em", "figure", "footer",
     "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "main", "noscript", "p", "pre", "section", "span",
-    "strong", "summary", "table", "tbody", "thead", "tr", "wbr",
+    "strong", "summary", "table", "tbody", "template", "thead", "tr", "wbr",
 )  # fmt: skip
 # Every element of our pages with the attributes that it has beside those of any.
 BODY: dict[str, set[str]] = {
@@ -66,6 +66,7 @@ _LEADING = ("href", "src", "action")
 _SCHEMES = ("", "https", "http", "mailto", "tel")
 _REFRESH = re.compile(r"0; ?url=[./][^:]*")
 _SCRIPTS = re.compile(r"<script\b[^>]*>.*?</script>", re.DOTALL)
+_TEMPLATES = re.compile(r"</?template\b[^>]*>")  # nh3 takes away what is in them: they are read as if they were none
 _BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 Attributes = dict[str, str]
 Token = tuple[str, str, tuple[tuple[str, str], ...]]
@@ -77,7 +78,7 @@ def strange(page: str) -> Iterator[str]:
     reader.feed(page)
     reader.close()
     yield from reader.strange
-    body = _SCRIPTS.sub("", inner.group(1) if (inner := _BODY.search(page)) else page)
+    body = _SCRIPTS.sub("", _TEMPLATES.sub("", inner.group(1) if (inner := _BODY.search(page)) else page))
     cleaned = _tokens(_CLEANER.clean(body))
     for made, kept in zip_longest(_tokens(body), cleaned):
         if made != kept:

@@ -73,7 +73,7 @@ class _Reader(HTMLParser):
             self.seen.title = text
         elif _HEADING.fullmatch(tag):
             self.seen.headings.append((int(tag[1]), text))
-        elif tag == "a" and "href" in values:
+        elif tag == "a" and "href" in values and "template" not in [name for name, *_ in self.open]:
             links = [Link(self._target(values["href"]), values.get("aria-label") or text)]
             self.seen.links += links
         for link in links:

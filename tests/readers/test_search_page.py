@@ -7,11 +7,25 @@ from unicodedata import normalize
 from playwright.sync_api import Page, expect
 
 from niemyet.language.alphabet import new_tone
+from niemyet.outputs.parts.context import Context
+from niemyet.outputs.parts.entries import PlanEntry, plan_entry
 from niemyet.outputs.search import page as search_page
 from niemyet.outputs.search.records import indexed
-from tests.helpers.factory import ROOT
+from tests.helpers.factory import ROOT, make_context
 from tests.helpers.search_script import script
-from tests.helpers.search_site import RESULTS, ask
+from tests.helpers.search_site import RESULTS, ask, plans
+
+_ASKED = ("tiem chung", "so ket cchc 6 thang cuoi nam", "the duc the thao")
+# Tags, classes and words of an entry's own lines; how words are marked, and the state of a meeting as a badge, is theirs.
+_ENTRY = """(entry) => [...entry.children]
+  .filter((line) => line.matches("a, .ny-meta"))
+  .map((line) => [line.tagName, line.className, line.textContent.trim(), line.querySelector(".ny-status")?.className])"""
+
+
+def _list_of(entry: PlanEntry, context: Context) -> dict[str, object]:
+    listing = {"title": "Kế hoạch", "crumbs": (), "plans": (entry,), "choices": ()}
+    leaf = {"count": 1, "start": 1, "suffix": ""}
+    return {"listing": listing, "leaf": leaf, "entries": (entry,), "link": str, "catalogue": context.catalogue}
 
 
 def test_a_ward_is_found_however_it_is_typed(reader: Page, search: str) -> None:
@@ -38,6 +52,17 @@ def test_a_digest_is_marked_and_an_issued_text_is_not(reader: Page, search: str)
     expect(digest).to_contain_text("Bản tóm lược")
     expect(digest).to_contain_text("Chưa xác nhận ban hành")
     expect(reader.locator(RESULTS).filter(has_text="Tổng kết cải cách hành chính")).not_to_contain_text("Bản tóm lược")
+
+
+def test_a_result_is_the_entry_of_a_list_and_what_was_found(reader: Page, search: str) -> None:
+    context = make_context(*plans())
+    shown = {ask(reader, search, question)[0]: reader.locator(RESULTS).first.evaluate(_ENTRY) for question in _ASKED}
+    for plan in context.catalogue.plans:
+        if plan.front.title in shown:
+            entry = plan_entry(plan, context, search_page.ADDRESS)
+            reader.set_content(context.templates.render("niemyet/list.html", _list_of(entry, context)))
+            assert reader.locator(".ny-plan").evaluate(_ENTRY) == shown.pop(plan.front.title)
+    assert not shown
 
 
 def test_the_matching_words_are_marked_and_lead_to_their_section(reader: Page, search: str) -> None:

@@ -10,21 +10,21 @@ import { hitsIn } from "./hits.js";
 const SECTIONS = 3;
 
 /**
- * One entry of the list.
+ * One entry of the list: a copy of an empty one as all lists have it, filled with what was found.
+ * @param {HTMLTemplateElement} blank the empty one
  * @param {object} record Pagefind's
  * @param {URL} site the site's root
  * @param {import("./hits.js").Sought} sought the words to mark
  * @param {string} question what they are from; the plan's page marks them, too
  */
-export function resultItem(record, site, sought, question) {
+export function resultItem(blank, record, site, sought, question) {
   const meta = Object.fromEntries(Object.entries(record.meta).map(([name, value]) => [name, shown(value)]));
   const words = wordsOf(record.content);
   const lines = [meta.title, meta.facts, meta.event ?? ""].map(wordsOf);
   const [hits, ...lineHits] = hitsIn([words, ...lines], sought);
   const [title, facts, event] = lines.map((line, index) => marked(pieces(line, lineHits[index], 0, line.length)));
   const address = withQuestion(new URL(record.raw_url.replace(/^\/+/, ""), site), question);
-  const item = element("li", { className: "ny-plan" }, [element("a", { href: address }, title)]);
-  item.append(...metaLines(meta, facts, meta.event ? event : null));
+  const item = filled(blank, meta, { address, title, facts, event });
   // What is indexed begins with kind and title, then come bare facts: most of them stand in the lines already.
   const heading = wordsOf(meta.kind).length + lines[0].length;
   const body = heading + Number(meta.facts_length);
@@ -70,10 +70,19 @@ function pageLink(number, page, addressOf) {
   return link;
 }
 
-function metaLines({ status, state, text }, facts, event) {
-  const statusWord = element("span", { className: `ny-status ny-status--${state.replace(/[^a-z]/g, "")}` }, [status]);
-  const lines = [facts, event, [statusWord, text ? ` ${text}` : ""]];
-  return lines.filter(Boolean).map((line) => element("p", { className: "ny-meta" }, line));
+function filled(blank, { status, state, text }, { address, title, facts, event }) {
+  const item = blank.content.firstElementChild.cloneNode(true);
+  const [factsLine, eventLine, statusLine] = item.querySelectorAll(".ny-meta");
+  const [link, badge] = [item.querySelector("a"), statusLine.firstElementChild];
+  link.href = address;
+  link.append(...title);
+  factsLine.append(...facts);
+  if (event.length) eventLine.replaceChildren(...event);
+  else eventLine.remove();
+  badge.className += state.replace(/[^a-z]/g, ""); // the blank's last class ends where the status goes
+  badge.append(status);
+  if (text) statusLine.append(` ${text}`);
+  return item;
 }
 
 function excerpt(words, hits, { start, end }, body) {

@@ -55,7 +55,8 @@ function start(form) {
   }
 
   function showFound(state, found, question) {
-    const items = found.records.map((record) => resultItem(record, site, found.sought, found.mended || question));
+    const asked = found.mended || question;
+    const items = found.records.map((record) => resultItem(at.result, record, site, found.sought, asked));
     at.results.replaceChildren(...items);
     at.results.start = (found.page - 1) * PER_PAGE + 1;
     at.pages.replaceChildren(pageLinks(found.page, found.pages, (page) => toAddress({ ...state, page }, "./")));
