@@ -11,8 +11,9 @@ from niemyet.model.problem import Level, Position, Problem
 from niemyet.report import formats
 from niemyet.report.excerpt import excerpt, printable, source_lines, width
 from niemyet.sources import rules as sources_rules
+from tests.helpers.calls import called
 from tests.helpers.golden import GOLDEN, check
-from tests.helpers.project import Project, make_project
+from tests.helpers.project import Project
 
 PLAN = "plans/suoi-mo/2025/ke-hoach.md"
 HEADER = "---\ntitle: Kế hoạch\nstatus: issued\nnumber: 07\nissued: 2025-02-30\nsource: {kind: original}\n---\n"
@@ -24,20 +25,6 @@ ACCEPTED = (
 BODY = "\nỦy ban nhân dân xã ban hành Kế hoạch./.\n"
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    made = make_project(tmp_path / "project")
-    made.ward()
-    monkeypatch.chdir(made.root)
-    return made
-
-
-def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
-    code = cli.main(["check", *arguments])
-    captured = capsys.readouterr()
-    return code, captured.out + captured.err
-
-
 def only_rules(output: str) -> list[str]:
     return [line.split()[1] for line in output.splitlines() if line.startswith(("plans/", "mkdocs.yml"))]
 
@@ -46,13 +33,13 @@ def only_rules(output: str) -> list[str]:
 def test_each_format_is_as_agreed(project: Project, capsys: pytest.CaptureFixture[str], form: str) -> None:
     project.write(PLAN, HEADER + BODY)
     project.write("plans/suoi-mo/2025/hai.md", HEADER.replace("Kế hoạch", "\t漢字 Ke\u0302\u0301: hai") + BODY)
-    code, output = told(capsys, "--format", form)
+    code, output = called(capsys, "check", "--format", form)
     assert code == cli.ERRORS
     check(GOLDEN / "check" / f"{form}.txt", output)
 
 
 def test_json_is_a_list_even_without_problems(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    code, output = told(capsys, "--format", "json")
+    code, output = called(capsys, "check", "--format", "json")
     assert (code, json.loads(output)) == (cli.OK, [])
 
 
@@ -60,44 +47,46 @@ def test_what_was_accepted_is_counted_and_listed_when_asked(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     project.write(PLAN, ACCEPTED + BODY)
-    code, output = told(capsys, PLAN)
+    code, output = called(capsys, "check", PLAN)
     assert code == cli.OK
     assert "NY-307" not in output
     assert output.splitlines()[-1].endswith("; 1 phát hiện đã được xem và giữ nguyên; 1 trường chờ xác nhận")
-    output = told(capsys, PLAN, "--accepted")[1]
+    output = called(capsys, "check", PLAN, "--accepted")[1]
     assert "Đã xem và giữ nguyên:\nplans/suoi-mo/2025/ke-hoach.md:5:9: NY-307 cảnh báo" in output
-    records = json.loads(told(capsys, "--accepted", "--format", "json")[1])
+    records = json.loads(called(capsys, "check", "--accepted", "--format", "json")[1])
     assert [record["rule"] for record in records if record.get("accepted")] == ["NY-307"]
 
 
 def test_a_path_may_be_absolute_a_folder_or_roundabout(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.write(PLAN, HEADER + BODY)
     project.write("plans/suoi-mo/2024/cu.md", HEADER + BODY)
-    whole = told(capsys, PLAN)
+    whole = called(capsys, "check", PLAN)
     assert whole[0] == cli.ERRORS
-    assert told(capsys, str(project.root / PLAN)) == whole
-    assert told(capsys, f"plans/../{PLAN}") == whole
-    assert told(capsys, "plans/suoi-mo/2025/") == whole
-    assert told(capsys, ".") == told(capsys)
+    assert called(capsys, "check", str(project.root / PLAN)) == whole
+    assert called(capsys, "check", f"plans/../{PLAN}") == whole
+    assert called(capsys, "check", "plans/suoi-mo/2025/") == whole
+    assert called(capsys, "check", ".") == called(capsys, "check")
     for nowhere in ("plans/khong-co.md", "/etc/passwd", "../x", "plans/suoi-mo/2025/ke-hoach"):
-        assert told(capsys, nowhere)[0] == cli.USAGE
+        assert called(capsys, "check", nowhere)[0] == cli.USAGE
 
 
 def test_a_rule_is_explained(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    code, output = told(capsys, "--explain", "NY-321")
+    code, output = called(capsys, "check", "--explain", "NY-321")
     assert code == cli.OK
     check(GOLDEN / "check" / "explain.txt", output)
-    assert told(capsys, "--explain", "321") == told(capsys, "--explain", "ny-321") == (code, output)
+    assert (
+        called(capsys, "check", "--explain", "321") == called(capsys, "check", "--explain", "ny-321") == (code, output)
+    )
 
 
 def test_an_unknown_rule_is_told(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    code, output = told(capsys, "--explain", "NY-999")
+    code, output = called(capsys, "check", "--explain", "NY-999")
     assert code == cli.USAGE
     assert output.startswith("niemyet: không có quy tắc “NY-999”; có phải NY-")
     project.write(
         PLAN, HEADER.replace("---\ntitle", "---\naccept: [NY-999]\ntitle").replace("07", "7").replace("-02-30", "")
     )
-    assert "ke-hoach.md:2:10: NY-308 lỗi: “NY-999” không phải mã quy tắc" in told(capsys)[1]
+    assert "ke-hoach.md:2:10: NY-308 lỗi: “NY-999” không phải mã quy tắc" in called(capsys, "check")[1]
 
 
 def test_a_call_that_is_off_is_told_in_vietnamese(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
@@ -125,7 +114,7 @@ def test_bad_bytes_are_told_at_their_place(
     project: Project, capsys: pytest.CaptureFixture[str], content: bytes, expected: str
 ) -> None:
     project.write(PLAN, content)
-    code, output = told(capsys, PLAN)
+    code, output = called(capsys, "check", PLAN)
     assert code == cli.ERRORS
     assert output.startswith(f"{PLAN}:{expected} lỗi: ")
     assert max(map(len, output.splitlines())) < 300
@@ -134,7 +123,7 @@ def test_bad_bytes_are_told_at_their_place(
 def test_a_folder_in_a_files_place_is_told(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     (project.root / PLAN).mkdir(parents=True)
     (project.root / "plans/ho-xanh/ward.yml").mkdir(parents=True)
-    code, output = told(capsys)
+    code, output = called(capsys, "check")
     assert code == cli.ERRORS
     assert only_rules(output) == ["NY-004", "NY-004"]
 
@@ -153,7 +142,7 @@ def test_what_cannot_be_read_is_told(
         "os.open", lambda path, *rest: denied(path) if Path(path).suffix == ".md" else opened(path, *rest)
     )
     monkeypatch.setattr("os.scandir", lambda path: denied(path) if Path(path).name == "dong" else real(path))
-    _, output = told(capsys, "plans")
+    _, output = called(capsys, "check", "plans")
     assert "plans/dong:1:1: NY-004 lỗi: không mở được thư mục (Permission denied)" in output
     assert f"{PLAN}:1:1: NY-004 lỗi: không đọc được tệp (Permission denied)" in output
 
@@ -163,7 +152,7 @@ def test_a_plan_without_its_wards_file_is_told_at_that_file(
 ) -> None:
     project.write("plans/ho-xanh/2025/x.md", ACCEPTED + BODY)
     for path in ("plans/ho-xanh/2025/x.md", "plans/ho-xanh"):
-        code, output = told(capsys, path)
+        code, output = called(capsys, "check", path)
         assert code == cli.ERRORS
         assert output.startswith("plans/ho-xanh/ward.yml:1:1: NY-401 lỗi: ")
 
@@ -172,12 +161,12 @@ def test_large_and_inherited_settings_are_no_errors(project: Project, capsys: py
     config = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
     nested = "x: " + "[" * 20 + "]" * 20 + "\n"
     project.write("mkdocs.yml", config + nested + "# " + "x" * 99 + "\n" * 20_000)
-    assert told(capsys)[0] == cli.OK
+    assert called(capsys, "check")[0] == cli.OK
     for text in ("INHERIT: ../base.yml\n", config.replace("site_url: ", "site_url: !ENV [SITE_URL, ''] #")):
         project.write("mkdocs.yml", text)
-        code, output = told(capsys, "--explain", "NY-104")
+        code, output = called(capsys, "check", "--explain", "NY-104")
         assert output.rstrip().endswith("  bien-tap/quy-tac/NY-104/")
-        code, output = told(capsys)
+        code, output = called(capsys, "check")
         assert code == cli.OK
         assert "(INHERIT, !ENV)" in output
 
@@ -185,7 +174,7 @@ def test_large_and_inherited_settings_are_no_errors(project: Project, capsys: py
 def test_names_that_are_no_text_are_shown_and_not_obeyed(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.write("plans/suoi-mo/2025/\x1b[31m\n\udc80.md", HEADER)
     for form in ("text", "json", "github"):
-        code, output = told(capsys, "--format", form)
+        code, output = called(capsys, "check", "--format", form)
         assert code == cli.ERRORS
         assert not {"\x1b", "\udc80"} & set(output)
 

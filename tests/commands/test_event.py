@@ -1,22 +1,12 @@
 """`niemyet event`: what became of the meeting is written, and not one other byte of the file changes."""
 
-from pathlib import Path
-
 import pytest
 
 from niemyet.commands import cli
-from tests.helpers.project import Project, make_project
+from tests.helpers.project import Project
 
 PLAN = "plans/suoi-mo/2026/ke-hoach.md"
 BODY = "\n## I. NỘI DUNG\n\nevent: giữ nguyên\n\nTrên đây là Kế hoạch./.\n"
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    made = make_project(tmp_path / "project")
-    made.ward()
-    monkeypatch.chdir(made.root)
-    return made
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """`niemyet ledger`: what it shows, what it writes, what it refuses; nothing else ever writes a ledger."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
 from niemyet.catalogue.permanence.ledger import HEADER
 from niemyet.commands import cli
+from tests.helpers.calls import called
 from tests.helpers.factory import ROOT
-from tests.helpers.project import BODY, PDF, Project, make_project
+from tests.helpers.project import BODY, PDF, Project
 
 LEDGER = "plans/suoi-mo/addresses.txt"
 PLAN = "suoi-mo/2025/hoi-nghi"
@@ -17,19 +17,11 @@ ANCHORS = ("muc-dich", "noi-dung", "phong-van-hoa-xa-hoi", "to-chuc-thuc-hien")
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    made = make_project(tmp_path / "project")
-    made.ward()
-    made.plan(PLAN)
-    made.write(f"plans/{PLAN}/ky-so.pdf", PDF)
-    monkeypatch.chdir(made.root)
-    return made
-
-
-def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
-    code = cli.main(["ledger", *arguments])
-    captured = capsys.readouterr()
-    return code, captured.out + captured.err
+def project(project: Project) -> Project:
+    """One plan and its attachment."""
+    project.plan(PLAN)
+    project.write(f"plans/{PLAN}/ky-so.pdf", PDF)
+    return project
 
 
 def recorded(project: Project) -> list[str]:
@@ -43,7 +35,7 @@ def wanted() -> list[str]:
 
 
 def test_it_shows_what_is_new_and_writes_nothing(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    code, output = told(capsys)
+    code, output = called(capsys, "ledger")
     assert code == cli.OK
     assert output.splitlines() == [f"{LEDGER}: sẽ ghi thêm 6 dòng", f"  {PAGE} (4 mục)", f"  {PAGE}ky-so.pdf"]
     assert not (project.root / LEDGER).exists()
@@ -52,24 +44,24 @@ def test_it_shows_what_is_new_and_writes_nothing(project: Project, capsys: pytes
 def test_it_writes_every_address_in_order_and_then_has_nothing_to_do(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert told(capsys, "--write") == (cli.OK, f"{LEDGER}: đã ghi thêm 6 dòng, cả sổ có 6 địa chỉ\n")
+    assert called(capsys, "ledger", "--write") == (cli.OK, f"{LEDGER}: đã ghi thêm 6 dòng, cả sổ có 6 địa chỉ\n")
     assert recorded(project) == wanted()
     before = (project.root / LEDGER).stat()
-    assert told(capsys, "--write") == (cli.OK, "sổ địa chỉ đã đủ: không có gì thay đổi\n")
+    assert called(capsys, "ledger", "--write") == (cli.OK, "sổ địa chỉ đã đủ: không có gì thay đổi\n")
     assert (project.root / LEDGER).stat() == before
-    assert told(capsys) == (cli.OK, "sổ địa chỉ đã đủ: không có địa chỉ nào mới\n")
+    assert called(capsys, "ledger") == (cli.OK, "sổ địa chỉ đã đủ: không có địa chỉ nào mới\n")
     assert cli.main(["check"]) == cli.OK
 
 
 def test_what_is_lost_is_told_at_its_line_by_both_commands_and_nothing_is_written(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told(capsys, "--write")
+    called(capsys, "ledger", "--write")
     before = (project.root / LEDGER).read_bytes()
     (project.root / f"plans/{PLAN}.md").rename(project.root / "plans/suoi-mo/2025/hoi-nghi-moi.md")
     (project.root / f"plans/{PLAN}").rename(project.root / "plans/suoi-mo/2025/hoi-nghi-moi")
     for arguments in ([], ["--write"]):
-        code, output = told(capsys, *arguments)
+        code, output = called(capsys, "ledger", *arguments)
         assert code == cli.ERRORS
         assert output.startswith(f"{LEDGER}:4:1: NY-801 lỗi: {PAGE} đã đăng mà nay sẽ mất")
         assert "có phải nay là plans/suoi-mo/2025/hoi-nghi-moi.md?" in output
@@ -84,21 +76,21 @@ def test_what_is_lost_is_told_at_its_line_by_both_commands_and_nothing_is_writte
 def test_the_address_kept_by_an_alias_stays_in_the_ledger_beside_the_new_one(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told(capsys, "--write")
+    called(capsys, "ledger", "--write")
     shutil.rmtree(project.root / "plans/suoi-mo/2025")
     project.plan("suoi-mo/2026/moi", aliases=[PLAN])
     project.write("plans/suoi-mo/2026/moi/ky-so.pdf", PDF)
-    assert told(capsys, "--write")[0] == cli.OK
+    assert called(capsys, "ledger", "--write")[0] == cli.OK
     assert set(recorded(project)) == {*wanted(), *(line.replace(PLAN, "suoi-mo/2026/moi") for line in wanted())}
 
 
 def test_a_reworded_heading_is_told_at_the_plan_and_the_proposed_line_mends_it(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told(capsys, "--write")
+    called(capsys, "ledger", "--write")
     reworded = BODY.replace("I. MỤC ĐÍCH", "I. MỤC ĐÍCH, YÊU CẦU")
     project.plan(PLAN, body=reworded)
-    code, output = told(capsys)
+    code, output = called(capsys, "ledger")
     assert code == cli.ERRORS
     line = "anchors: [{old: muc-dich, new: muc-dich-yeu-cau}]"
     assert output.splitlines()[0].startswith(f"plans/{PLAN}.md:1:1: NY-802 lỗi: mục #muc-dich đã đăng")
@@ -106,52 +98,52 @@ def test_a_reworded_heading_is_told_at_the_plan_and_the_proposed_line_mends_it(
     assert cli.main(["check", f"plans/{PLAN}.md"]) == cli.ERRORS, "an editor who checks one plan is told, too"
     path = project.root / f"plans/{PLAN}.md"
     path.write_text(path.read_text(encoding="utf-8").replace("---\n", f"---\n{line}\n", 1), encoding="utf-8")
-    assert told(capsys)[0] == cli.OK
+    assert called(capsys, "ledger")[0] == cli.OK
 
 
 def test_addresses_of_a_ward_that_is_no_more_are_kept_in_its_folder(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     project.plan(PLAN, aliases=["xa-cu/2024/ten-cu"])
-    assert told(capsys, "--write")[0] == cli.OK
+    assert called(capsys, "ledger", "--write")[0] == cli.OK
     old = (project.root / "plans/xa-cu/addresses.txt").read_text(encoding="utf-8")
     assert old == f"{HEADER}/ke-hoach/xa-cu/2024/ten-cu/\n/ke-hoach/xa-cu/2024/ten-cu/ky-so.pdf\n"
     assert cli.main(["check"]) == cli.OK, "a folder without ward.yml and plans is no ward"
     project.plan(PLAN)
-    assert told(capsys)[1].count("plans/xa-cu/addresses.txt:4:1: NY-801") == 1
+    assert called(capsys, "ledger")[1].count("plans/xa-cu/addresses.txt:4:1: NY-801") == 1
 
 
 def test_taking_down_leaves_only_the_pages_address(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    told(capsys, "--write")
+    called(capsys, "ledger", "--write")
     shutil.rmtree(project.root / "plans/suoi-mo/2025")
     entry = f"removed:\n  - address: {PLAN}\n    when: 2026-03-02\n    kind: personal_data\n"
     project.write("plans/suoi-mo/removed.yml", entry)
-    assert told(capsys, "--write")[0] == cli.OK
+    assert called(capsys, "ledger", "--write")[0] == cli.OK
     assert recorded(project) == [PAGE]
-    assert told(capsys) == (cli.OK, "sổ địa chỉ đã đủ: không có địa chỉ nào mới\n")
+    assert called(capsys, "ledger") == (cli.OK, "sổ địa chỉ đã đủ: không có địa chỉ nào mới\n")
 
 
 def test_any_other_error_keeps_the_ledgers_as_they_are(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.plan("suoi-mo/2025/hong", colour="đỏ")
-    code, output = told(capsys, "--write")
+    code, output = called(capsys, "ledger", "--write")
     assert code == cli.ERRORS
     assert "NY-101" in output
     assert not (project.root / LEDGER).exists()
 
 
 def test_a_line_deleted_by_hand_is_held_all_the_same(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
-    told(capsys, "--write")
+    called(capsys, "ledger", "--write")
     project.commit()
     project.git("branch", "goc")
     (project.root / f"plans/{PLAN}.md").unlink()
     shutil.rmtree(project.root / f"plans/{PLAN}")
     project.write(LEDGER, HEADER)
-    assert told(capsys)[0] == cli.OK, "the files alone do not show it"
-    code, output = told(capsys, "--since", "goc")
+    assert called(capsys, "ledger")[0] == cli.OK, "the files alone do not show it"
+    code, output = called(capsys, "ledger", "--since", "goc")
     assert code == cli.ERRORS
     assert output.startswith(f"{LEDGER}:1:1: NY-801 lỗi: {PAGE} đã đăng mà nay sẽ mất")
     (project.root / LEDGER).unlink()
-    assert told(capsys, "--since", "goc") == (code, output), "nor does it help to delete the ledger"
+    assert called(capsys, "ledger", "--since", "goc") == (code, output), "nor does it help to delete the ledger"
 
 
 def test_what_was_recorded_on_the_branch_meanwhile_is_not_the_changes_matter(
@@ -161,10 +153,10 @@ def test_what_was_recorded_on_the_branch_meanwhile_is_not_the_changes_matter(
     project.git("checkout", "--quiet", "-b", "thay-doi")
     project.git("checkout", "--quiet", "-b", "goc")
     project.plan("suoi-mo/2025/cua-nguoi-khac")
-    told(capsys, "--write")
+    called(capsys, "ledger", "--write")
     project.commit()
     project.git("checkout", "--quiet", "thay-doi")
-    assert told(capsys, "--since", "goc")[0] == cli.OK
+    assert called(capsys, "ledger", "--since", "goc")[0] == cli.OK
 
 
 @pytest.mark.parametrize("revision", ["khong-co", "--upload-pack=x", "-h"])
@@ -172,22 +164,22 @@ def test_a_revision_that_is_not_there_is_a_wrong_call(
     project: Project, capsys: pytest.CaptureFixture[str], revision: str
 ) -> None:
     project.commit()
-    code, output = told(capsys, f"--since={revision}")
+    code, output = called(capsys, "ledger", f"--since={revision}")
     assert code == cli.USAGE
     assert output.startswith(f"niemyet: không đọc được “{revision}” trong lịch sử")
 
 
 def test_two_branches_merge_their_ledgers_by_themselves(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copyfile(ROOT / ".gitattributes", project.root / ".gitattributes")
-    told(capsys, "--write")
+    called(capsys, "ledger", "--write")
     project.commit()
     for branch in ("mot", "hai"):
         project.git("checkout", "--quiet", "-b", branch, "HEAD" if branch == "mot" else "mot~1")
         project.plan(f"suoi-mo/2025/hoi-nghi-{branch}", number="8" if branch == "mot" else "9")
-        assert told(capsys, "--write")[0] == cli.OK
+        assert called(capsys, "ledger", "--write")[0] == cli.OK
         project.commit()
     project.git("merge", "--quiet", "--no-edit", "mot")
-    assert told(capsys, "--write")[0] == cli.OK
+    assert called(capsys, "ledger", "--write")[0] == cli.OK
     lines = recorded(project)
     assert lines == sorted(set(lines))
     assert {f"/ke-hoach/suoi-mo/2025/hoi-nghi-{branch}/" for branch in ("mot", "hai")} < set(lines)
@@ -202,7 +194,7 @@ def test_a_ledger_that_cannot_be_written_is_told_in_one_line(
 
     project.write(LEDGER, HEADER)
     monkeypatch.setattr("os.replace", full)
-    code, output = told(capsys, "--write")
+    code, output = called(capsys, "ledger", "--write")
     assert (code, output.count("\n")) == (cli.ERRORS, 1)
     assert "không ghi được addresses.txt (No space left on device); tệp còn nguyên như cũ" in output
     assert (project.root / LEDGER).read_text(encoding="utf-8") == HEADER
@@ -210,7 +202,7 @@ def test_a_ledger_that_cannot_be_written_is_told_in_one_line(
 
 def test_only_regular_files_are_ledgers(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     (project.root / LEDGER).symlink_to("/etc/passwd")
-    code, output = told(capsys, "--write")
+    code, output = called(capsys, "ledger", "--write")
     assert code == cli.ERRORS
     assert f"{LEDGER}:1:1: NY-004" in output
     assert "root:" not in output

@@ -1,7 +1,6 @@
 """`niemyet new`: a first draft that passes the check, with the unknown left blank and under review."""
 
 import io
-from pathlib import Path
 
 import pytest
 
@@ -9,18 +8,10 @@ from niemyet.authoring.scalar import scalar
 from niemyet.commands import cli
 from niemyet.reading.header.nodes import read_tree
 from tests.helpers.golden import GOLDEN, check
-from tests.helpers.project import Project, make_project
+from tests.helpers.project import Project
 
 NEXT = "plans/suoi-mo/2025/hoi-nghi-so-ket-cai-cach-hanh-chinh-quy-3-2025.md"
 OPTIONS = ("--ward", "suoi-mo", "--occasion", "so-ket-quy", "--period", "2025-Q3", "--topic", "cai-cach-hanh-chinh")
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    made = make_project(tmp_path / "project")
-    made.ward()
-    monkeypatch.chdir(made.root)
-    return made
 
 
 def new(*options: str) -> int:

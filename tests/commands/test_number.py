@@ -1,23 +1,13 @@
 """`niemyet number`: number and day are written after signing, and not one other byte of the file changes."""
 
-from pathlib import Path
-
 import pytest
 
 from niemyet.commands import cli
-from tests.helpers.project import Project, make_project
+from tests.helpers.project import Project
 
 PLAN = "plans/suoi-mo/2026/ke-hoach.md"
 BODY = "\n## I. NỘI DUNG\n\n1. Một việc.\n\nTrên đây là Kế hoạch./.\n"
 NEEDED = "title: Một kế hoạch\nstatus: draft\nsource:\n  kind: original\n"
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    made = make_project(tmp_path / "project")
-    made.ward()
-    monkeypatch.chdir(made.root)
-    return made
 
 
 def numbered(project: Project, header: str, *options: str, body: str = BODY, number: str = "57") -> tuple[int, str]:
