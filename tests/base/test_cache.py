@@ -5,6 +5,7 @@ import sqlite3
 import zlib
 from contextlib import suppress
 from datetime import UTC, datetime
+from enum import Enum, StrEnum
 from pathlib import Path
 from random import Random
 
@@ -12,6 +13,9 @@ import pytest
 
 from niemyet.base.cache import Cache
 from niemyet.base.safe_pickle import TornError, packed, unpacked
+from niemyet.language.when import Precision
+from niemyet.model.problem import Level
+from niemyet.model.terms import Status
 from tests.helpers.factory import make_plan
 
 
@@ -105,6 +109,19 @@ def test_a_value_from_elsewhere_can_run_nothing() -> None:
     with pytest.raises(TornError, match=r"niemyet\.building"):
         unpacked(zlib.compress(b"cniemyet.building.publish.exchange\nclear_aside\n."))
     assert unpacked(packed(("a", 1))) == ("a", 1)
+
+
+def test_a_member_of_an_enum_is_kept_by_its_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever way this Python takes enums apart by itself: some do it by a function, which a reader must refuse."""
+
+    def by_name(member: Enum, protocol: int) -> tuple[object, tuple[object, ...]]:
+        return getattr, (type(member), member.name)
+
+    for kind in (Enum, StrEnum, Status, Level, Precision):
+        monkeypatch.setattr(kind, "__reduce_ex__", by_name)
+    values = (Status.ISSUED, Level.WARNING, Precision.WEEK, [Status.ISSUED])
+    assert unpacked(packed(values)) == values
+    assert all(new is old for new, old in zip(unpacked(packed(values)), values[:3], strict=False))
 
 
 def test_a_place_that_cannot_be_used_is_told_in_one_line_and_memory_does(

@@ -6,6 +6,8 @@ import functools
 import io
 import pickle
 import zlib
+from collections.abc import Callable
+from enum import Enum
 from importlib import import_module
 from typing import Any
 
@@ -51,7 +53,9 @@ def torn(reason: object) -> TornError:
 
 def packed(value: object) -> bytes:
     """A value as bytes with a checksum."""
-    return zlib.compress(pickle.dumps(value, 5), 1)
+    written = io.BytesIO()
+    _Writer(written, 5).dump(value)
+    return zlib.compress(written.getbuffer(), 1)
 
 
 def unpacked(data: bytes) -> Any:
@@ -60,6 +64,25 @@ def unpacked(data: bytes) -> Any:
         return _Reader(io.BytesIO(zlib.decompress(data))).load()
     except Exception as error:
         raise torn(error) from error
+
+
+def _by_value(member: Enum) -> tuple[type[Enum], tuple[Any]]:
+    return type(member), (member.value,)
+
+
+class _Reductions(dict[type, Callable[[Any], Any]]):
+    """How values are taken apart, by their class, where it is not as Python does it by itself."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        if not issubclass(kind, Enum):
+            raise KeyError(kind)
+        return self.setdefault(kind, _by_value)
+
+
+class _Writer(pickle.Pickler):
+    """Takes members of enums apart by their value: some Pythons (3.11.2 among them) do it by `getattr` and their name."""
+
+    dispatch_table = _Reductions()
 
 
 class _Reader(pickle.Unpickler):
