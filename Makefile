@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 SPREAD := --numprocesses auto --dist loadfile
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+# Locks hold for every system and every Python from 3.11 on, and name no place to take packages from.
+LOCK := echo "setuptools>=83" | $(BIN)/uv pip compile --quiet pyproject.toml - --universal --python-version 3.11 \
+  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 # Material's notice about its own future concerns maintainers, not those who build a site.
 export NO_MKDOCS_2_WARNING := 1
@@ -50,12 +53,10 @@ bench-check: $(VENV)/site.installed  ## what reading and checking cost, beside a
 licences: $(VENV)/test.installed  ## the licence of every locked package, held against tests/licences/allowed.toml
 	$(BIN)/python -m tests.licences
 
-lock:  ## write both lock files anew from the ranges in pyproject.toml (needs uv)
-	echo "setuptools>=77" | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
-	  --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml - -o requirements.lock
-	echo "setuptools>=77" | uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
-	  --no-annotate --no-emit-index-url --no-emit-find-links -c requirements.lock --extra test pyproject.toml - \
-	  -o requirements-test.lock
+lock: $(VENV)/test.installed  ## write all lock files anew from the ranges in pyproject.toml; what still fits is kept
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --extra test --constraint requirements.lock --output-file requirements-test.lock
+	$(LOCK) --resolution lowest-direct --output-file requirements-lowest.lock
 
 $(VENV)/site.installed: requirements.lock pyproject.toml
 	@echo "1/2 Installing what the site needs (locked, with hashes) …"

@@ -1,74 +1,19 @@
 """What is installed is what is locked, and what is locked is what is asked for; what workflows may do is test_workflows'."""
 
 import re
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from packaging.markers import default_environment
 from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 from tests.helpers.factory import ROOT
+from tests.helpers.locks import LOCKS, PYTHONS, Locked, asked, entries, text_of, within
 
-LOCKS = {"requirements.lock": (), "requirements-test.lock": ("test",)}
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 WORKFLOWS = sorted([*ROOT.glob(".github/workflows/*.yml"), *ROOT.glob(".forgejo/workflows/*.yml")])
 WORKFLOW_NAMES = [path.relative_to(ROOT).as_posix() for path in WORKFLOWS]
-_ENTRY = re.compile(r"(?P<wanted>[^\\\n]+?)(?P<hashes>(?: \\\n    --hash=sha256:[0-9a-f]{64})+)\n")
-PYTHONS = ("3.11", "3.12", "3.13", "3.14")
-
-
-@dataclass(frozen=True)
-class Locked:
-    """One entry of a lock file: a name, one version, where it applies, how many files of it are known."""
-
-    requirement: Requirement
-    hashes: int
-
-    @property
-    def name(self) -> str:
-        return canonicalize_name(self.requirement.name)
-
-    @property
-    def version(self) -> str:
-        (only,) = self.requirement.specifier
-        assert only.operator == "=="
-        return only.version
-
-    def applies(self, python: str) -> bool:
-        environment = {**default_environment(), "python_version": python, "python_full_version": f"{python}.0"}
-        marker = self.requirement.marker
-        return marker is None or marker.evaluate({key: str(value) for key, value in environment.items()})
-
-
-def text_of(lock: str) -> str:
-    return (ROOT / lock).read_text(encoding="utf-8")
-
-
-def entries(lock: str) -> list[Locked]:
-    found = list(_ENTRY.finditer(text_of(lock)))
-    assert "".join(match.group() for match in found) == text_of(lock), "a line that is neither an entry nor a hash"
-    return [Locked(Requirement(match["wanted"]), match["hashes"].count("--hash=")) for match in found]
-
-
-def asked(*extras: str) -> Iterator[Requirement]:
-    """What pyproject.toml asks for, and what it is built with."""
-    project = PROJECT["project"]
-    groups = (project["dependencies"], PROJECT["build-system"]["requires"])
-    groups += tuple(project["optional-dependencies"][extra] for extra in extras)
-    yield from (Requirement(line) for group in groups for line in group)
-
-
-def within(requirement: Requirement, locked: list[Locked], python: str) -> list[str]:
-    """The locked versions of a wanted package that apply to a Python and lie in its range."""
-    name = canonicalize_name(requirement.name)
-    there = [entry.version for entry in locked if entry.name == name and entry.applies(python)]
-    return [version for version in there if requirement.specifier.contains(version, prereleases=False)]
 
 
 @pytest.mark.parametrize("python", PYTHONS)
@@ -97,7 +42,8 @@ def test_a_lock_names_versions_and_hashes_and_no_place_to_take_them_from(lock: s
 
 
 def test_tests_run_with_what_the_site_is_built_with() -> None:
-    site, test = ({(entry.name, entry.version) for entry in entries(lock)} for lock in LOCKS)
+    locks = ("requirements.lock", "requirements-test.lock")
+    site, test = ({(entry.name, entry.version) for entry in entries(lock)} for lock in locks)
     assert site <= test
 
 
