@@ -69,6 +69,14 @@ def test_a_failing_program_is_told_in_one_line(tmp_path: Path, monkeypatch: pyte
     assert "\n" not in str(caught.value)
 
 
+def test_what_a_failing_program_says_is_read_as_utf8(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage(make_context(), tmp_path / "staged")
+    said = "printf 'hỏng ở mục lục \\377' >&2; exit 3"
+    monkeypatch.setattr(pagefind, "_program", lambda: ("/bin/sh", "-c", said))
+    with pytest.raises(SearchIndexError, match="dừng với mã 3: hỏng ở mục lục \ufffd; hãy cài lại"):
+        build_index(tmp_path / "staged", tmp_path / "index")
+
+
 def test_settings_lying_about_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stage(make_context(), tmp_path / "staged")
     monkeypatch.setenv("PAGEFIND_GLOB", "nothing/*.html")

@@ -50,14 +50,14 @@ def only_builder(live: Path) -> Iterator[None]:
     """Hold the site's lock; StoppedError where another build holds it."""
     with told_plainly():
         live.parent.mkdir(parents=True, exist_ok=True)
-        lock = live.with_name(live.name + ".lock").open("w")
+        lock = live.with_name(live.name + ".lock").open("wb")
     with lock:
         with told_plainly():
             _take(lock)
         yield
 
 
-def _take(lock: IO[str]) -> None:
+def _take(lock: IO[bytes]) -> None:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -53,7 +53,7 @@ def _run(staged: Path, output: Path, stop: Stop) -> None:
     try:
         with (
             subprocess.Popen(  # noqa: S603 - no shell, and nothing in it that an editor writes
-                command, cwd=staged, env=variables, stdout=pipe, stderr=pipe, text=True
+                command, cwd=staged, env=variables, stdout=pipe, stderr=pipe, encoding="utf-8", errors="replace"
             ) as program,
             stop.over(program),
         ):
