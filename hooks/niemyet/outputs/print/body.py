@@ -10,8 +10,9 @@ CLOSING_LIMIT = 500  # a longer last paragraph may be split: the signature then 
 _OPENING = re.compile(r"^<[a-z0-9]+")
 _BOLD = re.compile(r"<p><strong>[^<]*</strong></p>")
 _VOID = frozenset({"br", "hr", "img", "wbr"})
-# An innermost paragraph or item; *+ takes text whole, as no tag begins within it.
-_PLAIN = re.compile(r"<(p|li)((?: [^>]*)?)>([^<]*+(?:<(?!/?(?:p|li|ul|ol|div|table|pre)\b)[^<]*+)*+)</\1>")
+# An innermost paragraph or item; *+ and (?>…) take text whole, as no tag begins within it. No *+ behind a group: before
+# Python 3.11.5 that takes too much.
+_PLAIN = re.compile(r"<(p|li)((?: [^>]*)?)>((?>[^<]*+(?:<(?!/?(?:p|li|ul|ol|div|table|pre)\b)[^<]*+)*))</\1>")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
 
 
