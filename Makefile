@@ -1,17 +1,18 @@
 # Two commands matter: `make site` and `make test`. Python >= 3.11, git and make are all they need.
 PYTHON ?= python3
+LOCK := requirements.lock
 VENV := .venv
 BIN := $(VENV)/bin
 SPREAD := --numprocesses auto --dist loadfile
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 # Locks hold for every system and every Python from 3.11 on, and name no place to take packages from.
-LOCK := echo "setuptools>=83" | $(BIN)/uv pip compile --quiet pyproject.toml - --universal --python-version 3.11 \
+COMPILE := echo "setuptools>=83" | $(BIN)/uv pip compile --quiet pyproject.toml - --universal --python-version 3.11 \
   --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 # Material's notice about its own future concerns maintainers, not those who build a site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site install serve check test soak lint bench bench-search bench-check licences lock
+.PHONY: site install serve check test test-pythons soak lint bench bench-search bench-check licences lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.installed  ## build the public site into site/
@@ -33,10 +34,15 @@ test: $(VENV)/test.installed  ## lint, types and all tests; installs Chromium wh
 	@echo "4/4 Tests …"
 	$(BIN)/python -m pytest $(SPREAD)
 
+test-pythons: $(VENV)/packages.installed  ## the site with every Python of this machine, and with the lowest versions allowed
+	@sh tests/pythons/install-debian.sh $(BIN)/python
+	@$(BIN)/python -m tests.helpers.pythons
+	$(BIN)/python -m pytest tests/pythons
+
 soak: $(VENV)/test.installed  ## the tests that repeat, far more often: kills, edits, hostile inputs, random texts
 	NIEMYET_SOAK=1 $(BIN)/python -m pytest $(SPREAD)
 
-lint: $(VENV)/test.installed
+lint: $(VENV)/packages.installed
 	$(BIN)/ruff check hooks tests benchmarks
 	$(BIN)/ruff format --check hooks tests benchmarks
 	$(BIN)/mypy
@@ -50,26 +56,29 @@ bench-search: $(VENV)/test.installed  ## how well and how fast plans are found, 
 bench-check: $(VENV)/site.installed  ## what reading and checking cost, beside a peer
 	$(BIN)/python -m benchmarks.check
 
-licences: $(VENV)/test.installed  ## the licence of every locked package, held against tests/licences/allowed.toml
+licences: $(VENV)/packages.installed  ## the licence of every locked package, held against tests/licences/allowed.toml
 	$(BIN)/python -m tests.licences
 
-lock: $(VENV)/test.installed  ## write all lock files anew from the ranges in pyproject.toml; what still fits is kept
-	$(LOCK) --output-file requirements.lock
-	$(LOCK) --extra test --constraint requirements.lock --output-file requirements-test.lock
-	$(LOCK) --resolution lowest-direct --output-file requirements-lowest.lock
+lock: $(VENV)/packages.installed  ## write all lock files anew from the ranges in pyproject.toml; what still fits is kept
+	$(COMPILE) --output-file requirements.lock
+	$(COMPILE) --extra test --constraint requirements.lock --output-file requirements-test.lock
+	$(COMPILE) --resolution lowest-direct --output-file requirements-lowest.lock
 
-$(VENV)/site.installed: requirements.lock pyproject.toml
+$(VENV)/site.installed: $(LOCK) pyproject.toml
 	@echo "1/2 Installing what the site needs (locked, with hashes) …"
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed")'
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) --require-hashes --requirement requirements.lock
+	$(PIP) --require-hashes --requirement $(LOCK)
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/test.installed: $(VENV)/site.installed requirements-test.lock tests/install-debian.sh \
-  tests/install-html-checker.sh tests/html-checker/package-lock.json
+$(VENV)/packages.installed: $(VENV)/site.installed requirements-test.lock
 	@echo "2/4 Installing what the tests need …"
 	$(PIP) --require-hashes --requirement requirements-test.lock
+	@touch $@
+
+$(VENV)/test.installed: $(VENV)/packages.installed tests/install-debian.sh tests/install-html-checker.sh \
+  tests/html-checker/package-lock.json
 	sh tests/install-debian.sh
 	sh tests/install-html-checker.sh $(VENV)
 	@touch $@

@@ -7,3 +7,6 @@ pytest_plugins = [
     "tests.helpers.search_site",
     "tests.helpers.varied",
 ]
+
+# Groups that take long and need more than a browser: `make test-<folder>` runs each, the other tests pass it over.
+collect_ignore = ["pythons"]
