@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+import subprocess
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -139,20 +140,31 @@ def test_actions_are_pinned(name: str) -> None:
         assert all(each.startswith("https://data.forgejo.org/") for each in used)
 
 
-def test_the_hook_before_a_commit_runs_the_command() -> None:
+@pytest.mark.parametrize("program", [".venv/bin/niemyet", ".venv/Scripts/niemyet.exe"])
+def test_the_hook_before_a_commit_runs_the_command(program: str, tmp_path: Path) -> None:
     config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     ((hook,),) = [repo["hooks"] for repo in config["repos"]]
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
-    assert Path(hook["entry"].split()[0]).name in scripts
-    assert exists(hook["entry"].split())
+    assert Path(program).stem in scripts
+    (tmp_path / program).parent.mkdir(parents=True)
+    (tmp_path / program).write_text('#!/bin/sh\necho "$0 $*"; exit 1\n', encoding="utf-8")
+    (tmp_path / program).chmod(0o755)
+    done = subprocess.run(
+        shlex.split(hook["entry"]), cwd=tmp_path, stdout=subprocess.PIPE, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stdout) == (1, f"{program} check\n")
     assert re.search(hook["files"], "plans/suoi-mo/2025/hoi-nghi.md")
     assert not re.search(hook["files"], "hooks/niemyet/cli.py")
 
 
 def test_every_task_of_the_editor_runs_a_command_that_is_there() -> None:
     tasks = plain("tasks.json")["tasks"]
+    assert len(tasks) == 2
     for task in tasks:
         assert exists(task["command"].split()), task["label"]
+        assert task["command"].startswith(".venv/bin/niemyet "), (
+            "a task cannot be kept from Windows, where no site is built"
+        )
         assert task["windows"]["command"] == task["command"].replace(".venv/bin/", ".venv\\Scripts\\")
 
 

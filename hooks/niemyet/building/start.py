@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from niemyet.base.cache import Cache
-from niemyet.building import fingerprints
+from niemyet.building import fingerprints, systems
 from niemyet.building.freshness import Standing
 from niemyet.building.publish import exchange
 
@@ -52,6 +52,7 @@ class Idle:
 
 def begin(site: Site, running: Running) -> Build | Idle:
     """The build of a site; StoppedError where another is at work, or something stops it."""
+    systems.check_builds()
     last, running.last = running.last, None
     with ExitStack() as held:
         if not site.serving:  # the engine serves from a folder of its own

@@ -19,11 +19,18 @@ def project_root() -> Path:
 def inside(root: Path, name: str) -> str:
     """A path as problems write it: from the project's folder, with "/". UsageError where nothing is there."""
     whole = Path(os.path.normpath(root / name))
-    if whole.exists():
-        for path, folder in ((whole, root), (whole.resolve(), root.resolve())):
-            if path.is_relative_to(folder):
-                return path.relative_to(folder).as_posix()
+    for path, folder in ((whole, root), (whole.resolve(), root.resolve())):
+        if path.is_relative_to(folder) and _is_named(path, folder):
+            return path.relative_to(folder).as_posix()
     raise UsageError(f"không có “{name}” trong thư mục plans; hãy viết đường dẫn đến tệp hoặc thư mục kế hoạch")
+
+
+def _is_named(path: Path, folder: Path) -> bool:
+    """Whether a file or folder is there under just this name: some systems find it in other capitals, too."""
+    try:
+        return path == folder or (_is_named(path.parent, folder) and path.name in os.listdir(path.parent))
+    except OSError:
+        return False
 
 
 def plan_path(root: Path, name: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
-import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -58,6 +56,8 @@ def only_builder(live: Path) -> Iterator[None]:
 
 
 def _take(lock: IO[bytes]) -> None:
+    import fcntl  # which Windows has not, where this file is loaded all the same
+
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -95,6 +95,8 @@ def publish(standby: Path, live: Path) -> bool:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Swap two folders in one step; False where the system cannot."""
+    import ctypes  # not before it is needed
+
     library = ctypes.CDLL(None, use_errno=True)
     rename = getattr(library, "renameat2", None)
     if rename is None:
