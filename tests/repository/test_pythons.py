@@ -65,17 +65,28 @@ def test_fewer_than_two_are_one_clear_line(tmp_path: Path) -> None:
     assert line.startswith("at least 2 Pythons from 3.11 to 3.14 are needed, here: ")
 
 
-def test_the_installer_does_nothing_where_enough_are_there(tmp_path: Path) -> None:
-    asked = program(tmp_path / "python", prints="fine")
-    program(tmp_path / "apt-get", fails="called")
-    done = subprocess.run(
+def installed(tmp_path: Path, *, complete: bool) -> list[str]:
+    """What the installer asks of Debian's tools, which stand-ins write down; two packages are known to them."""
+    log = tmp_path / "log"
+    asked = program(tmp_path / "python", prints="fine") if complete else program(tmp_path / "python", fails="too few")
+    known = 'case "$2" in python3.11-venv|python3.13-venv) echo "$2 | 3 | there";; esac'
+    for name, does in {"apt-get": f'echo "$*" >>{log}', "apt-cache": known, "sudo": 'exec "$@"'}.items():
+        program(tmp_path / name, prints=f"; {does}")
+    subprocess.run(
         ["/bin/sh", ROOT / "tests/pythons/install-debian.sh", asked],
-        env={"PATH": str(tmp_path)},
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin"},
         capture_output=True,
-        encoding="utf-8",
-        check=False,
+        check=True,
     )
-    assert (done.returncode, done.stderr) == (0, "")
+    return log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+
+
+def test_the_pythons_that_debian_has_are_installed_where_there_are_too_few(tmp_path: Path) -> None:
+    assert installed(tmp_path, complete=True) == []
+    assert installed(tmp_path, complete=False) == [
+        "update",
+        "install --yes --no-install-recommends python3.11-venv python3.13-venv",
+    ]
 
 
 def test_no_pattern_takes_a_group_possessively() -> None:
