@@ -12,7 +12,7 @@ COMPILE := echo "setuptools>=83" | $(BIN)/uv pip compile --quiet pyproject.toml 
 # Material's notice about its own future concerns maintainers, not those who build a site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site install serve check test test-pythons soak lint bench bench-search bench-check licences lock
+.PHONY: site install serve check quick test test-pythons soak lint bench bench-search bench-check licences lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.installed  ## build the public site into site/
@@ -27,6 +27,10 @@ serve: $(VENV)/site.installed  ## the site at http://127.0.0.1:8000, following e
 
 check: $(VENV)/site.installed  ## every problem of every plan, without building
 	$(BIN)/niemyet check
+
+quick: $(VENV)/packages.installed  ## lint, types, and the tests that need no browser, no server and no build: under two minutes
+	@$(MAKE) --no-print-directory lint
+	NIEMYET_QUICK=1 $(BIN)/python -m pytest $(SPREAD) -m "not outside"
 
 test: $(VENV)/test.installed  ## lint, types and all tests; installs Chromium where there is none
 	@echo "3/4 Lint and types …"

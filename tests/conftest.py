@@ -1,5 +1,12 @@
 """Shared by all tests."""
 
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.helpers.outside import asks_outside, kept_inside
+
 pytest_plugins = [
     "tests.helpers.browser",
     "tests.helpers.printing",
@@ -10,3 +17,19 @@ pytest_plugins = [
 
 # Groups that take long and need more than a browser: `make test-<folder>` runs each, the other tests pass it over.
 collect_ignore = ["pythons"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks for something outside, so that `make quick` leaves it out."""
+    for item in items:
+        if asks_outside(item):
+            item.add_marker(pytest.mark.outside)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _inside_where_asked() -> Iterator[None]:
+    """In `make quick` nothing can be started, so that what is quick is proved and not listed."""
+    if os.environ.get("NIEMYET_QUICK") == "1":
+        yield from kept_inside()
+    else:
+        yield

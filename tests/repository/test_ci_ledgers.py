@@ -8,6 +8,7 @@ import pytest
 from tests.helpers.factory import ROOT
 from tests.repository.test_ci_scripts import Repository
 
+pytestmark = pytest.mark.outside  # each test runs git
 LEDGER = "plans/suoi-mo/addresses.txt"
 
 
