@@ -2,10 +2,9 @@
 
 import pytest
 
-from tests.helpers.project import Project, make_project
+from tests.helpers.project import NIEMYET, Project, make_project
 
 FOLDER = "Kế hoạch của xã"
-COMMAND = "from niemyet.commands.cli import command; command()"
 PLAIN = {"LC_ALL": "C", "LANG": "", "PYTHONUTF8": "", "PYTHONWARNDEFAULTENCODING": "1"}
 """What a server without a locale gives, and a warning wherever a file is opened in the letters of the locale."""
 
@@ -26,7 +25,7 @@ def test_the_site_is_the_same(project: Project, real: Project) -> None:
 
 
 def test_checks_print_their_problems(project: Project) -> None:
-    done = project.run("-c", COMMAND, "check", **PLAIN)
+    done = project.run("-c", NIEMYET, "check", **PLAIN)
     assert done.code == 0
     assert "NY-703 cảnh báo: “Công thông tin điện tử” có lẽ là gõ nhầm" in done.output
     assert "EncodingWarning" not in done.output

@@ -6,7 +6,7 @@ import pytest
 
 from niemyet.commands import UsageError, place
 from tests.helpers import windows
-from tests.helpers.project import Project, Run, make_invented
+from tests.helpers.project import NIEMYET, Project, Run, make_invented
 
 PLAN = "plans/suoi-mo/2025/hoi-nghi-tong-ket.md"
 DRAFT = "plans/suoi-mo/2025/hoi-nghi-so-ket-quy-3-2025.md"
@@ -25,7 +25,6 @@ STEPS = (
     ("ledger", "--write"),
     ("ledger", "--since", "HEAD"),
 )
-ELSEWHERE = "from niemyet.commands.cli import command; command()"
 
 
 def steps(root: Path, program: str) -> tuple[Project, list[Run]]:
@@ -42,7 +41,7 @@ def steps(root: Path, program: str) -> tuple[Project, list[Run]]:
 
 
 def test_all_commands_do_and_say_the_same(tmp_path: Path) -> None:
-    here, said_here = steps(tmp_path / "here", ELSEWHERE)
+    here, said_here = steps(tmp_path / "here", NIEMYET)
     there, said_there = steps(tmp_path / "there", windows.COMMAND)
     assert [run.code for run in said_here] == [1, 0, 0, 0, 2, 0, 1, 0, 0, 0, 0, 0]
     for step, one, other in zip(STEPS, said_here, said_there, strict=True):

@@ -35,6 +35,8 @@ BODY = """
 
 - Tham mưu xây dựng báo cáo tổng kết.
 """
+NIEMYET = "from niemyet.commands.cli import command; command()"
+"""The installed command, its arguments behind it."""
 _CHECK = "import sys; from niemyet.commands.cli import main; sys.exit(main(sys.argv[1:]))"
 _NO_PYC = shutil.ignore_patterns("__pycache__")
 

@@ -1,5 +1,7 @@
 """A Python that lacks what Windows lacks, and tells paths as Windows does: text to run before anything of ours is loaded."""
 
+from tests.helpers.project import NIEMYET
+
 MODULES = ("_posixshmem", "fcntl", "grp", "posix_ipc", "pty", "pwd", "resource", "syslog", "termios", "tty")
 """Modules that are not there."""
 FUNCTIONS = (
@@ -54,7 +56,7 @@ pathlib.PurePath.__fspath__ = pathlib.PurePath.as_posix = written
 pathlib.PurePath.__str__ = lambda path: written(path).replace("/", "\\\\")
 """
 """Paths are told with "\\", wherever they are not asked for with "/"."""
-COMMAND = f"{HIDING}{WRITING}\nfrom niemyet.commands.cli import command\ncommand()"
+COMMAND = f"{HIDING}{WRITING}\n{NIEMYET}"
 """`niemyet`, its arguments behind it."""
 ENGINE = f"import mkdocs.commands.serve\nimport mkdocs.__main__ as engine\n{HIDING}\nengine.cli(prog_name='mkdocs')"
 """`mkdocs`, likewise; it is loaded before, since it is another one on Windows."""
