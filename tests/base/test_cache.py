@@ -1,29 +1,16 @@
 """The kept values: there for the next build, and thrown away where they are not ours, torn, or of other code."""
 
-import pickle
 import sqlite3
-import zlib
 from contextlib import suppress
 from datetime import UTC, datetime
-from enum import Enum, StrEnum
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from niemyet.base.cache import Cache
-from niemyet.base.safe_pickle import TornError, packed, unpacked
-from niemyet.language.when import Precision
-from niemyet.model.problem import Level
-from niemyet.model.terms import Status
+from niemyet.base.safe_pickle import TornError
 from tests.helpers.factory import make_plan
-
-
-class Hostile:
-    """What somebody might leave in a cache."""
-
-    def __reduce__(self) -> tuple[object, tuple[str]]:
-        return eval, ("1 + 1",)
 
 
 @pytest.fixture
@@ -101,27 +88,6 @@ def test_a_torn_file_is_found_out(file: Path) -> None:
     torn.put("x", 1)
     torn.save()
     assert Cache(file, "1").get("x") == 1
-
-
-def test_a_value_from_elsewhere_can_run_nothing() -> None:
-    with pytest.raises(TornError, match="eval"):
-        unpacked(zlib.compress(pickle.dumps(Hostile())))
-    with pytest.raises(TornError, match=r"niemyet\.building"):
-        unpacked(zlib.compress(b"cniemyet.building.publish.exchange\nclear_aside\n."))
-    assert unpacked(packed(("a", 1))) == ("a", 1)
-
-
-def test_a_member_of_an_enum_is_kept_by_its_value(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whichever way this Python takes enums apart by itself: some do it by a function, which a reader must refuse."""
-
-    def by_name(member: Enum, protocol: int) -> tuple[object, tuple[object, ...]]:
-        return getattr, (type(member), member.name)
-
-    for kind in (Enum, StrEnum, Status, Level, Precision):
-        monkeypatch.setattr(kind, "__reduce_ex__", by_name)
-    values = (Status.ISSUED, Level.WARNING, Precision.WEEK, [Status.ISSUED])
-    assert unpacked(packed(values)) == values
-    assert all(new is old for new, old in zip(unpacked(packed(values)), values[:3], strict=False))
 
 
 def test_a_place_that_cannot_be_used_is_told_in_one_line_and_memory_does(

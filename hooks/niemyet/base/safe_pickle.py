@@ -1,49 +1,25 @@
-"""Values as bytes and back: by a reader that knows nothing but this package's own plain values, so that bytes from elsewhere
-can run nothing.
-"""
+"""Values as bytes and back: by a reader that knows nothing but plain values, so that bytes from elsewhere can run nothing."""
 
-import functools
 import io
 import pickle
 import zlib
-from collections.abc import Callable
-from enum import Enum
-from importlib import import_module
 from typing import Any
 
 from niemyet.base.stopped import StoppedError
+from niemyet.base.value_kinds import kind_of, maker
 
-_OURS = frozenset(
-    f"niemyet.{room}"
-    for room in (
-        "model.front_matter",
-        "model.ward",
-        "model.body",
-        "model.brief",
-        "model.files",
-        "model.plan",
-        "model.fields",
-        "model.terms",
-        "model.problem",
-        "language.when",
-        "project.record",
-        "building.publish.kept_shares",
-        "search.words.vocabulary",
-    )
-)
-_PLAIN = frozenset(
-    {
-        ("datetime", "date"),
-        ("datetime", "datetime"),
-        ("datetime", "timezone"),
-        ("datetime", "timedelta"),
-        ("collections", "Counter"),
-    }
+_FAULT = (
+    "lỗi của phần mềm, không phải của bộ nhớ đệm: không giữ lại được giá trị thuộc “{}”; giữ được: dataclass frozen, "
+    "NamedTuple, StrEnum và Section của gói niemyet không có phương thức riêng cho việc đọc lại (niemyet/base/value_kinds.py)"
 )
 
 
 class TornError(StoppedError):
     """A kept value cannot be read back: everything kept is to be thrown away."""
+
+
+class NotKeptError(StoppedError):
+    """A value of a class whose values may not be kept: a fault of our own code, told where the value is to be kept."""
 
 
 def torn(reason: object) -> TornError:
@@ -52,7 +28,7 @@ def torn(reason: object) -> TornError:
 
 
 def packed(value: object) -> bytes:
-    """A value as bytes with a checksum."""
+    """A value as bytes with a checksum; NotKeptError where it is, or holds, what no reader would take."""
     written = io.BytesIO()
     _Writer(written, 5).dump(value)
     return zlib.compress(written.getbuffer(), 1)
@@ -66,34 +42,24 @@ def unpacked(data: bytes) -> Any:
         raise torn(error) from error
 
 
-def _by_value(member: Enum) -> tuple[type[Enum], tuple[Any]]:
-    return type(member), (member.value,)
-
-
-class _Reductions(dict[type, Callable[[Any], Any]]):
-    """How values are taken apart, by their class, where it is not as Python does it by itself."""
-
-    def __missing__(self, kind: type) -> Callable[[Any], Any]:
-        if not issubclass(kind, Enum):
-            raise KeyError(kind)
-        return self.setdefault(kind, _by_value)
-
-
 class _Writer(pickle.Pickler):
-    """Takes members of enums apart by their value: some Pythons (3.11.2 among them) do it by `getattr` and their name."""
+    _class: Any = None
 
-    dispatch_table = _Reductions()
+    def reducer_override(self, value: Any) -> Any:
+        """Take a value apart; its class, which comes next, is written by its name."""
+        if value is self._class:
+            return NotImplemented
+        self._class = type(value)
+        kind = kind_of(self._class)
+        if kind is None:
+            told = value if hasattr(value, "__qualname__") else self._class
+            raise NotKeptError(_FAULT.format(f"{told.__module__}.{told.__qualname__}"))
+        return kind.apart(value)
 
 
 class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        return _class(module, name)
-
-
-@functools.cache  # asked for each class of each value; what is not ours is never remembered, since that raises
-def _class(module: str, name: str) -> type:
-    known = module in _OURS or (module, name) in _PLAIN
-    found = getattr(import_module(module), name, None) if known else None
-    if not isinstance(found, type):
-        raise pickle.UnpicklingError(f"{module}.{name}")
-    return found
+        found = maker(module, name)
+        if found is None:
+            raise pickle.UnpicklingError(f"{module}.{name}")
+        return found
