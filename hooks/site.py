@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.exceptions import PluginError
@@ -15,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from niemyet.base import new_files
 from niemyet.base.stopped import StoppedError
 from niemyet.building import start
-from niemyet.building.engine import Site, told
+from niemyet.building.engine import Site
 from niemyet.building.publish import exchange
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before a page is made; let the engine write aside."""
     _running.at_rest.clear()
     with _stopping():
-        build = config.extra["niemyet_build"] = start.begin(_site(config), _running)
+        build = config.extra["niemyet_build"] = start.begin(Site.of(config, _running.command), _running)
     config.site_dir = str(exchange.scratch_of(build.site.live))
     if _is_idle(config):
         config.nav = None
@@ -134,14 +133,6 @@ def _is_idle(config: MkDocsConfig) -> bool:
 def _build(config: MkDocsConfig) -> Build:
     build: Build = config.extra["niemyet_build"]
     return build
-
-
-def _site(config: MkDocsConfig) -> Site:
-    path = Path(config.config_file_path)
-    given = {"site_url": config.site_url, "site_name": config.site_name, **config.extra.get("niemyet", {})}
-    texts = {key: str(value).lower() if value in (True, False) else str(value) for key, value in given.items() if value}
-    serving = _running.command == "serve"
-    return Site(path.parent, path, Path(config.site_dir), serving, config.strict, texts, told(dict(config)))
 
 
 @contextmanager

@@ -185,7 +185,7 @@ def test_a_file_taken_from_the_site_comes_back_with_the_next_change_of_it(projec
 
 
 @pytest.mark.parametrize(
-    "kind", ["rows", "text", "group", "parts events", "parts search", "joined", "tree", "standing"]
+    "kind", ["rows", "text", "group", "parts events", "parts search", "joined", "tree", "inputs"]
 )
 def test_a_value_that_cannot_be_read_back_costs_only_time(tmp_path: Path, kind: str) -> None:
     project = built(make_invented(tmp_path / "project"))

@@ -1,16 +1,22 @@
 """What the library knows of the engine that renders the site: what it was told, and that it warns."""
 
 import logging
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 LOGGERS = ("mkdocs", "properdocs")
 
 
 @dataclass(frozen=True)
 class Site:
-    """Where a build takes from and what it publishes to; `told` is all that the engine was told, as one text."""
+    """Where a build takes from and what it publishes to.
+
+    `given` is what the configuration says of the site itself, `configuration` all of it as one text; `hooks` are the files
+    whose events the engine runs, `engine` the folders of the engine and of its theme.
+    """
 
     root: Path
     config: Path
@@ -18,17 +24,46 @@ class Site:
     serving: bool
     strict: bool
     given: Mapping[str, str]
-    told: str = ""
+    configuration: str
+    hooks: tuple[Path, ...]
+    engine: tuple[Path, ...]
+
+    @classmethod
+    def of(cls, config: Any, command: str) -> "Site":
+        """The site that the engine's configuration is about."""
+        path = Path(config.config_file_path)
+        given = {"site_url": config.site_url, "site_name": config.site_name, **config.extra.get("niemyet", {})}
+        return cls(
+            root=path.parent,
+            config=path,
+            live=Path(config.site_dir),
+            serving=command == "serve",
+            strict=config.strict,
+            given={key: _as_written(value) for key, value in given.items() if value},
+            configuration=as_text(dict(config)),
+            hooks=tuple(Path(module.__file__) for module in config.hooks.values()),
+            engine=(_folder_of(type(config)), *map(Path, config.theme.dirs)),
+        )
 
 
-def told(configuration: object) -> str:
+def as_text(configuration: object) -> str:
     """A configuration as one text: its plain values, of anything else the kind alone."""
     if isinstance(configuration, Mapping):
-        return "{" + ", ".join(f"{key}: {told(value)}" for key, value in configuration.items()) + "}"
+        return "{" + ", ".join(f"{key}: {as_text(value)}" for key, value in configuration.items()) + "}"
     if isinstance(configuration, list | tuple):
-        return "[" + ", ".join(map(told, configuration)) + "]"
+        return "[" + ", ".join(map(as_text, configuration)) + "]"
     plain = configuration is None or isinstance(configuration, str | int | float)
     return repr(configuration) if plain else type(configuration).__name__
+
+
+def _as_written(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _folder_of(of: type) -> Path:
+    """The folder of the package that defines a class."""
+    package = sys.modules[of.__module__.partition(".")[0]]
+    return Path(str(package.__file__)).parent
 
 
 class EngineLog(logging.Handler):

@@ -16,7 +16,7 @@ from niemyet.base.stopped import StoppedError
 from niemyet.building.compiled import keep_compiled
 from niemyet.building.engine import EngineLog, Site
 from niemyet.building.fingerprints import of_templates
-from niemyet.building.freshness import Standing
+from niemyet.building.freshness import Inputs, remember
 from niemyet.building.publish import contents, exchange
 from niemyet.building.publish.indexing import Indexing
 from niemyet.building.publish.publication import Publication
@@ -40,24 +40,24 @@ class Build:
     """From the engine's configuration to the published tree."""
 
     def __init__(
-        self, site: Site, cache: Cache, standing: Standing, code: str, held: ExitStack, known: Known | None = None
+        self, site: Site, cache: Cache, inputs: Inputs, code: str, held: ExitStack, known: Known | None = None
     ) -> None:
         """Read and check everything; StoppedError with every problem where something stops a build.
 
         `known` are the rows of an earlier build in this process. `held` is taken over: what is in it, the lock, goes when
         the build is finished.
         """
-        self.site, self._cache, self._standing, self._code = site, cache, standing, code
+        self.site, self._cache, self._inputs, self._code = site, cache, inputs, code
         self._indexing: Indexing | None = None
         with garbage_collection.none(first=known is None):
             self._prepare(site, known)
         self._held = held.pop_all()
 
-    def end(self, code: str) -> Known | None:
-        """End what still goes on; what the next build may take over where the code is the same."""
+    def end(self) -> Known | None:
+        """End what still goes on; what the next build may take over."""
         if self._indexing:
             self._indexing.end()
-        return self._loaded.rows.kept if code == self._code else None
+        return self._loaded.rows.kept
 
     def _prepare(self, site: Site, known: Known | None) -> None:
         self._loaded = self._read(site, known)
@@ -87,7 +87,7 @@ class Build:
             return self._load(site, None)
 
     def _load(self, site: Site, known: Known | None) -> Loaded:
-        dates = git_dates.modified(site.root, self._standing.history, self._cache)
+        dates = git_dates.modified(site.root, self._inputs.history, self._cache)
         return load(site.root, site.config, site.given, dates=dates, rows=Rows(self._cache, known))
 
     def _place(self) -> None:
@@ -176,7 +176,7 @@ class Build:
                 self._loaded = self._load(self.site, None)
                 self._publish()
         if not self.engine_log.warnings:  # else the next build tells them again
-            self._standing.keep(self._lines)
+            remember(self.site, self._cache, self._inputs, self._lines)
 
     def _publish(self) -> None:
         self._compare()

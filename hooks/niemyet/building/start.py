@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from niemyet.base.cache import Cache
 from niemyet.building import fingerprints, systems
-from niemyet.building.freshness import Standing
+from niemyet.building.freshness import Inputs, lines_if_fresh
 from niemyet.building.publish import exchange
 
 if TYPE_CHECKING:
@@ -24,16 +24,20 @@ log = logging.getLogger("mkdocs.niemyet")
 
 @dataclass
 class Running:
-    """What the engine forgets from one build to the next: which command it runs, under `serve` the last build, if one goes on."""
+    """What the engine forgets from one build to the next: which command it runs, under `serve` the last build, if one goes on.
+
+    `code` is the cache key of the code that was loaded: what is edited later runs in the next process.
+    """
 
     command: str = ""
+    code: str = ""
     last: Build | None = None
     at_rest: threading.Event = field(default_factory=threading.Event)
 
     def end(self) -> None:
         """End what still goes on after the last build."""
         if self.last:
-            self.last.end("")
+            self.last.end()
 
 
 class Idle:
@@ -58,15 +62,15 @@ def begin(site: Site, running: Running) -> Build | Idle:
         if not site.serving:  # the engine serves from a folder of its own
             exchange.check_replaceable(site.live)
             held.enter_context(exchange.only_builder(site.live))
-        code = fingerprints.of_code()
-        cache = Cache(site.root / CACHE, code)
-        standing = Standing(site, cache, code)
-        told = None if site.serving else standing.lines()
-        if told is not None:
-            return Idle(site, told, held.pop_all())
+        running.code = running.code or fingerprints.of_code(site.hooks)
+        cache = Cache(site.root / CACHE, running.code)
+        inputs = Inputs.measured(site, running.code)
+        lines = lines_if_fresh(site, cache, inputs)
+        if lines is not None:
+            return Idle(site, lines, held.pop_all())
         from niemyet.building.session import Build  # not before it is needed
 
-        build = Build(site, cache, standing, code, held, last.end(code) if last else None)
+        build = Build(site, cache, inputs, running.code, held, last.end() if last else None)
         if site.serving:
             running.last = build
         return build

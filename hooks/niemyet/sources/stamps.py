@@ -21,3 +21,12 @@ def stamps(folder: Path) -> Iterator[str]:
                 waiting.append(entry.path)
             known = entry.stat(follow_symlinks=False)
             yield f"{entry.path} {known.st_mode} {known.st_size} {known.st_mtime_ns} {known.st_ino}"
+
+
+def file_stamps(folder: Path) -> Iterator[str]:
+    """The same of the files alone below a folder of programs, but for hidden and compiled ones."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__pycache__")))
+        for name in sorted(names):
+            known = os.lstat(path := os.path.join(place, name))
+            yield f"{path} {known.st_mode} {known.st_size} {known.st_mtime_ns} {known.st_ino}"
