@@ -184,9 +184,7 @@ def test_a_file_taken_from_the_site_comes_back_with_the_next_change_of_it(projec
     assert (project.site / f"ke-hoach/{FIRST}/plan.json").is_file()
 
 
-@pytest.mark.parametrize(
-    "kind", ["rows", "text", "group", "parts events", "parts search", "joined", "tree", "inputs"]
-)
+@pytest.mark.parametrize("kind", ["rows", "text", "group", "parts events", "parts search", "joined", "tree", "inputs"])
 def test_a_value_that_cannot_be_read_back_costs_only_time(tmp_path: Path, kind: str) -> None:
     project = built(make_invented(tmp_path / "project"))
     with sqlite3.connect(project.root / ".cache/niemyet/kept.db") as kept:
