@@ -35,7 +35,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before a page is made; let the engine write aside."""
-    _running.at_rest.clear()
+    _running.between_builds.clear()
     with _stopping():
         build = config.extra["niemyet_build"] = start.begin(Site.of(config, _running.command), _running)
     config.site_dir = str(exchange.scratch_of(build.site.live))
@@ -100,24 +100,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Make the rest, and publish."""
     with _stopping():
         _build(config).finish()
-    _running.at_rest.set()
+    _running.between_builds.set()
 
 
 def on_build_error(error: Exception) -> None:
     """Tell a full disk in one line, wherever the engine itself comes upon it."""
-    _running.at_rest.set()
+    _running.between_builds.set()
     if isinstance(error, OSError):
         raise PluginError(new_files.in_one_line(error)) from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Follow the plans, too; leave nothing behind."""
-    from niemyet.sources.watching import follow  # not before it is needed: no other command follows anything
+    from niemyet.sources.watching import watch  # not before it is needed: no other command watches anything
 
     site = _build(config).site
     atexit.register(exchange.clear_aside, site.live)
     atexit.register(_running.end)
-    atexit.register(follow(site.root / "plans", site.root / start.SIGN, _running.at_rest, server))
+    atexit.register(watch(site.root / "plans", site.root / start.SIGN, _running.between_builds, server))
     return server
 
 

@@ -66,7 +66,7 @@ def test_other_paths_are_free() -> None:
 def test_a_full_disk_is_one_plain_line() -> None:
     with (
         pytest.raises(StoppedError, match=r"không ghi được trang: No space left on device \(site/x\)"),
-        new_files.told_plainly(),
+        new_files.failures_in_one_line(),
     ):
         raise OSError(28, "No space left on device", "site/x")
 

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,12 @@ class Work:
         self.done.set()
 
 
+def started(work: Callable[[Stop], None], room: Path) -> Indexing:
+    indexing = Indexing(work, room)
+    indexing.start()
+    return indexing
+
+
 def over() -> bool:
     """Wait until none is at work any more."""
     threads = [thread for thread in threading.enumerate() if thread.name == "niemyet-indexing"]
@@ -51,7 +58,7 @@ def over() -> bool:
 def test_who_builds_again_at_once_ends_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexing, "QUIET", 3600.0)
     work = Work(tmp_path / "room")
-    Indexing(work, work.room).end()
+    started(work, work.room).end()
     assert not work.begun.is_set()
     assert not work.room.exists()
 
@@ -59,14 +66,14 @@ def test_who_builds_again_at_once_ends_nothing(tmp_path: Path, monkeypatch: pyte
 def test_what_an_ended_one_leaves_is_gone_before_the_next_begins(room: Path, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO):
         first = Work(room)
-        running = Indexing(first, room)
+        running = started(first, room)
         assert first.begun.wait(SOON)
         running.end()
         assert not first.done.is_set()
         assert (room / "shard/a/index.html").exists()
         second = Work(room)
         second.free.set()
-        after = Indexing(second, room)
+        after = started(second, room)
         assert second.done.wait(SOON)
         after.end()
     assert second.found == []
@@ -76,7 +83,7 @@ def test_what_an_ended_one_leaves_is_gone_before_the_next_begins(room: Path, cap
 def test_one_that_is_done_leaves_an_empty_room(room: Path) -> None:
     work = Work(room)
     work.free.set()
-    Indexing(work, room)
+    started(work, room)
     assert over()
     assert work.done.is_set()
     assert list(room.iterdir()) == []
@@ -87,6 +94,6 @@ def test_a_failure_is_told_and_costs_the_search(room: Path, caplog: pytest.LogCa
         raise StoppedError("Pagefind dừng với mã 1")
 
     with caplog.at_level(logging.INFO):
-        Indexing(work, room)
+        started(work, room)
         assert over()
     assert caplog.messages == ["Chưa làm được chỉ mục tìm kiếm: Pagefind dừng với mã 1"]

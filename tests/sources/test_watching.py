@@ -31,14 +31,14 @@ class Server:
 
 
 @contextmanager
-def followed(root: Path, at_rest: bool = True) -> Iterator[tuple[Server, threading.Event, Path]]:
+def followed(root: Path, between_builds: bool = True) -> Iterator[tuple[Server, threading.Event, Path]]:
     """A server that follows a folder with one file, the event that says whether a build goes on, and the file."""
     (root / "plans").mkdir()
     (plan := root / "plans/one.md").write_text("một")
     server, resting = Server(), threading.Event()
-    if at_rest:
+    if between_builds:
         resting.set()
-    end = watching.follow(root / "plans", root / "aside/sign", resting, server)
+    end = watching.watch(root / "plans", root / "aside/sign", resting, server)
     server.observer.start()
     try:
         yield server, resting, plan
@@ -83,10 +83,10 @@ def test_reading_is_no_change(tmp_path: Path) -> None:
 
 
 def test_a_change_during_a_build_is_told_after_it(tmp_path: Path) -> None:
-    with followed(tmp_path, at_rest=False) as (server, at_rest, plan):
+    with followed(tmp_path, between_builds=False) as (server, between_builds, plan):
         plan.write_text("hai")
         assert not server.told.wait(A_WHILE)
-        at_rest.set()
+        between_builds.set()
         assert server.told.wait(SOON)
 
 
@@ -94,5 +94,5 @@ def test_where_nothing_can_be_written_the_engine_watches_the_folder(tmp_path: Pa
     (tmp_path / "plans").mkdir()
     (tmp_path / "aside").write_text("a file where a folder should be")
     server = Server()
-    watching.follow(tmp_path / "plans", tmp_path / "aside/sign", threading.Event(), server)()
+    watching.watch(tmp_path / "plans", tmp_path / "aside/sign", threading.Event(), server)()
     assert server.watched == [str(tmp_path / "plans")]

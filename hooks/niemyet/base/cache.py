@@ -28,12 +28,19 @@ class Cache:
     """
 
     def __init__(self, file: Path | None = None, edition: str = "") -> None:
-        """`edition` names the code that makes the values: another one's are thrown away. No file: memory alone."""
+        """In memory alone, until the file is opened."""
         self._file, self._edition = file, edition
         self._new: dict[str, bytes | None] = {}
         self._waiting, self._failed = 0, False
         self._readers: dict[tuple[int, int], sqlite3.Connection] = {}
-        self._there = bool(file) and self._usable()
+        self._there = False
+
+    @classmethod
+    def opened(cls, file: Path, edition: str) -> "Cache":
+        """The cache in a file; `edition` is the key of the code that makes the values: another one's are thrown away."""
+        cache = cls(file, edition)
+        cache._there = cache._usable()
+        return cache
 
     @property
     def holds_all(self) -> bool:
@@ -86,7 +93,7 @@ class Cache:
                 connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", kept)
         except sqlite3.Error as error:
             self._failed = True
-            self._tell(error)
+            self._warn(error)
         else:
             self._new.clear()
             self._waiting = 0
@@ -130,7 +137,7 @@ class Cache:
                 self._file.unlink()
                 self._prepare()
         except (OSError, sqlite3.Error) as error:
-            self._tell(error)
+            self._warn(error)
             return False
         return True
 
@@ -144,7 +151,7 @@ class Cache:
                 connection.execute("DELETE FROM kept")
                 connection.execute("INSERT INTO kept VALUES (?, ?)", (_EDITION, self._edition.encode()))
 
-    def _tell(self, error: Exception) -> None:
+    def _warn(self, error: Exception) -> None:
         log.info(f"Không dùng được bộ nhớ đệm {self._file} ({error}); trang vẫn được dựng, chỉ chậm hơn.")
 
 

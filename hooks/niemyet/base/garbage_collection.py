@@ -1,6 +1,6 @@
-"""When Python looks for circles among the values: not while a build makes a hundred thousand that hold none.
+"""When Python collects garbage: not while a build makes a hundred thousand values without a cycle among them.
 
-A look at all of them takes a third of a second for ten thousand plans.
+To look through all of them takes a third of a second for ten thousand plans.
 """
 
 import gc
@@ -9,22 +9,22 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def none(first: bool) -> Iterator[None]:
-    """Nobody looks while the block runs, nor later at what the first of such blocks made.
+def paused(freeze: bool) -> Iterator[None]:
+    """Collect nothing while the block runs; `freeze`: nor look later at what it made.
 
-    Only the first: what is set aside so is not thrown away, and later ones leave circles of an older build behind.
+    For the first build of a process only: what is frozen is never collected, and later builds leave cycles of older ones.
     """
     gc.disable()
     try:
         yield
     finally:
-        if first:
+        if freeze:
             gc.freeze()
         gc.enable()
 
 
-def between_builds() -> None:
-    """Throw away what earlier builds left, and have what stays looked at no more."""
+def collect() -> None:
+    """Collect what earlier builds left, and look at what stays no more."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()

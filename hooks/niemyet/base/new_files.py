@@ -15,7 +15,7 @@ _ANY_SIZE = 1 << 40  # the site holds what was measured before
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
+def failures_in_one_line() -> Iterator[None]:
     """Turn a failure of the disk into one line."""
     try:
         yield

@@ -49,7 +49,7 @@ class Build:
         """
         self.site, self._cache, self._inputs, self._code = site, cache, inputs, code
         self._indexing: Indexing | None = None
-        with garbage_collection.none(first=known is None):
+        with garbage_collection.paused(freeze=known is None):
             self._prepare(site, known)
         self._held = held.pop_all()
 
@@ -160,7 +160,7 @@ class Build:
 
     def finish(self) -> None:
         """Make the standby tree and put it in the live one's place; StoppedError leaves the live one as it is."""
-        with self._held, exchange.left_clean(self.site.live), new_files.told_plainly():
+        with self._held, exchange.left_clean(self.site.live), new_files.failures_in_one_line():
             self._make_and_publish()
 
     def _head(self, page: Any) -> str:

@@ -32,7 +32,7 @@ class Running:
     command: str = ""
     code: str = ""
     last: Build | None = None
-    at_rest: threading.Event = field(default_factory=threading.Event)
+    between_builds: threading.Event = field(default_factory=threading.Event)
 
     def end(self) -> None:
         """End what still goes on after the last build."""
@@ -63,7 +63,7 @@ def begin(site: Site, running: Running) -> Build | Idle:
             exchange.check_replaceable(site.live)
             held.enter_context(exchange.only_builder(site.live))
         running.code = running.code or fingerprints.of_code(site.hooks)
-        cache = Cache(site.root / CACHE, running.code)
+        cache = Cache.opened(site.root / CACHE, running.code)
         inputs = Inputs.measured(site, running.code)
         lines = lines_if_fresh(site, cache, inputs)
         if lines is not None:

@@ -1,8 +1,8 @@
-"""Following the plans while `serve` runs: what the engine does for its own folders takes a third of a second for ten thousand
+"""Watching the plans while `serve` runs: what the engine does for its own folders takes a third of a second for ten thousand
 files, twice a second, and all that while nothing else gets on.
 
 So the engine is given one small file to watch, which never changes, and is told of a change to it whenever anything below
-plans/ has changed: known at once where the system tells, and by a look now and then, since it does not on every file system.
+plans/ has changed: known at once where the system notifies, and by polling, since it does not on every file system.
 While a build goes on nobody looks: what changes meanwhile is seen after it.
 """
 
@@ -28,8 +28,8 @@ from watchdog.observers.api import BaseObserver
 
 from niemyet.sources.stamps import stamps
 
-EVERY = 0.5
-"""Seconds between two looks, and how long one who saves waits at most where the system tells nothing."""
+POLLING = 0.5
+"""Seconds between two looks, and how long one who saves waits at most where the system notifies of nothing."""
 _CHANGES: list[type[FileSystemEvent]] = [  # a build that reads wakes nobody
     *(FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent),
     *(DirCreatedEvent, DirMovedEvent, DirDeletedEvent),
@@ -47,11 +47,11 @@ class Server(Protocol):
         """Build again when the file or anything below the folder has changed."""
 
 
-def follow(folder: Path, sign: Path, at_rest: threading.Event, server: Server) -> Callable[[], None]:
+def watch(folder: Path, sign: Path, between_builds: threading.Event, server: Server) -> Callable[[], None]:
     """Let the engine build again at every change below a folder; what comes back ends that.
 
     `sign` is where the file is put that stands for the folder; where it cannot be written the engine watches the folder
-    itself. `at_rest` is set while no build goes on.
+    itself. `between_builds` is set while no build goes on.
     """
     try:
         sign.parent.mkdir(parents=True, exist_ok=True)
@@ -62,51 +62,50 @@ def follow(folder: Path, sign: Path, at_rest: threading.Event, server: Server) -
     others = set(server.observer.emitters)
     server.watch(str(sign))
     (emitter,) = set(server.observer.emitters) - others
-    following = Following(folder, at_rest, lambda: emitter.queue_event(FileModifiedEvent(str(sign))))
+    watcher = _Watcher(folder, between_builds, lambda: emitter.queue_event(FileModifiedEvent(str(sign))))
+    watcher.start()
 
     def end() -> None:
-        following.end()
+        watcher.end()
         sign.unlink(missing_ok=True)
 
     return end
 
 
-class Following:
-    """Looks at a folder until it is ended, and tells every change."""
+class _Watcher(FileSystemEventHandler):
+    """Looks at a folder, woken by the system or by the clock, and calls back at every change."""
 
-    def __init__(self, folder: Path, at_rest: threading.Event, tell: Callable[[], None]) -> None:
-        self._folder, self._at_rest, self._tell = folder, at_rest, tell
-        self._seen = self._look()
-        self._woken, self._over = threading.Event(), False
+    def __init__(self, folder: Path, between_builds: threading.Event, changed: Callable[[], None]) -> None:
+        self._folder, self._between_builds, self._changed = folder, between_builds, changed
+        self._woken, self._over = threading.Event(), threading.Event()
         self._observer = Observer()
+
+    def start(self) -> None:
+        """Look from now on, beside everything else."""
+        seen = self._look()
         with suppress(OSError):  # the system has no watches left
-            self._observer.schedule(_Waking(self._woken), str(folder), recursive=True, event_filter=_CHANGES)
+            self._observer.schedule(self, str(self._folder), recursive=True, event_filter=_CHANGES)
             self._observer.start()
-        threading.Thread(target=self._follow, name="niemyet-following", daemon=True).start()
+        threading.Thread(target=self._run, args=(seen,), name="niemyet-watching", daemon=True).start()
 
     def end(self) -> None:
         """Look no more."""
-        self._over = True
+        self._over.set()
         self._woken.set()
         self._observer.stop()
 
-    def _follow(self) -> None:
-        while not self._over:
-            self._woken.wait(EVERY)
-            self._at_rest.wait()
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """The system says that something may have changed."""
+        self._woken.set()
+
+    def _run(self, seen: int) -> None:
+        while not self._over.is_set():
+            self._woken.wait(POLLING)
+            self._between_builds.wait()
             self._woken.clear()
-            now = self._look()
-            if now != self._seen:
-                self._seen = now
-                self._tell()
+            before, seen = seen, self._look()
+            if seen != before:
+                self._changed()
 
     def _look(self) -> int:
         return hash(tuple(stamps(self._folder)))
-
-
-class _Waking(FileSystemEventHandler):
-    def __init__(self, woken: threading.Event) -> None:
-        self._woken = woken
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        self._woken.set()

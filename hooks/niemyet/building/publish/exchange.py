@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from niemyet.base.new_files import told_plainly
+from niemyet.base.new_files import failures_in_one_line
 from niemyet.base.stopped import StoppedError
 
 _AT_FDCWD = -100
@@ -46,11 +46,11 @@ def check_replaceable(live: Path) -> None:
 @contextmanager
 def only_builder(live: Path) -> Iterator[None]:
     """Hold the site's lock; StoppedError where another build holds it."""
-    with told_plainly():
+    with failures_in_one_line():
         live.parent.mkdir(parents=True, exist_ok=True)
         lock = live.with_name(live.name + ".lock").open("wb")
     with lock:
-        with told_plainly():
+        with failures_in_one_line():
             _take(lock)
         yield
 

@@ -22,6 +22,9 @@ class Indexing:
         """`work` uses the folder `room`. What is left there when it is ended stays until the next one is in nobody's way."""
         self._work, self._room, self._stop = work, room, Stop()
         self._thread = threading.Thread(target=self._run, name="niemyet-indexing", daemon=True)
+
+    def start(self) -> None:
+        """Begin as soon as nobody has built again for a while."""
         self._thread.start()
 
     def end(self) -> None:
@@ -36,7 +39,7 @@ class Indexing:
             self._clear()
             self._work(self._stop)
             self._clear()
-            garbage_collection.between_builds()
+            garbage_collection.collect()
         except (SearchIndexError, StoppedError, OSError) as error:
             if not self._stop.asked:
                 log.info(f"Chưa làm được chỉ mục tìm kiếm: {error}")

@@ -62,7 +62,7 @@ class Publication:
 
     def bring(self, shell: Shell, sheets: Mapping[str, Sheet], written: Sequence[str]) -> Standby:
         """The next tree with all plans, the pages by their address, data, and what the engine has written aside."""
-        standby = Standby(exchange.standby_of(self._site.live), self._site.live, self._cache)
+        standby = Standby.prepared(exchange.standby_of(self._site.live), self._site.live, self._cache)
         files = dict(self._files())
         chrome = {path: shell.digest(path) for path in sheets}
         plans = {plan.id: self._key(plan) for plan in self._catalogue.plans}
@@ -143,7 +143,9 @@ class Publication:
         """The same for the live tree while its pages can be looked at already."""
         live = self._site.live
         room = exchange.room_of(live)
-        return Indexing(lambda stop: self.index(live, exchange.standby_of(live), stop, room), room)
+        indexing = Indexing(lambda stop: self.index(live, exchange.standby_of(live), stop, room), room)
+        indexing.start()
+        return indexing
 
     def publish(self, standby: Standby) -> None:
         """Put the next tree in the live one's place; the old one is where the one after begins."""

@@ -27,6 +27,7 @@ SEAL = ".niemyet"
 
 Entry = tuple[str, str, str]
 """What is remembered of a unit: its key, a digest of its bytes, its paths, one a line."""
+Manifest = Mapping[str, Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,21 @@ def put(folder: Path, artifacts: Iterable[Artifact], files: Iterable[tuple[Path,
 class Standby:
     """The next tree on its way from what it was to what is wanted, kind by kind."""
 
-    def __init__(self, folder: Path, live: Path, cache: Cache) -> None:
-        """Where the standby tree is not known but the live one is, it starts as a clone of that."""
+    def __init__(self, folder: Path, live: Path, cache: Cache, seal: str, entries: Manifest, others: Manifest) -> None:
+        """`entries` is what stands in the folder under its seal, `others` what stands in the live tree."""
         self.folder, self._live, self._cache = folder, live, cache
-        self._others = _manifest(live, cache) or {}
-        entries = _manifest(folder, cache)
+        self._seal, self._now, self._others = seal, dict(entries), others
+        self._wanted: dict[str, str] = {}
+
+    @classmethod
+    def prepared(cls, folder: Path, live: Path, cache: Cache) -> Standby:
+        """The tree in a folder; where it is not known but the live one is, it starts as a clone of that."""
+        others, entries = _manifest(live, cache) or {}, _manifest(folder, cache)
         if entries is None:
             shutil.rmtree(folder, ignore_errors=True)
-            entries = self._others if self._others and clone(live, folder) else {}
+            entries = others if others and clone(live, folder) else {}
             folder.mkdir(parents=True, exist_ok=True)
-        self._seal = seal_of(folder)
-        self._now: dict[str, Entry] = dict(entries)
-        self._wanted: dict[str, str] = {}
+        return cls(folder, live, cache, seal_of(folder), entries, others)
 
     def begin(self, kind: str, wanted: Mapping[str, str]) -> list[str]:
         """Take away what is not wanted any more of a kind; what comes back, of the wanted (name → key), is to be made."""
@@ -173,6 +177,6 @@ def _link_all(source: str, target: str) -> None:
                 os.link(entry.path, place, follow_symlinks=False)
 
 
-def _manifest(folder: Path, cache: Cache) -> dict[str, Entry] | None:
+def _manifest(folder: Path, cache: Cache) -> Manifest | None:
     seal = seal_of(folder)
     return cache.get(f"tree {seal}") if seal else None
