@@ -190,7 +190,7 @@ def test_every_command_can_be_called(capsys: pytest.CaptureFixture[str]) -> None
 
 def test_every_output_is_wired() -> None:
     outputs = {name for name, tree in TREES.items() if wing(name) == "outputs" and has(tree, "make", "OUTPUT")}
-    places = ("outputs", "outputs.search.staged_pages", "building.publish.contents", "building.session")
+    places = ("outputs", "outputs.search.staged_pages", "building.publish.contents", "building.engine_pages")
     used = {each for place in places for each in made(TREES[f"niemyet.{place}"])}
     assert outputs == used
 

@@ -15,7 +15,7 @@ class Site:
     """Where a build takes from and what it publishes to.
 
     `given` is what the configuration says of the site itself, `configuration` all of it as one text; `hooks` are the files
-    whose events the engine runs, `engine` the folders of the engine and of its theme.
+    whose events the engine runs, `engine` is the folder that it lies in itself, `theme` those of its theme.
     """
 
     root: Path
@@ -26,7 +26,8 @@ class Site:
     given: Mapping[str, str]
     configuration: str
     hooks: tuple[Path, ...]
-    engine: tuple[Path, ...]
+    engine: Path
+    theme: tuple[str, ...]
 
     @classmethod
     def of(cls, config: Any, command: str) -> "Site":
@@ -42,7 +43,8 @@ class Site:
             given={key: _as_written(value) for key, value in given.items() if value},
             configuration=as_text(dict(config)),
             hooks=tuple(Path(module.__file__) for module in config.hooks.values()),
-            engine=(_folder_of(type(config)), *map(Path, config.theme.dirs)),
+            engine=_folder_of(type(config)),
+            theme=tuple(config.theme.dirs),
         )
 
 
@@ -76,6 +78,9 @@ class EngineLog(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.warnings = 0
+
+    def listen(self) -> None:
+        """Listen from now on."""
         for name in LOGGERS:
             logging.getLogger(name).addHandler(self)
             logging.getLogger(f"{name}.commands.build").addFilter(_unless_empty)

@@ -1,47 +1,76 @@
 """Whether anything has changed since the live site was made: known without opening a single plan."""
 
+import logging
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 from niemyet.base.cache import Cache
 from niemyet.base.cache_key import key_of
 from niemyet.base.digest import digest_of
 from niemyet.base.safe_pickle import TornError
 from niemyet.building.engine import Site
+from niemyet.building.events import Events
+from niemyet.building.publish import exchange
 from niemyet.building.publish.tree import seal_of
 from niemyet.sources import git_dates
 from niemyet.sources.stamps import file_stamps, stamps
 
+log = logging.getLogger("mkdocs.niemyet")
 _FOLDERS = ("plans", "docs", "overrides")
 _NAME = "inputs"
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """All that a build is made from: a cache key over it, "" under `serve`, and where git's history stands."""
+    """All that a build is made from: the code's key, a key over everything, "" under `serve`, where git's history stands."""
 
+    code: str
     key: str
     history: git_dates.State
 
     @classmethod
     def measured(cls, site: Site, code: str) -> "Inputs":
-        """What they are now; `code` is the cache key of the code."""
+        """What they are now."""
         with ThreadPoolExecutor(max_workers=1) as aside:  # git looks at the files while we do
             asked = aside.submit(git_dates.state, site.root)
             folders = {} if site.serving else dict(_folders(site))
             history = asked.result()
         if site.serving:
-            return cls("", history)
+            return cls(code, "", history)
         known = {"mã và gói phần mềm": code, "cấu hình": site.configuration, "git": repr(history)}
-        return cls(key_of(known | folders), history)
+        return cls(code, key_of(known | folders), history)
 
 
 def _folders(site: Site) -> Iterator[tuple[str, str]]:
     for name in _FOLDERS:
         yield name, digest_of(*stamps(site.root / name))
-    for number, folder in enumerate(site.engine, 1):
-        yield f"giao diện {number}", digest_of(*file_stamps(folder))
+    for folder in (str(site.engine), *site.theme):
+        yield folder, digest_of(*file_stamps(folder))
+
+
+class UpToDate(Events):
+    """A build that finds the live site as another would make it: the engine is given no page."""
+
+    def __init__(self, site: Site, lines: tuple[str, ...]) -> None:
+        """`lines` is what was said when the live site was made."""
+        super().__init__(site)
+        self._lines = lines
+
+    def configure(self, config: Any) -> None:
+        """Let the engine look for nothing; in its theme alone there are thousands of icons."""
+        super().configure(config)
+        config.nav = None
+        config.theme.dirs.clear()
+        config.theme.static_templates.clear()
+        for line in self._lines:
+            log.info(line)
+
+    def finish(self) -> None:
+        """Say so, and let others build."""
+        with self.lock, exchange.left_clean(self.site.live):
+            log.info("Nothing has changed: the site stands as it is.")
 
 
 def lines_if_fresh(site: Site, cache: Cache, inputs: Inputs) -> tuple[str, ...] | None:

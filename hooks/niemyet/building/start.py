@@ -2,75 +2,90 @@
 
 from __future__ import annotations
 
-import logging
+import atexit
 import threading
 from contextlib import ExitStack
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from niemyet.base import new_files
 from niemyet.base.cache import Cache
+from niemyet.base.stopped import StoppedError
 from niemyet.building import fingerprints, systems
-from niemyet.building.freshness import Inputs, lines_if_fresh
+from niemyet.building.engine import Site
+from niemyet.building.events import Events
+from niemyet.building.freshness import Inputs, UpToDate, lines_if_fresh
 from niemyet.building.publish import exchange
 
 if TYPE_CHECKING:
-    from niemyet.building.engine import Site
     from niemyet.building.session import Build
+    from niemyet.sources.watching import Server
 
-CACHE = ".cache/niemyet/kept.db"
-SIGN = ".cache/niemyet/saved"
-log = logging.getLogger("mkdocs.niemyet")
+_CACHE = ".cache/niemyet/kept.db"
+_SIGN = ".cache/niemyet/saved"
 
 
-@dataclass
 class Running:
-    """What the engine forgets from one build to the next: which command it runs, under `serve` the last build, if one goes on.
+    """A process of the engine, which itself forgets everything from one build to the next. `build` is the one that goes on."""
 
-    `code` is the cache key of the code that was loaded: what is edited later runs in the next process.
-    """
+    build: Events
 
-    command: str = ""
-    code: str = ""
-    last: Build | None = None
-    between_builds: threading.Event = field(default_factory=threading.Event)
+    def __init__(self) -> None:
+        """`command` is what the engine was started for."""
+        self.command = ""
+        self._code = ""
+        self._last: Build | None = None  # under `serve`
+        self._between_builds = threading.Event()
 
-    def end(self) -> None:
-        """End what still goes on after the last build."""
-        if self.last:
-            self.last.end()
+    def begin(self, config: Any) -> None:
+        """Begin the build that the engine's configuration asks for; StoppedError where it cannot be."""
+        self._between_builds.clear()
+        site = Site.of(config, self.command)
+        self.build = Events(site)
+        systems.check_builds()
+        with ExitStack() as lock:
+            if not site.serving:  # the engine serves from a folder of its own
+                exchange.check_replaceable(site.live)
+                lock.enter_context(exchange.only_builder(site.live))
+            self.build = self._begun(site)
+            self.build.lock = lock.pop_all()
+        self.build.configure(config)
 
-
-class Idle:
-    """A build that finds the live site as another would make it."""
-
-    def __init__(self, site: Site, told: tuple[str, ...], held: ExitStack) -> None:
-        self.site, self._held = site, held
-        for line in told:
-            log.info(line)
-
-    def finish(self) -> None:
-        """Say so, and let others build."""
-        with self._held, exchange.left_clean(self.site.live):
-            log.info("Nothing has changed: the site stands as it is.")
-
-
-def begin(site: Site, running: Running) -> Build | Idle:
-    """The build of a site; StoppedError where another is at work, or something stops it."""
-    systems.check_builds()
-    last, running.last = running.last, None
-    with ExitStack() as held:
-        if not site.serving:  # the engine serves from a folder of its own
-            exchange.check_replaceable(site.live)
-            held.enter_context(exchange.only_builder(site.live))
-        running.code = running.code or fingerprints.of_code(site.hooks)
-        cache = Cache.opened(site.root / CACHE, running.code)
-        inputs = Inputs.measured(site, running.code)
+    def _begun(self, site: Site) -> Events:
+        self._code = self._code or fingerprints.of_code(site.hooks)  # what is edited later runs in the next process
+        cache = Cache.opened(site.root / _CACHE, self._code)
+        inputs = Inputs.measured(site, self._code)
         lines = lines_if_fresh(site, cache, inputs)
         if lines is not None:
-            return Idle(site, lines, held.pop_all())
+            return UpToDate(site, lines)
         from niemyet.building.session import Build  # not before it is needed
 
-        build = Build(site, cache, inputs, running.code, held, last.end() if last else None)
+        last, self._last = self._last, None
+        build = Build.begin(site, cache, inputs, last.end() if last else None)
         if site.serving:
-            running.last = build
+            self._last = build
         return build
+
+    def finish(self) -> None:
+        """Make the rest, and publish; StoppedError leaves the live site as it is."""
+        self.build.finish()
+        self._between_builds.set()
+
+    def fail(self, error: Exception) -> None:
+        """Something has stopped the build: a full disk is told in one line, wherever the engine itself comes upon it."""
+        self.build.fail()
+        self._between_builds.set()
+        if isinstance(error, OSError):
+            raise StoppedError(new_files.in_one_line(error)) from None
+
+    def serve(self, server: Server) -> None:
+        """Watch the plans, too, and leave nothing behind."""
+        from niemyet.sources.watching import watch  # likewise: no other command watches anything
+
+        site = self.build.site
+        atexit.register(exchange.clear_aside, site.live)
+        atexit.register(self._end)
+        atexit.register(watch(site.root / "plans", site.root / _SIGN, self._between_builds, server))
+
+    def _end(self) -> None:
+        if self._last:
+            self._last.end()

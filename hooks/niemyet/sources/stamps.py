@@ -23,7 +23,7 @@ def stamps(folder: Path) -> Iterator[str]:
             yield f"{entry.path} {known.st_mode} {known.st_size} {known.st_mtime_ns} {known.st_ino}"
 
 
-def file_stamps(folder: Path) -> Iterator[str]:
+def file_stamps(folder: str) -> Iterator[str]:
     """The same of the files alone below a folder of programs, but for hidden and compiled ones."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__pycache__")))
