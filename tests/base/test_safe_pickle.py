@@ -15,7 +15,8 @@ import pytest
 
 import niemyet
 from niemyet.base.safe_pickle import NotKeptError, TornError, packed, unpacked
-from niemyet.language.when import Precision, parse
+from niemyet.language.parse_when import parse_when
+from niemyet.language.when import Precision
 from niemyet.model.files import FileInfo
 from niemyet.model.front_matter import Basis
 from niemyet.model.plan import Plan
@@ -341,5 +342,5 @@ def test_what_another_pickler_wrote_runs_nothing() -> None:
 
 
 def test_a_time_as_exact_as_the_text_comes_back() -> None:
-    value = parse("2025-10-14/2025-10-16")
+    value = parse_when("2025-10-14/2025-10-16")
     assert unpacked(packed(value)) == value

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from niemyet.language.when import Precision, parse
+from niemyet.language.parse_when import parse_when
+from niemyet.language.when import Precision
 
 FORMS = [
     ("2025", Precision.YEAR, "2025-01-01", "2025-12-31", "năm 2025"),
@@ -23,7 +24,7 @@ FORMS = [
 def test_every_form_is_as_precise_as_it_says(
     text: str, precision: Precision, earliest: str, latest: str, words: str
 ) -> None:
-    when = parse(text)
+    when = parse_when(text)
     assert (when.precision, when.words) == (precision, words)
     assert (when.earliest, when.latest) == (date.fromisoformat(earliest), date.fromisoformat(latest))
     assert str(when) == text
@@ -40,21 +41,27 @@ def test_forms_cover_every_precision() -> None:
 )  # fmt: skip
 def test_what_is_no_time_is_refused_with_what_to_write(text: str) -> None:
     with pytest.raises(ValueError, match=r"“") as refusal:
-        parse(text)
+        parse_when(text)
     assert "Traceback" not in str(refusal.value)
 
 
 def test_a_part_that_is_not_given_is_not_there() -> None:
-    assert (parse("2025").month, parse("2025-10").day, parse("2025-10-W2").day) == (None, None, None)
-    assert (parse("2025-10").month, parse("2025-10-14").day) == (10, 14)
-    assert parse("2025-10-14T08:05").clock == "08:05"
+    assert (parse_when("2025").month, parse_when("2025-10").day, parse_when("2025-10-W2").day) == (None, None, None)
+    assert (parse_when("2025-10").month, parse_when("2025-10-14").day) == (10, 14)
+    assert parse_when("2025-10-14T08:05").clock == "08:05"
 
 
 def test_times_that_can_be_the_same_day_overlap() -> None:
-    assert parse("2025-10-W2").overlaps(parse("2025-10-14"))
-    assert not parse("2025-Q3").overlaps(parse("2025-10"))
+    assert parse_when("2025-10-W2").overlaps(parse_when("2025-10-14"))
+    assert not parse_when("2025-Q3").overlaps(parse_when("2025-10"))
 
 
 def test_times_sort_by_what_they_can_mean() -> None:
     texts = ["2026", "2025-10-14", "2025-Q4", "2025", "2025-10"]
-    assert sorted(texts, key=lambda text: parse(text).sort_key) == ["2025", "2025-10", "2025-Q4", "2025-10-14", "2026"]
+    assert sorted(texts, key=lambda text: parse_when(text).sort_key) == [
+        "2025",
+        "2025-10",
+        "2025-Q4",
+        "2025-10-14",
+        "2026",
+    ]

@@ -10,8 +10,8 @@ import yaml
 
 from niemyet import report
 from niemyet.checks import Known, check_all
-from niemyet.language import when
 from niemyet.language.alphabet import match_key
+from niemyet.language.parse_when import parse_when
 from niemyet.model.files import FileInfo
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.plan import Plan
@@ -130,7 +130,7 @@ def test_every_label_that_readers_meet_is_explained_to_them(page: str, values: t
 
 def test_every_form_of_a_time_is_shown_as_readers_see_it() -> None:
     for text in TIMES:
-        assert f"| `{text}` | {when.parse(text).words} |" in guide("bien-tap")
+        assert f"| `{text}` | {parse_when(text).words} |" in guide("bien-tap")
 
 
 def test_every_heading_that_opens_a_part_is_named() -> None:

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from niemyet.commands import UsageError
 from niemyet.commands.change import change, read
 from niemyet.commands.place import plan_path, project_root
-from niemyet.language import when
+from niemyet.language.parse_when import parse_when
 from niemyet.model.terms import EventState
 
 HELP = "ghi hội nghị đã hoãn, hủy hay đã tổ chức"
@@ -39,6 +39,6 @@ def _state(text: str) -> str:
 
 def _time(text: str) -> str:
     try:
-        return when.parse(text).text
+        return parse_when(text).text
     except ValueError as error:
         raise UsageError(str(error)) from None

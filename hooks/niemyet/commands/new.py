@@ -12,8 +12,8 @@ from niemyet.checks import Known, check_all
 from niemyet.commands import OK, UsageError
 from niemyet.commands.asking import Asker, one_of
 from niemyet.commands.place import project_root
-from niemyet.language import when
 from niemyet.language.alphabet import nfc
+from niemyet.language.parse_when import parse_when
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem
 from niemyet.model.ward import Ward
@@ -81,7 +81,7 @@ def _answers(given: Namespace, wards: dict[str, Ward], topics: dict[str, str], f
     title = asker.need("Trích yếu", "--title", given.title, nfc, usual)
     year = asker.need("Năm ban hành (dự kiến)", "--year", given.year, _year, str(period.year))
     slug = asker.need("Tên tệp", "--slug", given.slug, str, slug_of(occasion, period, topic, title))
-    time = asker.ask("Thời gian họp, ví dụ 2025-10-14T08:00", given.when, when.parse)
+    time = asker.ask("Thời gian họp, ví dụ 2025-10-14T08:00", given.when, parse_when)
     tentative = asker.agreed("Thời gian này chỉ là dự kiến?", given.tentative) if time else False
     venue = _venue(asker, given.venue, ward)
     attendance = asker.ask("Số đại biểu dự kiến", given.attendance, _count)

@@ -7,7 +7,7 @@ from niemyet.base.stopped import StoppedError
 from niemyet.commands import UsageError
 from niemyet.commands.change import change, read
 from niemyet.commands.place import plan_path, project_root
-from niemyet.language import when
+from niemyet.language.parse_when import parse_when
 from niemyet.language.when import Precision
 from niemyet.model.fields import NUMBER
 from niemyet.model.terms import Status
@@ -50,7 +50,7 @@ def _number(text: str) -> str:
 
 def _day(text: str) -> str:
     try:
-        day = when.parse(text)
+        day = parse_when(text)
     except ValueError as error:
         raise UsageError(str(error)) from None
     if day.precision is not Precision.DAY:

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from niemyet.language import when
 from niemyet.language.alphabet import fold
+from niemyet.language.parse_when import parse_when
 from niemyet.language.times import TIMES, YEARS, compiled, matches, quarter, written_out
+from niemyet.language.when import When
 
 # What the search has no names for stands before what it has.
 _PATTERNS = (
@@ -29,7 +30,7 @@ class Period:
 
     start: int
     end: int
-    when: when.When
+    when: When
 
 
 def periods(text: str) -> tuple[Period, ...]:
@@ -54,8 +55,8 @@ def _period(kind: str, match: re.Match[str]) -> Period | None:
 
 
 @lru_cache(maxsize=1024)  # plans of the same years name the same times
-def _parsed(typed: str) -> when.When:
-    return when.parse(typed)
+def _parsed(typed: str) -> When:
+    return parse_when(typed)
 
 
 def _typed(kind: str, parts: dict[str, str]) -> str:

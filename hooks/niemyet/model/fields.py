@@ -14,7 +14,8 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from niemyet.language import when
+from niemyet.language.parse_when import PATTERN, parse_when
+from niemyet.language.when import When
 from niemyet.model.terms import BASIS_KINDS, DOCUMENT_KINDS
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -69,7 +70,7 @@ def _anchor(value: str) -> str:
 def _when(value: Any) -> Any:
     if isinstance(value, dict | list):
         raise ValueError("cần một thời gian viết trên một dòng, ví dụ 2025-10-14")
-    return when.parse(value) if isinstance(value, str) else value
+    return parse_when(value) if isinstance(value, str) else value
 
 
 def _truth(value: Any) -> Any:
@@ -132,10 +133,10 @@ BasisKind = Annotated[str, AfterValidator(_one_of(BASIS_KINDS)), WithJsonSchema(
 
 
 Time = Annotated[
-    when.When,
+    When,
     BeforeValidator(_when),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": when.PATTERN}),
+    WithJsonSchema({"type": "string", "pattern": PATTERN}),
 ]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from niemyet.language.when import parse
+from niemyet.language.parse_when import parse_when
 from niemyet.model.output import Page
 from niemyet.outputs.lists import calendar_page
 from niemyet.outputs.lists.calendar_page import period
@@ -43,7 +43,7 @@ def test_every_precision_under_its_own_heading() -> None:
     ],
 )
 def test_an_event_stands_under_the_month_of_its_first_day(time: str, month: str) -> None:
-    assert period(parse(time)) == parse(month)
+    assert period(parse_when(time)) == parse_when(month)
 
 
 def test_drafts_and_plans_without_a_time_are_not_in_the_calendar() -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from niemyet.language import when
 from niemyet.language.alphabet import slug
+from niemyet.language.parse_when import parse_when
 from niemyet.language.when import Precision, When
 
 
@@ -33,7 +33,7 @@ _LONGEST_SLUG = 80
 
 def period_of(occasion: Occasion, text: str) -> When:
     """The period that an occasion is about; ValueError, in Vietnamese, where it is none of that kind."""
-    period = when.parse(text)
+    period = parse_when(text)
     if occasion.precision and period.precision is not occasion.precision:
         raise ValueError(f"“{text}” không phải kỳ của {occasion.name}; hãy viết như {occasion.example}")
     return period
@@ -42,12 +42,12 @@ def period_of(occasion: Occasion, text: str) -> When:
 def following(period: When) -> When:
     """The year, half or quarter after the given one."""
     if period.precision is Precision.YEAR:
-        return when.parse(f"{period.year + 1}")
+        return parse_when(f"{period.year + 1}")
     parts = {Precision.HALF: ("H", 2), Precision.QUARTER: ("Q", 4)}
     letter, count = parts[period.precision]
     number = int(period.text[-1])
     year, number = (period.year, number + 1) if number < count else (period.year + 1, 1)
-    return when.parse(f"{year}-{letter}{number}")
+    return parse_when(f"{year}-{letter}{number}")
 
 
 def title_of(occasion: Occasion, period: When, topic: str | None) -> str | None:

@@ -8,7 +8,7 @@ from niemyet.checks.lines import HeadingLine, ItemLine, entries
 from niemyet.checks.texts import locate
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
-from niemyet.reading.body.outline import heading_key
+from niemyet.reading.body.headings import heading_key
 
 RULE = Rule(
     "NY-602",

@@ -8,7 +8,7 @@ from niemyet.language.alphabet import name_key
 from niemyet.model.body import Heading
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
-from niemyet.reading.body.outline import heading_key, unnumbered
+from niemyet.reading.body.headings import heading_key, unnumbered
 from niemyet.reading.meaning import openings
 from niemyet.reading.meaning.units import is_collective, names_a_body
 

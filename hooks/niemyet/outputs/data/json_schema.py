@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from niemyet.language import when
+from niemyet.language.parse_when import PATTERN
 from niemyet.model import terms
 from niemyet.model.fields import NUMBER, Section
 from niemyet.model.output import Artifact
@@ -13,7 +13,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # Texts that YAML takes for whole numbers where they are all digits: `issued: 2025`, `number: 7`.
 _DIGITS = {
-    when.PATTERN: {"type": ["string", "integer"], "minimum": 1945, "maximum": 9999},
+    PATTERN: {"type": ["string", "integer"], "minimum": 1945, "maximum": 9999},
     NUMBER: {"type": ["string", "integer"], "minimum": 1, "maximum": 99999},
 }
 _COUNT = {"type": ["integer", "string"], "pattern": r"^\d{1,6}$", "minimum": 0, "maximum": 999999}

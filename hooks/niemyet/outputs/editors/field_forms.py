@@ -5,7 +5,7 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from niemyet.language import when
+from niemyet.language.parse_when import parse_when
 from niemyet.model import fields, removal, settings
 from niemyet.model.terms import BASIS_KINDS, DOCUMENT_KINDS, Labelled
 
@@ -40,7 +40,7 @@ _EXAMPLES = (
     "2025-10-14T08:00",
     "2025-10-14/2025-10-16",
 )
-TIMES = {text: when.parse(text).words for text in _EXAMPLES}
+TIMES = {text: parse_when(text).words for text in _EXAMPLES}
 _LISTS: tuple[tuple[object, Mapping[str, str]], ...] = (
     (fields.DocumentKind, DOCUMENT_KINDS),
     (fields.BasisKind, BASIS_KINDS),

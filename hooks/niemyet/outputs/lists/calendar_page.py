@@ -6,7 +6,8 @@ from functools import lru_cache, partial
 from itertools import groupby
 
 from niemyet.language.alphabet import slug
-from niemyet.language.when import Precision, When, parse
+from niemyet.language.parse_when import parse_when
+from niemyet.language.when import Precision, When
 from niemyet.model.brief import PlanBrief
 from niemyet.model.output import Page, Sheet
 from niemyet.outputs.lists.paging import Leaf, leaves
@@ -66,7 +67,7 @@ def period(when: When) -> When:
 
 @lru_cache(maxsize=600)
 def _month(year: int, month: int) -> When:
-    return parse(f"{year:04}-{month:02}")
+    return parse_when(f"{year:04}-{month:02}")
 
 
 def _latest_month_first(events: Iterable[PlanBrief]) -> list[Dated]:

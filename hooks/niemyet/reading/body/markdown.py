@@ -17,9 +17,10 @@ from niemyet.model.problem import Position, Problem
 from niemyet.reading import rules
 from niemyet.reading.body.as_written import as_written
 from niemyet.reading.body.costly import too_dear
+from niemyet.reading.body.headings import set_anchors
 from niemyet.reading.body.links import Links
 from niemyet.reading.body.lists import WrittenLists, forget_marks
-from niemyet.reading.body.outline import Part, outline, set_anchors
+from niemyet.reading.body.outline import Part, outline
 from niemyet.reading.body.plain_texts import PlainTexts
 from niemyet.reading.body.table_rows import TableBlocks, overfull
 from niemyet.reading.body.tables import frame_tables
