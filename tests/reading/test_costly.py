@@ -12,8 +12,8 @@ from benchmarks.invent import make_record
 
 from niemyet.reading.body import costly
 from niemyet.reading.body.markdown import BodyReader, Rendered
-from niemyet.reading.rules import TOO_DEAR
-from tests.helpers.dear_shapes import HEADER, SHAPES
+from niemyet.reading.rules import TOO_COSTLY
+from tests.helpers.costly_shapes import HEADER, SHAPES
 from tests.helpers.examples import findings
 from tests.helpers.factory import ROOT
 
@@ -38,7 +38,7 @@ ACCEPTED = {
 
 @cache
 def costs() -> dict[str, dict[str, Any]]:
-    run = [sys.executable, "-m", "tests.helpers.dear_shapes"]
+    run = [sys.executable, "-m", "tests.helpers.costly_shapes"]
     told = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     return {each["name"]: each for each in map(json.loads, told.splitlines())}
 
@@ -58,43 +58,43 @@ def test_a_dear_shape_is_cheap_or_refused(name: str) -> None:
 
 @pytest.mark.parametrize("name", ACCEPTED)
 def test_what_real_plans_hold_is_never_too_dear(name: str) -> None:
-    assert TOO_DEAR.id not in {problem.rule.id for problem in findings(f"## II. NỘI DUNG\n\n{ACCEPTED[name]}")}
+    assert TOO_COSTLY.id not in {problem.rule.id for problem in findings(f"## II. NỘI DUNG\n\n{ACCEPTED[name]}")}
 
 
 def test_the_first_line_too_many_is_named() -> None:
-    (problem,) = costly.too_dear("p.md", "a\n" * 10_001, 5)
+    (problem,) = costly.too_costly("p.md", "a\n" * 10_001, 5)
     assert problem.position == (10_005, 1)
     assert "10002 dòng" in problem.message
 
 
 def test_the_item_too_deep_is_named() -> None:
-    (problem,) = costly.too_dear("p.md", f"- Một\n\n{' ' * 42}- Hai\n", 20)
+    (problem,) = costly.too_costly("p.md", f"- Một\n\n{' ' * 42}- Hai\n", 20)
     assert problem.position == (22, 1)
     assert "42 cột" in problem.message
 
 
 def test_text_may_stand_far_to_the_right() -> None:
-    assert not costly.too_dear("p.md", f"{' ' * 60}KẾ HOẠCH\n", 1)
+    assert not costly.too_costly("p.md", f"{' ' * 60}KẾ HOẠCH\n", 1)
 
 
 def test_the_table_with_which_cells_are_too_many_is_named() -> None:
     table = "| a | b | c |\n|---|---|---|\n" + "| d | e | f |\n" * 3_000
-    (problem,) = costly.too_dear("p.md", f"{table}\n{table}\n{table}", 1)
+    (problem,) = costly.too_costly("p.md", f"{table}\n{table}\n{table}", 1)
     assert problem.position == (6_007, 1)
 
 
 def test_the_dearest_paragraph_is_named_with_what_it_holds() -> None:
     body = f"Một đoạn có [ và ].\n\n- Hai:\t{'[ ' * 4_000}\n"
     (problem,) = BodyReader().render("plans/a/2025/b.md", body, 12).problems
-    assert problem.rule is TOO_DEAR
+    assert problem.rule is TOO_COSTLY
     assert problem.position == (14, 3)
     assert "4000 ký hiệu" in problem.message
 
 
 def test_nothing_is_kept_of_a_refused_body() -> None:
     reader = BodyReader()
-    for dear in ("[ " * 5_000, "> " * 30 + "a"):
-        assert reader.render("plans/a/2025/b.md", dear, 1).problems
+    for body in ("[ " * 5_000, "> " * 30 + "a"):
+        assert reader.render("plans/a/2025/b.md", body, 1).problems
         assert reader.render("plans/a/2025/b.md", "- **Một**\n", 1) == BodyReader().render(
             "plans/a/2025/b.md", "- **Một**\n", 1
         )

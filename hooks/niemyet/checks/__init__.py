@@ -11,7 +11,7 @@ from niemyet.checks import rules
 from niemyet.checks.finding import Known
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem, Rule
-from niemyet.reading.limits import few
+from niemyet.reading.limits import limited_by_rule
 from niemyet.reading.rules import READING_RULES
 
 __all__ = ["Known", "all_rules", "check_all", "check_plan"]
@@ -27,7 +27,7 @@ def check_plan(plan: Plan, known: Known) -> tuple[list[Problem], list[Problem]]:
     """The same over one plan: what it has to do with others, `known` has to hold."""
     kept: list[Problem] = []
     accepted: list[Problem] = []
-    for problem in few(_findings(plan, known, _modules())):
+    for problem in limited_by_rule(_findings(plan, known, _modules())):
         (accepted if _is_accepted(problem, plan) else kept).append(problem)
     return kept, accepted
 

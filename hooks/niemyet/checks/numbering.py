@@ -89,7 +89,7 @@ class _Numbering:
         series = self._series(depth, kind, counted=mark is not None)
         if mark is None:
             return ""
-        message = "" if series.follows(mark) or self._goes_on(series, mark) else _told(series, mark)
+        message = "" if series.follows(mark) or self._goes_on(series, mark) else _fault_message(series, mark)
         series.take(mark)
         self._cut.clear()
         return message
@@ -122,7 +122,7 @@ class _Numbering:
         return mark.rank - 1 in (*before, self._cut.get(mark.kind))
 
 
-def _told(series: _Series, mark: Mark) -> str:
+def _fault_message(series: _Series, mark: Mark) -> str:
     last, letter = series.last, mark.kind == "letter"
     number, part = ("điểm", "điểm") if letter else ("số", "mục")
     if last is None or mark.prefix != last.prefix:

@@ -35,12 +35,12 @@ def change(root: Path, path: str, data: bytes, fields: Mapping[str, str], confir
             print(line)
         print("không ghi gì: tệp còn lỗi; hãy sửa những chỗ trên rồi chạy lại lệnh")
         return ERRORS
-    told = ", ".join(f"{name}: {value}" for name, value in fields.items())
+    values = ", ".join(f"{name}: {value}" for name, value in fields.items())
     if changed == data:
-        print(f"{path}: đã có sẵn {told}; không có gì thay đổi")
+        print(f"{path}: đã có sẵn {values}; không có gì thay đổi")
         return OK
     writing.replace(root / path, changed)
-    print(f"{path}: đã ghi {told}")
+    print(f"{path}: đã ghi {values}")
     return OK
 
 
@@ -51,8 +51,8 @@ def _errors(root: Path, path: str, data: bytes, changed: bytes) -> list[Problem]
         message = "thiếu tệp này hoặc tệp còn lỗi; hãy chạy niemyet check rồi sửa trước"
         raise StoppedError(f"plans/{ward}/ward.yml: {message}")
     errors = _of(loaded, path)
-    if errors and (told := _of(load(root), path)):
-        return told
+    if errors and (earlier := _of(load(root), path)):
+        return earlier
     lines = _old_lines(data, changed) if errors else {}
     return [replace(each, position=Position(lines[each.position.line], each.position.column)) for each in errors]
 

@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> int:
         return ERRORS
     if arguments.write:
         return _write(root, held)
-    for line in _told(permanence.unwritten(held)):
+    for line in _news_lines(permanence.unwritten(held)):
         print(line)
     return OK
 
@@ -52,7 +52,7 @@ def _problems(loaded: Loaded, held: Holdings) -> tuple[Problem, ...]:
     return tuple(known[key] for key in sorted(known) if has_errors((known[key],)))
 
 
-def _told(news: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _news_lines(news: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Each new page and file, pages with the number of their new headings; then how many in all."""
     for path, addresses in news.items():
         yield f"{path}: sẽ ghi thêm {len(addresses)} dòng"

@@ -14,7 +14,7 @@ HIDDEN = re.compile(
 
 
 # No Vietnamese letter bears more than two marks. Putting a long heap in order takes time by the square of its length.
-_HEAP = re.compile(
+HEAP = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u0652\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4,}"
 )
 
@@ -33,10 +33,10 @@ def is_usual(text: str) -> bool:
 
 def is_heaped(text: str) -> bool:
     """Whether more marks stand upon a letter somewhere than any language puts there."""
-    return _HEAP.search(text) is not None
+    return HEAP.search(text) is not None
 
 
-def said(char: str) -> str:
+def described(char: str) -> str:
     """What the hidden character in a short text is, and what to do about it."""
     char = match.group() if (match := HIDDEN.search(char)) else char[0]
     code = f"U+{ord(char):04X}"

@@ -13,7 +13,7 @@ _LONGEST = 60
 Found = TypeVar("Found")
 
 
-def told(found: Iterable[Found], make: Callable[[Found], Problem]) -> list[Problem]:
+def limited(found: Iterable[Found], make: Callable[[Found], Problem]) -> list[Problem]:
     """A problem for each of the first twenty; a last one, at the same place, says how many there are beside them."""
     rest = iter(found)
     problems = [make(each) for each in islice(rest, MOST)]
@@ -21,7 +21,7 @@ def told(found: Iterable[Found], make: Callable[[Found], Problem]) -> list[Probl
     return [*problems, _remark(problems[-1], untold)] if untold else problems
 
 
-def few(problems: Iterable[Problem]) -> list[Problem]:
+def limited_by_rule(problems: Iterable[Problem]) -> list[Problem]:
     """The same of problems that are made already: twenty of each rule and level, in the order given."""
     kept: list[Problem] = []
     last: dict[tuple[str, Level], Problem] = {}

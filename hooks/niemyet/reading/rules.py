@@ -181,7 +181,7 @@ UNSAFE = Rule(
     bad="## II. NỘI DUNG\n\n- Xem [<https://vi-du.example/mot>](https://vi-du.example/hai).",
     good="## II. NỘI DUNG\n\n- Xem [trang hai](https://vi-du.example/hai).",
 )
-TOO_DEAR = Rule(
+TOO_COSTLY = Rule(
     "NY-204",
     Level.ERROR,
     "Nội dung quá rối để dựng trang",
@@ -222,5 +222,5 @@ NO_WARD = Rule(
 
 READING_RULES = (
     NAME, ENCODING, CHARACTER, FILE, SIZE, IMAGE, OLD_ENCODING, CONFLICT, NO_HEADER, OPEN_HEADER, BROKEN_HEADER, TWICE, NOT_PLAIN,
-    SITE_FILE, SITE_PAGE, SITE_SETTING, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_DEAR, LOST, OVERFULL_ROW, NO_WARD,
+    SITE_FILE, SITE_PAGE, SITE_SETTING, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_COSTLY, LOST, OVERFULL_ROW, NO_WARD,
 )  # fmt: skip

@@ -20,8 +20,8 @@ class State:
 
 def state(root: Path) -> State:
     """What git says of the project's folder, asked once a build; paths are from the repository's."""
-    said = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "--verify", "HEAD").split("\n")
-    shallow, prefix, head = said[:3] if len(said) > 2 else ("", "", "")
+    answer = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "--verify", "HEAD").split("\n")
+    shallow, prefix, head = answer[:3] if len(answer) > 2 else ("", "", "")
     known = shallow == "false"
     return State(head if known else "", prefix, tuple(_changed(root)) if known else ())
 

@@ -37,9 +37,9 @@ def losses(held: Holdings) -> Iterator[Problem]:
 
 
 def _odd(ledger: Ledger, lines: set[str], places: dict[str, Position]) -> Iterator[Problem]:
-    told = sorted(lines, key=lambda line: (places.get(line, START).line, line))
-    for number, line in enumerate(told[:_FIRST], 1):
-        rest = f" (và {len(told) - _FIRST} dòng nữa như thế)" if number == _FIRST < len(told) else ""
+    in_order = sorted(lines, key=lambda line: (places.get(line, START).line, line))
+    for number, line in enumerate(in_order[:_FIRST], 1):
+        rest = f" (và {len(in_order) - _FIRST} dòng nữa như thế)" if number == _FIRST < len(in_order) else ""
         message = f"“{line[:80]}” không phải một địa chỉ{rest}; hãy lấy lại tệp này từ bản đã đăng rồi bỏ dòng lạ"
         yield Problem.of(LINE, ledger.path, places.get(line, START), message)
 

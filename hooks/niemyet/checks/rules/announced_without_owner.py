@@ -66,13 +66,13 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
     announced = [(words, words.lower()) for words in _announced(plan)]
     together = "\n".join(lowered for _, lowered in announced)
     tasks = "\n".join(task for given in plan.body.assignments for task in given.tasks).lower()
-    told: set[str] = set()
+    seen: set[str] = set()
     for matter in _MATTERS:
         if matter.name not in together or _is_provided(matter, tasks, plan):
             continue
         words = next((words for words, lowered in announced if matter.announced_in(lowered)), None)
-        if words and words not in told:
-            told.add(words)
+        if words and words not in seen:
+            seen.add(words)
             message = f"có nêu “{matter.name}” nhưng không đơn vị nào được giao việc này; hãy giao cho một đơn vị"
             yield Finding(locate(plan, words), message)
 

@@ -52,14 +52,14 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
     if not plan.front.recipients:
         return
     receiving = [name_key(name) for name in plan.front.recipients]
-    told = " | ".join([*receiving, *(name_key(line) for group in plan.body.attendees for line in group.items)])
+    informed = " | ".join([*receiving, *(name_key(line) for group in plan.body.attendees for line in group.items)])
     units = {unit.id: unit for unit in plan.ward.units}
     seen: set[str] = set()
     for given in plan.body.assignments:
         unit = units.get(given.unit or "")
         if unit and unit.id not in seen:
             seen.add(unit.id)
-            if not (_is_named(unit, told) or _is_meant(unit, told)):
+            if not (_is_named(unit, informed) or _is_meant(unit, informed)):
                 message = (
                     f"“{given.name}” được giao việc nhưng không có trong nơi nhận, thành phần; hãy thêm vào nơi nhận"
                 )
@@ -86,26 +86,26 @@ def _reports(given: Assignment) -> bool:
 
 
 @lru_cache(maxsize=2)  # asked of one unit after the other
-def _covered(told: str) -> tuple[str, ...]:
+def _covered(informed: str) -> tuple[str, ...]:
     """The first words of the names that words for many bodies stand for."""
     found: list[str] = []
     for pattern, first_words in _COVERS:
-        if pattern.search(told):
+        if pattern.search(informed):
             found += [first_words] if isinstance(first_words, str) else first_words
     return tuple(found)
 
 
-def _is_named(unit: Unit, told: str) -> bool:
+def _is_named(unit: Unit, informed: str) -> bool:
     names = (name_key(name) for name in (unit.name, *unit.aliases))
-    return any(name in told or _without_first_word(name) in told for name in names)
+    return any(name in informed or _without_first_word(name) in informed for name in names)
 
 
-def _is_meant(unit: Unit, told: str) -> bool:
+def _is_meant(unit: Unit, informed: str) -> bool:
     """Whether words for many bodies stand for the unit, too."""
     name = name_key(unit.name) + " "
     if name.startswith(_PORTAL):
         return False
-    return any(name.startswith(words) if words else not name.startswith(_OUTSIDE) for words in _covered(told))
+    return any(name.startswith(words) if words else not name.startswith(_OUTSIDE) for words in _covered(informed))
 
 
 def _without_first_word(name: str) -> str:

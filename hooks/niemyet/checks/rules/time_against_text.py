@@ -34,9 +34,9 @@ def check(plan: Plan, known: Known) -> Iterator[Finding]:
     if not event or not event.when or event.state is EventState.POSTPONED:
         return
     labelled = (line.text for line in body_lines(plan) if ":" in line.text)
-    told = next((match.group(1) for text in labelled if (match := _LABEL.match(text))), "")
-    named = [period.when for period in periods(told)]
-    if named and not any(_can_be(event.when, one, bool(_RANGE.search(told))) for one in named):
+    written = next((match.group(1) for text in labelled if (match := _LABEL.match(text))), "")
+    named = [period.when for period in periods(written)]
+    if named and not any(_can_be(event.when, one, bool(_RANGE.search(written))) for one in named):
         message = f"event.when là {event.when.words} nhưng văn bản ghi {named[0].words}; hãy viết {named[0]}"
         yield Finding(plan.position("event.when"), message, "event.when")
 

@@ -15,8 +15,8 @@ _VOID = {Status.REPLACED: "ĐÃ ĐƯỢC THAY THẾ: ", Status.WITHDRAWN: "ĐÃ 
 def summary(plan: PlanBrief, catalogue: Catalogue) -> str:
     """The title; with several wards on the site also the ward, as their titles are often equal."""
     event, ward = plan.front.event, plan.ward.full_name
-    told = catalogue.only_ward or ward.lower() in plan.front.title.lower()
-    title = plan.front.title if told else f"{plan.front.title} – {ward}"
+    ward_is_known = catalogue.only_ward or ward.lower() in plan.front.title.lower()
+    title = plan.front.title if ward_is_known else f"{plan.front.title} – {ward}"
     prefix = (event and _PREFIXES.get(event.state)) or _VOID.get(plan.front.status, "")
     return prefix + title + _suffix(plan)
 

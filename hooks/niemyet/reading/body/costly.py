@@ -26,8 +26,8 @@ _BEGINS_ANEW = re.compile(rf"#|{_DEFINITION.pattern}|\s{{0,3}}[-_*][-_* ]*$|Trê
 Lines = list[tuple[int, str]]  # each with its number in the file
 
 
-def too_dear(path: str, body: str, first_line: int) -> list[Problem]:
-    """NY-204 for what would make a body dear, at most one of each kind; it begins at the file's line `first_line`."""
+def too_costly(path: str, body: str, first_line: int) -> list[Problem]:
+    """NY-204 for what would make a body costly, at most one of each kind; it begins at the file's line `first_line`."""
     if _is_small(body):
         return []
     lines = list(enumerate(body.split("\n"), first_line))
@@ -77,7 +77,7 @@ def _columns(line: str) -> int:
 
 
 def _tangled(path: str, blocks: list[Lines]) -> Iterator[Problem]:
-    """The dearest block, where all together are too dear."""
+    """The costliest block, where all together are too costly."""
     costs = [(_steps(block), block[0][0]) for block in blocks]
     if sum(steps for steps, _ in costs) > BUDGET:
         message = "quá nhiều dòng liền nhau có ký hiệu (#, |, `, [ ], ---); hãy tách bằng dòng trống, bỏ bớt ký hiệu"
@@ -95,4 +95,4 @@ def _steps(block: Lines) -> int:
 
 
 def _problem(path: str, line: int, message: str) -> Problem:
-    return Problem.of(rules.TOO_DEAR, path, Position(line, 1), message)
+    return Problem.of(rules.TOO_COSTLY, path, Position(line, 1), message)

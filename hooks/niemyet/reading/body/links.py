@@ -10,7 +10,7 @@ from niemyet.model.body import Heading, Link
 from niemyet.model.fields import url_fault
 from niemyet.model.problem import Position, Problem
 from niemyet.reading import rules
-from niemyet.reading.limits import short, told
+from niemyet.reading.limits import limited, short
 
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _PERSON = re.compile(r"(?:mailto:\S+|tel:[+0-9 .-]+)", re.IGNORECASE)
@@ -38,18 +38,18 @@ class Links:
     @property
     def problems(self) -> list[Problem]:
         """NY-202 for each link that cannot be kept."""
-        return told(self._faults, lambda fault: self._problem(*fault))
+        return limited(self._faults, lambda fault: self._problem(*fault))
 
-    def settle(self, root: Element, headings: tuple[Heading, ...]) -> None:
+    def resolve(self, root: Element, headings: tuple[Heading, ...]) -> None:
         """Rewrite the links of a tree."""
         anchors = {heading.anchor for heading in headings}
         for element in root.iter():
             if element.tag == "a":
-                element.set("href", self._settled(element.get("href", ""), anchors))
+                element.set("href", self._resolved(element.get("href", ""), anchors))
             elif element.tag == "img":
                 element.set("src", self._file(element.get("src", "")))
 
-    def _settled(self, target: str, anchors: set[str]) -> str:
+    def _resolved(self, target: str, anchors: set[str]) -> str:
         if _WEB.fullmatch(target):
             return self._web(target)
         if _PERSON.fullmatch(target):

@@ -16,7 +16,7 @@ from niemyet.model.body import Heading, Link
 from niemyet.model.problem import Position, Problem
 from niemyet.reading import rules
 from niemyet.reading.body.as_written import as_written
-from niemyet.reading.body.costly import too_dear
+from niemyet.reading.body.costly import too_costly
 from niemyet.reading.body.headings import set_anchors
 from niemyet.reading.body.links import Links
 from niemyet.reading.body.lists import WrittenLists, forget_marks
@@ -24,7 +24,7 @@ from niemyet.reading.body.outline import Part, outline
 from niemyet.reading.body.plain_texts import PlainTexts
 from niemyet.reading.body.table_rows import TableBlocks, overfull
 from niemyet.reading.body.tables import frame_tables
-from niemyet.reading.limits import told
+from niemyet.reading.limits import limited
 from niemyet.reading.text.characters import hidden_entities, position_at, without_entities
 
 _TAG = re.compile(r"<(?!https?://)[A-Za-z/!?][^\s<]{0,40}")
@@ -80,8 +80,8 @@ class BodyReader:
 
     def render(self, path: str, body: str, first_line: int) -> Rendered:
         """The body of the plan at `path`; `first_line` is the file's line where the body starts."""
-        if dear := too_dear(path, body, first_line):
-            return Rendered("", (), Part(None), (), (), tuple(dear))
+        if costly := too_costly(path, body, first_line):
+            return Rendered("", (), Part(None), (), (), tuple(costly))
         links = Links(path, body, first_line)
         self._finishing.begin(links)
         hidden = hidden_entities(path, body, first_line)
@@ -89,9 +89,9 @@ class BodyReader:
         self._unescaping.needed = "\\" in text
         html = self._markdown.reset().convert(text)
         headings, parts = self._finishing.headings, self._finishing.outline
-        dear = self._plain.problems(path, body, first_line)
+        costly = self._plain.problems(path, body, first_line)
         wide = overfull(path, body, first_line)
-        problems = (*_tags(links), *_definitions(links), *hidden, *links.problems, *dear, *wide)
+        problems = (*_tags(links), *_definitions(links), *hidden, *links.problems, *costly, *wide)
         return Rendered(html, headings, parts, tuple(links.plans), tuple(links.files), problems)
 
 
@@ -137,7 +137,7 @@ class _Finishing(Treeprocessor):
         _lower_first_level(root)
         self.headings = set_anchors(root)
         forget_marks(root)
-        self.links.settle(root, self.headings)
+        self.links.resolve(root, self.headings)
         self.outline = outline(root, self.headings)
         frame_tables(root)
 
@@ -149,7 +149,7 @@ def _tags(links: Links) -> list[Problem]:
         message = f"không dùng thẻ HTML “{match.group()}”; hãy bỏ thẻ, hoặc thêm dấu cách sau dấu <"
         return Problem.of(rules.RAW_HTML, links.path, position, message)
 
-    return told(_TAG.finditer(links.body), problem)
+    return limited(_TAG.finditer(links.body), problem)
 
 
 def _definitions(links: Links) -> list[Problem]:
@@ -161,7 +161,7 @@ def _definitions(links: Links) -> list[Problem]:
         return Problem.of(rules.LINK, links.path, position, message)
 
     found = _DEFINITION.finditer(links.body) if "]:" in links.body else ()
-    return told((each for each in found if _ADDRESS.match(each[2]) or f"]{each[1]}" in links.body), problem)
+    return limited((each for each in found if _ADDRESS.match(each[2]) or f"]{each[1]}" in links.body), problem)
 
 
 def _lower_first_level(root: Element) -> None:

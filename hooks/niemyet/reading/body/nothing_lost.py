@@ -67,14 +67,14 @@ def _words(html: str) -> str:
     text = html
     for tag, signs in (("em", 1), ("strong", 2)):
         if f"<{tag}>" in text:
-            said = f" {_EMPHASIS * signs} "
-            text = text.replace(f"<{tag}>", said).replace(f"</{tag}>", said)
-    text = _MARKED.sub(lambda match: _said(*match.groups()), text)
+            shown = f" {_EMPHASIS * signs} "
+            text = text.replace(f"<{tag}>", shown).replace(f"</{tag}>", shown)
+    text = _MARKED.sub(lambda match: _shown(*match.groups()), text)
     text = _TAG.sub(" ", _WITHIN.sub("", text) if "<a" in text or "<code" in text else text)
     return unescape(text) if "&" in text else text
 
 
-def _said(mark: str | None, number: str | None, picture: str | None) -> str:
+def _shown(mark: str | None, number: str | None, picture: str | None) -> str:
     return f" {mark or picture or ''} " if number is None else f" {number}. "
 
 

@@ -1,4 +1,4 @@
-"""Before Python-Markdown looks for markup within texts: plain ones are set aside, and what would be too dear is told.
+"""Before Python-Markdown looks for markup within texts: plain ones are set aside, and what would be too costly is told.
 
 Every inline pattern searches every text, and each open bracket is followed to the end of its text by one pattern after
 the other: most texts hold nothing to find, and a hostile one costs the square of its length.
@@ -25,10 +25,10 @@ _RUN = re.compile(r"\*+|_+")
 class PlainTexts(Treeprocessor):
     """Runs before the inline patterns, on texts as the blocks left them."""
 
-    _dearest = ""
+    _costliest = ""
 
     def run(self, root: Element) -> None:
-        """Set plain texts aside; where the others are too dear all together, those too."""
+        """Set plain texts aside; where the others are too costly all together, those too."""
         signed = []
         for element in root.iter():
             if element.text and (_SIGN.search(element.text) or _BREAK in element.text):
@@ -36,13 +36,13 @@ class PlainTexts(Treeprocessor):
             elif element.text:
                 element.text = AtomicString(element.text)
         if sum(steps for steps, _, _ in signed) > BUDGET:
-            self._dearest = max(signed, key=lambda each: each[0])[1]
+            self._costliest = max(signed, key=lambda each: each[0])[1]
             for _, text, element in signed:
                 element.text = AtomicString(text)
 
     def problems(self, path: str, body: str, first_line: int) -> list[Problem]:
-        """NY-204 at the dearest text of the body just run, where it was too dear; forgets it."""
-        text, self._dearest = self._dearest, ""
+        """NY-204 at the costliest text of the body just run, where it was too costly; forgets it."""
+        text, self._costliest = self._costliest, ""
         if not text:
             return []
         body = body.expandtabs(4)
@@ -52,7 +52,7 @@ class PlainTexts(Treeprocessor):
             f"đoạn dài {len(text)} ký tự có {count} ký hiệu định dạng (* _ ` [ \\ <); "
             "hãy tách thành nhiều đoạn bằng dòng trống, bỏ bớt ký hiệu"
         )
-        return [Problem.of(rules.TOO_DEAR, path, Position(place.line + first_line - 1, place.column), message)]
+        return [Problem.of(rules.TOO_COSTLY, path, Position(place.line + first_line - 1, place.column), message)]
 
 
 def _steps(text: str) -> int:

@@ -12,7 +12,7 @@ from markdown.blockprocessors import BlockProcessor
 
 from niemyet.model.problem import Position, Problem
 from niemyet.reading import rules
-from niemyet.reading.limits import told
+from niemyet.reading.limits import limited
 
 _RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-*:?[ \t]*")
 _PIPE = re.compile(r"\\.|(`+)[^`]*\1|(\|)")
@@ -77,7 +77,7 @@ def overfull(path: str, body: str, first_line: int) -> list[Problem]:
         (table, [number for number in range(*table) if cells(lines[number]) > cells(lines[table.start])])
         for table in tables(lines)
     )
-    return told(
+    return limited(
         ((table, numbers) for table, numbers in found if numbers),
         lambda each: _overfull(path, lines, each[0].start, each[1], first_line),
     )

@@ -7,12 +7,12 @@ from typing import Any
 import yaml
 
 from niemyet.language.alphabet import nfc
-from niemyet.language.characters import HIDDEN, is_heaped, is_usual, said
+from niemyet.language.characters import HIDDEN, described, is_heaped, is_usual
 from niemyet.model.problem import Position, Problem, Reading, Rule
 from niemyet.reading import rules
 from niemyet.reading.header.walk import MAX_DEPTH, Events, TooDeepError, Value, Walk
 from niemyet.reading.header.yaml_words import explained
-from niemyet.reading.limits import few, short
+from niemyet.reading.limits import limited_by_rule, short
 from niemyet.sources import rules as sources_rules
 
 MAX_HEADER = 16 * 1024
@@ -69,7 +69,7 @@ class _Reader(Walk):
 
     def reading(self) -> Reading[Tree]:
         """What was read so far, and what was found wrong."""
-        return Reading(Tree(self.values, self.positions, self.keys), tuple(few(self.problems)))
+        return Reading(Tree(self.values, self.positions, self.keys), tuple(limited_by_rule(self.problems)))
 
     def read(self, events: Events) -> None:
         for event in events:
@@ -111,7 +111,7 @@ class _Reader(Walk):
         """A value in NFC; what nobody sees in it is spelled by code, for in the file itself there is none."""
         text = nfc(text)
         if hidden := HIDDEN.search(text):
-            self.add(rules.CHARACTER, self._position(event), f"giá trị có {said(hidden.group())}")
+            self.add(rules.CHARACTER, self._position(event), f"giá trị có {described(hidden.group())}")
         elif is_heaped(text):
             self.add(
                 rules.CHARACTER, self._position(event), "giá trị có nhiều dấu chồng lên một chữ; hãy gõ lại chữ đó"

@@ -13,7 +13,7 @@ from niemyet.model.problem import Position, Problem, Reading, Rule
 from niemyet.reading import rules
 from niemyet.reading.header.nodes import Tree
 from niemyet.reading.header.walk import Value
-from niemyet.reading.limits import short, told
+from niemyet.reading.limits import limited, short
 
 Model = TypeVar("Model", bound=BaseModel)
 _QUOTED = re.compile("“([^”]*)”")
@@ -25,8 +25,8 @@ def validated(model: type[Model], path: str, tree: Tree, top: Position) -> Readi
     try:
         return Reading(model.model_validate(values))
     except ValidationError as error:
-        telling = _Telling(model, path, tree, top)
-        return Reading(None, tuple(told(error.errors(), telling.problem)))
+        translator = _Translator(model, path, tree, top)
+        return Reading(None, tuple(limited(error.errors(), translator.problem)))
 
 
 def _without_blanks(values: Value) -> Any:
@@ -48,7 +48,7 @@ _SHAPES = {
 }
 
 
-class _Telling:
+class _Translator:
     """Turns pydantic's findings into problems for editors."""
 
     def __init__(self, model: type[BaseModel], path: str, tree: Tree, top: Position) -> None:
@@ -59,11 +59,11 @@ class _Telling:
 
     def problem(self, details: ErrorDetails) -> Problem:
         name = ".".join(str(part) for part in details["loc"])
-        rule, message = self._told(details, name)
+        rule, message = self._translated(details, name)
         places = self.tree.keys if rule is rules.UNKNOWN_FIELD else self.tree.positions
         return Problem.of(rule, self.path, self._position(name, places), message)
 
-    def _told(self, details: ErrorDetails, name: str) -> tuple[Rule, str]:
+    def _translated(self, details: ErrorDetails, name: str) -> tuple[Rule, str]:
         kind, written = details["type"], details["input"]
         if kind == "missing":
             return rules.MISSING_FIELD, f"thiếu “{name}” ({self._help(details['loc'])})"

@@ -9,10 +9,10 @@ import unicodedata
 from collections.abc import Callable
 from html import unescape
 
-from niemyet.language.characters import _HEAP, HIDDEN, is_heaped, is_usual, said
+from niemyet.language.characters import HEAP, HIDDEN, described, is_heaped, is_usual
 from niemyet.model.problem import Position, Problem
 from niemyet.reading import rules
-from niemyet.reading.limits import short, told
+from niemyet.reading.limits import limited, short
 
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]{1,31});?")
 _LONGEST_ENTITY = 34
@@ -22,8 +22,8 @@ def hidden_characters(path: str, text: str) -> list[Problem]:
     """NY-003 where a text holds a character that nobody sees, or too many marks on one letter."""
     if is_usual(text):
         return []
-    return told(
-        HIDDEN.finditer(text), lambda match: _problem(path, position_at(text, match.start()), said(match.group()))
+    return limited(
+        HIDDEN.finditer(text), lambda match: _problem(path, position_at(text, match.start()), described(match.group()))
     )
 
 
@@ -36,7 +36,7 @@ def heaps(path: str, text: str) -> list[Problem]:
         message = f"có {len(match.group())} dấu chồng lên một chữ; hãy xóa chữ đó và gõ lại"
         return _problem(path, position_at(text, match.start()), message)
 
-    return told(_HEAP.finditer(text), problem)
+    return limited(HEAP.finditer(text), problem)
 
 
 def hidden_entities(path: str, body: str, first_line: int) -> list[Problem]:
@@ -46,12 +46,12 @@ def hidden_entities(path: str, body: str, first_line: int) -> list[Problem]:
 
     def problem(match: re.Match[str]) -> Problem:
         place = position_at(body, match.start())
-        message = f"mã {short(match.group())} cho ra {said(_spelled(match.group()))}"
+        message = f"mã {short(match.group())} cho ra {described(_spelled(match.group()))}"
         return _problem(path, Position(place.line + first_line - 1, place.column), message)
 
     marks = is_heaped(without_entities(body, _spelled))
     wanted = _is_hidden_or_mark if marks else _is_hidden
-    return told((match for match in _ENTITY.finditer(body) if wanted(_spelled(match.group()))), problem)
+    return limited((match for match in _ENTITY.finditer(body) if wanted(_spelled(match.group()))), problem)
 
 
 def without_entities(body: str, instead: Callable[[str], str] = lambda entity: "") -> str:

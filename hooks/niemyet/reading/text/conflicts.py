@@ -4,7 +4,7 @@ import re
 
 from niemyet.model.problem import Position, Problem
 from niemyet.reading import rules
-from niemyet.reading.limits import told
+from niemyet.reading.limits import limited
 
 _OPENS = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
 _CLOSES = re.compile(r"^>{7}(?: .*)?$", re.MULTILINE)
@@ -27,7 +27,7 @@ def conflicts(path: str, text: str) -> list[Problem]:
         )
         return Problem.of(rules.CONFLICT, path, Position(number, 1), message)
 
-    return told([*starts, *lone], problem)
+    return limited([*starts, *lone], problem)
 
 
 def _line(text: str, match: re.Match[str]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from niemyet.language.alphabet import nfc
 from niemyet.model.problem import START, Position, Problem, Rule
 from niemyet.reading import rules
-from niemyet.reading.limits import told
+from niemyet.reading.limits import limited
 from niemyet.reading.text.characters import heaps, hidden_characters
 from niemyet.reading.text.conflicts import conflicts
 from niemyet.reading.text.encodings import decoded, old_encoding
@@ -72,7 +72,7 @@ def _long_lines(path: str, text: str) -> list[Problem]:
     if len(text) <= MAX_LINE:
         return []
     long = ((number, line) for number, line in enumerate(text.split("\n"), 1) if len(line) > MAX_LINE)
-    return told(long, lambda found: _too_long(path, *found))
+    return limited(long, lambda found: _too_long(path, *found))
 
 
 def _too_long(path: str, number: int, line: str) -> Problem:

@@ -57,7 +57,7 @@ def _run(staged: Path, output: Path, stop: Stop) -> None:
             ) as program,
             stop.over(program),
         ):
-            output_text, errors = _said(program)
+            output_text, errors = _output(program)
     except (OSError, subprocess.SubprocessError) as error:
         raise SearchIndexError(f"không chạy được Pagefind ({error}); {_INSTALL}") from error
     if program.returncode:
@@ -65,7 +65,7 @@ def _run(staged: Path, output: Path, stop: Stop) -> None:
         raise SearchIndexError(f"Pagefind dừng với mã {program.returncode}: {said or 'không có thông báo'}; {_INSTALL}")
 
 
-def _said(program: "subprocess.Popen[str]") -> tuple[str, str]:
+def _output(program: "subprocess.Popen[str]") -> tuple[str, str]:
     """What it prints until it ends; it never runs on without us."""
     try:
         return program.communicate(timeout=_SECONDS)

@@ -1,6 +1,6 @@
-"""Bodies that make Markdown dear, each as large as a plan may be; and what each costs, from bytes to all outputs.
+"""Bodies that make Markdown costly, each as large as a plan may be; and what each costs, from bytes to all outputs.
 
-    python -m tests.helpers.dear_shapes
+    python -m tests.helpers.costly_shapes
 
 prints a line of JSON a shape: its name, the CPU seconds, the problems (rule, line, column), what went wrong. Each runs in
 a process of its own that may use LIMIT seconds, so that a shape that hangs is one line like the others.
