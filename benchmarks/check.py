@@ -19,7 +19,7 @@ import yaml
 
 from benchmarks.corpus import write
 from benchmarks.invent import make_record
-from niemyet.checks import Known, check_all
+from niemyet.checks import RuleContext, check_all
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level
 from niemyet.reading.body.markdown import BodyReader
@@ -48,8 +48,8 @@ def _measure(count: int, found: Sources, root: Path) -> int:
     reading = _cpu(lambda: plans.extend(_read(found)))
     topics = read_topics("plans/topics.yml", found.topics or b"").value
     by_id = {plan.id: plan for plan in plans}
-    errors = [each for each in check_all(plans, Known(by_id, topics))[0] if each.level is Level.ERROR]
-    rules = min(_cpu(lambda: check_all(plans, Known(by_id, topics))) for _ in range(3))
+    errors = [each for each in check_all(plans, RuleContext(by_id, topics))[0] if each.level is Level.ERROR]
+    rules = min(_cpu(lambda: check_all(plans, RuleContext(by_id, topics))) for _ in range(3))
     print(f"{count} plans, {len(plans)} readable, {len(errors)} errors; CPU time a plan, and against the peer")
     for name, seconds in (
         ("peer: safe_load + Markdown", peer),

@@ -19,7 +19,7 @@ from markdown import Markdown
 from benchmarks.corpus import write
 from benchmarks.invent import make_record
 from niemyet.catalogue.catalogue import make_catalogue
-from niemyet.checks import Known, check_all
+from niemyet.checks import RuleContext, check_all
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.plan import Plan
 from niemyet.model.problem import START
@@ -66,7 +66,7 @@ def _parts(root: Path) -> Iterator[tuple[str, int, Work]]:
     yield from _reading(found.plans, wards)
     plans = _plans(found.plans, wards)
     count = len(plans)
-    yield "rules", count, lambda: check_all(plans, Known({plan.id: plan for plan in plans}, topics))
+    yield "rules", count, lambda: check_all(plans, RuleContext({plan.id: plan for plan in plans}, topics))
     settings = Settings.model_validate({"site_url": "https://kehoach.example/", "site_name": "Kế hoạch"})
     context = Context(make_catalogue(plans, wards, topics, settings), Templates(FileSystemLoader(OVERRIDES)))
     for make in OF_A_PLAN:

@@ -7,7 +7,7 @@ import pytest
 from jinja2 import FileSystemLoader
 
 from niemyet.building.publish import contents
-from niemyet.checks import Known, check_plan
+from niemyet.checks import RuleContext, check_plan
 from niemyet.model.brief import PlanBrief
 from niemyet.model.output import Page
 from niemyet.model.plan import Plan
@@ -68,7 +68,7 @@ def test_the_rules_find_the_same(loaded: Loaded) -> None:
     def found(plan: Plan, others: Context) -> object:
         around: dict[str, PlanBrief] = {other.id: other for other in others.catalogue.plans} | {plan.id: plan}
         names = {ward.id: unit_names(ward) for ward in others.catalogue.wards.values()}
-        return check_plan(plan, Known(around, others.catalogue.topics, names))
+        return check_plan(plan, RuleContext(around, others.catalogue.topics, names))
 
     for plan in whole(full):
         assert found(plan, briefs) == found(plan, full)

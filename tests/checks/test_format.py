@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from niemyet.checks import lines
-from niemyet.checks.marks import LETTERS, ROMANS, parse_mark
+from niemyet.checks.numerals import LETTERS, ROMANS, parse_numeral
 from niemyet.model.problem import Level, Problem
 from tests.helpers.examples import findings
 
@@ -33,7 +33,7 @@ def of_items(*blocks: str) -> list[str]:
     [("I.", 1), ("IV.", 4), ("IX.", 9), ("XIV.", 14), ("XL.", None), ("IIII.", None), ("C.", None)],
 )
 def test_roman_numbers_are_read_up_to_39(written: str, rank: int | None) -> None:
-    mark = parse_mark(written)
+    mark = parse_numeral(written)
     assert (mark.rank if mark else None) == rank
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from niemyet.checks import Known, check_all
+from niemyet.checks import RuleContext, check_all
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem
 from niemyet.reading.body.markdown import BodyReader
@@ -26,7 +26,7 @@ def plan(identity: str, example: str) -> Plan:
 
 
 def doubles(*plans: Plan) -> list[Problem]:
-    found, _ = check_all(plans, Known({each.id: each for each in plans}, TOPICS))
+    found, _ = check_all(plans, RuleContext({each.id: each for each in plans}, TOPICS))
     return [problem for problem in found if problem.rule.id == "NY-312"]
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import FileSystemLoader
 
 from niemyet.catalogue.catalogue import make_catalogue
-from niemyet.checks import Known, check_all
+from niemyet.checks import RuleContext, check_all
 from niemyet.outputs import OF_A_PLAN
 from niemyet.outputs.parts.context import Context, Templates
 from niemyet.outputs.search import records as search_records
@@ -139,7 +139,7 @@ def cost(body: str) -> dict[str, Any]:
     reading = read_plan(PlanFile(PATH, (HEADER + body).encode()), ward, BodyReader())
     size = 0
     if plan := reading.value:
-        check_all([plan], Known({plan.id: plan}, {}))
+        check_all([plan], RuleContext({plan.id: plan}, {}))
         catalogue = make_catalogue([plan], {ward.id: ward}, {}, make_settings())
         context = Context(catalogue, Templates(FileSystemLoader(ROOT / "overrides")))
         size = sum(len(made.content) for make in (*OF_A_PLAN, search_records.make) for made in make(plan, context))

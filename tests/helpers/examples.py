@@ -4,7 +4,7 @@ from typing import Any
 
 import yaml
 
-from niemyet.checks import Known, check_all
+from niemyet.checks import RuleContext, check_all
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Problem
 from niemyet.reading.body.markdown import BodyReader
@@ -47,7 +47,7 @@ def findings(example: str, ward: dict[str, Any] | None = None) -> list[Problem]:
     reading = read_plan(PlanFile(PATH, file_of(example)), place, bodies)
     neighbour = read_plan(PlanFile(NEIGHBOUR, file_of('number: "8"')), place, bodies)
     plans = [plan for plan in (reading.value, neighbour.value) if plan]
-    found, _ = check_all(plans, Known(_by_id(plans), TOPICS))
+    found, _ = check_all(plans, RuleContext(_by_id(plans), TOPICS))
     return [*reading.problems, *(problem for problem in found if problem.path == PATH)]
 
 

@@ -10,7 +10,7 @@ from types import FrameType
 import pytest
 
 from niemyet import report
-from niemyet.checks import Known, all_rules, check_all
+from niemyet.checks import RuleContext, all_rules, check_all
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem, Reading
 from niemyet.outputs.editors import problem_page
@@ -56,7 +56,7 @@ def read(data: bytes, path: str = PATH) -> tuple[Reading[Plan | None], list[Prob
         reading = read_plan(PlanFile(path, data), make_ward(), BodyReader())
         plans = {reading.value.id: reading.value} if reading.value else {}
         topics = {"cai-cach-hanh-chinh": "Cải cách hành chính"}
-        return reading, [*reading.problems, *check_all(plans.values(), Known(plans, topics))[0]]
+        return reading, [*reading.problems, *check_all(plans.values(), RuleContext(plans, topics))[0]]
 
 
 def misplaced(data: bytes, problems: Sequence[Problem]) -> list[Problem]:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from niemyet import report
-from niemyet.checks import Known, check_all
+from niemyet.checks import RuleContext, check_all
 from niemyet.language.alphabet import match_key
 from niemyet.language.parse_when import parse_when
 from niemyet.model.files import FileInfo
@@ -65,7 +65,7 @@ def example_plan() -> Plan:
 
 
 def findings(plan: Plan) -> list[Problem]:
-    return check_all([plan], Known({plan.id: plan}, {"cai-cach-hanh-chinh": "Cải cách hành chính"}))[0]
+    return check_all([plan], RuleContext({plan.id: plan}, {"cai-cach-hanh-chinh": "Cải cách hành chính"}))[0]
 
 
 def test_the_example_front_matter_and_ward_fit_the_schema() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from niemyet.checks import Known
+from niemyet.checks import RuleContext
 from niemyet.checks.finding import Finding
 from niemyet.checks.rules import attachment_of_other_type, attachment_that_acts, attachment_too_large
 from niemyet.model.files import FileInfo
@@ -23,10 +23,10 @@ MEGABYTE = 1024 * 1024
 GUIDE = (ROOT / "docs/bien-tap/index.md").read_text(encoding="utf-8")
 
 
-def found(check: Callable[[Plan, Known], Iterator[Finding]], *files: FileInfo, **front: Any) -> list[Finding]:
+def found(check: Callable[[Plan, RuleContext], Iterator[Finding]], *files: FileInfo, **front: Any) -> list[Finding]:
     """What a rule finds in a plan with these files."""
     plan = replace(factory.make_plan(**front), files=files)
-    return list(check(plan, Known({plan.id: plan}, {})))
+    return list(check(plan, RuleContext({plan.id: plan}, {})))
 
 
 def test_every_allowed_ending_has_a_sound_example_of_its_type() -> None:

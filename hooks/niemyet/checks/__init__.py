@@ -1,4 +1,4 @@
-"""Rules over whole plans: one a file, found by being there. A rule's file has RULE and `check(plan, known)`."""
+"""Rules over whole plans: one a file, found by being there. A rule's file has RULE and `check(plan, context)`."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -8,26 +8,26 @@ from types import ModuleType
 
 from niemyet.catalogue.permanence.rules import PERMANENCE_RULES
 from niemyet.checks import rules
-from niemyet.checks.finding import Known
+from niemyet.checks.finding import RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem, Rule
 from niemyet.reading.limits import limited_by_rule
 from niemyet.reading.rules import READING_RULES
 
-__all__ = ["Known", "all_rules", "check_all", "check_plan"]
+__all__ = ["RuleContext", "all_rules", "check_all", "check_plan"]
 
 
-def check_all(plans: Iterable[Plan], known: Known) -> tuple[list[Problem], list[Problem]]:
+def check_all(plans: Iterable[Plan], context: RuleContext) -> tuple[list[Problem], list[Problem]]:
     """Every finding over some plans, and apart from them those that editors have looked at and accepted."""
-    each = [check_plan(plan, known) for plan in plans]
+    each = [check_plan(plan, context) for plan in plans]
     return [found for kept, _ in each for found in kept], [found for _, accepted in each for found in accepted]
 
 
-def check_plan(plan: Plan, known: Known) -> tuple[list[Problem], list[Problem]]:
-    """The same over one plan: what it has to do with others, `known` has to hold."""
+def check_plan(plan: Plan, context: RuleContext) -> tuple[list[Problem], list[Problem]]:
+    """The same over one plan: what it has to do with others, the context has to hold."""
     kept: list[Problem] = []
     accepted: list[Problem] = []
-    for problem in limited_by_rule(_findings(plan, known, _modules())):
+    for problem in limited_by_rule(_findings(plan, context, _modules())):
         (accepted if _is_accepted(problem, plan) else kept).append(problem)
     return kept, accepted
 
@@ -38,9 +38,9 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted((*READING_RULES, *PERMANENCE_RULES, *own), key=lambda rule: rule.id))
 
 
-def _findings(plan: Plan, known: Known, modules: tuple[ModuleType, ...]) -> Iterator[Problem]:
+def _findings(plan: Plan, context: RuleContext, modules: tuple[ModuleType, ...]) -> Iterator[Problem]:
     for module in modules:
-        for finding in module.check(plan, known):
+        for finding in module.check(plan, context):
             if not _in_review(finding.field, plan.front.review):
                 yield Problem.of(module.RULE, plan.path, finding.position, finding.message, finding.level)
 

@@ -27,7 +27,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Known:
+class RuleContext:
     """What a rule may look at beside its own plan: readable plans by identity, the topics (None: unreadable).
 
     Of the plans it holds at least those that have to do with the rule's own.

@@ -45,7 +45,7 @@ class ItemLine(NamedTuple):
     after: int
 
 
-Entry = HeadingLine | ItemLine | Line
+BlockLine = HeadingLine | ItemLine | Line
 
 
 def body_lines(plan: Plan) -> Iterator[Line]:
@@ -53,9 +53,9 @@ def body_lines(plan: Plan) -> Iterator[Line]:
     return iter(_lines(plan.markdown, plan.position("body").line))
 
 
-def entries(plan: Plan) -> Iterator[Entry]:
+def block_lines(plan: Plan) -> Iterator[BlockLine]:
     """Headings, items and the first lines of paragraphs, in order; other lines carry on the one above them."""
-    return iter(entries_of(plan.markdown, plan.position("body").line))
+    return iter(block_lines_of(plan.markdown, plan.position("body").line))
 
 
 def headings(plan: Plan) -> Iterator[HeadingLine]:
@@ -65,7 +65,7 @@ def headings(plan: Plan) -> Iterator[HeadingLine]:
 
 def items(plan: Plan) -> Iterator[ItemLine]:
     """Every item of every list, in order."""
-    return (entry for entry in entries(plan) if isinstance(entry, ItemLine))
+    return (block for block in block_lines(plan) if isinstance(block, ItemLine))
 
 
 def place_of(plan: Plan, words: str) -> Position:
@@ -95,9 +95,9 @@ def _lines(markdown: str, first: int) -> tuple[Line, ...]:
 
 
 @lru_cache(maxsize=2)
-def entries_of(markdown: str, first: int) -> tuple[Entry, ...]:
-    """The entries of a plan's text that begins at its line `first`."""
-    found: list[Entry] = []
+def block_lines_of(markdown: str, first: int) -> tuple[BlockLine, ...]:
+    """The block lines of a plan's text that begins at its line `first`."""
+    found: list[BlockLine] = []
     above, opens, listed = 0, True, False
     for line in _lines(markdown, first):
         if not line.text.strip():
@@ -118,7 +118,7 @@ def entries_of(markdown: str, first: int) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=2)
 def _headings_of(markdown: str, first: int) -> tuple[HeadingLine, ...]:
-    return tuple(entry for entry in entries_of(markdown, first) if isinstance(entry, HeadingLine))
+    return tuple(block for block in block_lines_of(markdown, first) if isinstance(block, HeadingLine))
 
 
 def _heading(line: Line) -> HeadingLine | None:

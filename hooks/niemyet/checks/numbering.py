@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from niemyet.checks.lines import Entry, HeadingLine, ItemLine, Line, entries_of, shortened
-from niemyet.checks.marks import Mark, parse_mark
+from niemyet.checks.lines import BlockLine, HeadingLine, ItemLine, Line, block_lines_of, shortened
+from niemyet.checks.numerals import Numeral, parse_numeral
 from niemyet.model.plan import Plan
 
 _BELOW_HEADINGS = 20  # depths of items begin here; those of headings are even numbers up to 12
@@ -18,7 +18,7 @@ _BELOW_HEADINGS = 20  # depths of items begin here; those of headings are even n
 class Fault:
     """A heading or an item whose number does not follow, and what it should be."""
 
-    entry: HeadingLine | ItemLine
+    block: HeadingLine | ItemLine
     message: str
 
 
@@ -30,29 +30,29 @@ def faults(plan: Plan) -> Iterator[Fault]:
 @lru_cache(maxsize=2)  # the rules on headings and on items ask for the same plan one after the other
 def _faults(markdown: str, first: int) -> tuple[Fault, ...]:
     numbering, found = _Numbering(), []
-    for entry in entries_of(markdown, first):
-        if not isinstance(entry, Line):
-            message = numbering.take(*_placed(entry))
+    for block in block_lines_of(markdown, first):
+        if not isinstance(block, Line):
+            message = numbering.take(*_placed(block))
             if message:
-                found.append(Fault(entry, f"“{_words(entry)}” {message}"))
-        if not isinstance(entry, ItemLine):
-            numbering.interrupt(entry)
+                found.append(Fault(block, f"“{_words(block)}” {message}"))
+        if not isinstance(block, ItemLine):
+            numbering.interrupt(block)
     return tuple(found)
 
 
-def _placed(entry: HeadingLine | ItemLine) -> tuple[int, str, Mark | None]:
-    if isinstance(entry, HeadingLine):
-        mark = parse_mark(entry.number)
-        return 2 * entry.level, mark.kind if mark else "", mark
-    mark = parse_mark(entry.item.mark)
-    return _BELOW_HEADINGS + entry.item.indent, mark.kind if mark else entry.item.kind, mark
+def _placed(block: HeadingLine | ItemLine) -> tuple[int, str, Numeral | None]:
+    if isinstance(block, HeadingLine):
+        numeral = parse_numeral(block.number)
+        return 2 * block.level, numeral.kind if numeral else "", numeral
+    numeral = parse_numeral(block.item.mark)
+    return _BELOW_HEADINGS + block.item.indent, numeral.kind if numeral else block.item.kind, numeral
 
 
-def _words(entry: HeadingLine | ItemLine) -> str:
-    if isinstance(entry, HeadingLine):
-        return shortened(entry.title)
-    dot = "." if entry.item.kind == "number" else ""
-    return shortened(f"{entry.item.mark}{dot} {entry.item.text}")
+def _words(block: HeadingLine | ItemLine) -> str:
+    if isinstance(block, HeadingLine):
+        return shortened(block.title)
+    dot = "." if block.item.kind == "number" else ""
+    return shortened(f"{block.item.mark}{dot} {block.item.text}")
 
 
 @dataclass(slots=True)
@@ -61,20 +61,20 @@ class _Series:
 
     depth: int
     kind: str
-    last: Mark | None = None
+    last: Numeral | None = None
     expected: int = 1
     fresh: bool = True
 
-    def follows(self, mark: Mark) -> bool:
-        if self.last is None or self.fresh or mark.prefix != self.last.prefix:
+    def follows(self, numeral: Numeral) -> bool:
+        if self.last is None or self.fresh or numeral.prefix != self.last.prefix:
             first_or_next = (1, self.last.rank + 1) if self.last else (1,)
-            return mark.rank in first_or_next
-        return mark.rank == self.last.rank + 1 or (mark.rank == self.expected and mark.rank != self.last.rank)
+            return numeral.rank in first_or_next
+        return numeral.rank == self.last.rank + 1 or (numeral.rank == self.expected and numeral.rank != self.last.rank)
 
-    def take(self, mark: Mark) -> None:
-        goes_on = self.last is not None and mark.prefix == self.last.prefix and mark.rank > 1
-        self.expected = 1 + (self.expected if goes_on else mark.rank)
-        self.last, self.fresh = mark, False
+    def take(self, numeral: Numeral) -> None:
+        goes_on = self.last is not None and numeral.prefix == self.last.prefix and numeral.rank > 1
+        self.expected = 1 + (self.expected if goes_on else numeral.rank)
+        self.last, self.fresh = numeral, False
 
 
 class _Numbering:
@@ -84,19 +84,19 @@ class _Numbering:
         self._open: list[_Series] = []
         self._cut: dict[str, int] = {}
 
-    def take(self, depth: int, kind: str, mark: Mark | None) -> str:
-        """Go on by one heading or item (mark None: without a number); what is wrong with its number, or ""."""
-        series = self._series(depth, kind, counted=mark is not None)
-        if mark is None:
+    def take(self, depth: int, kind: str, numeral: Numeral | None) -> str:
+        """Go on by one heading or item (numeral None: without a number); what is wrong with its number, or ""."""
+        series = self._series(depth, kind, counted=numeral is not None)
+        if numeral is None:
             return ""
-        message = "" if series.follows(mark) or self._goes_on(series, mark) else _fault_message(series, mark)
-        series.take(mark)
+        message = "" if series.follows(numeral) or self._goes_on(series, numeral) else _fault_message(series, numeral)
+        series.take(numeral)
         self._cut.clear()
         return message
 
-    def interrupt(self, entry: Entry) -> None:
+    def interrupt(self, block: BlockLine) -> None:
         """After a paragraph or a heading without a number, counting may begin anew."""
-        if isinstance(entry, HeadingLine) and parse_mark(entry.number):
+        if isinstance(block, HeadingLine) and parse_numeral(block.number):
             return
         for series in self._open:
             series.fresh = True
@@ -117,22 +117,20 @@ class _Numbering:
         if series.last:
             self._cut[series.kind] = series.last.rank
 
-    def _goes_on(self, series: _Series, mark: Mark) -> bool:
-        before = [one.last.rank for one in self._open if one is not series and one.kind == mark.kind and one.last]
-        return mark.rank - 1 in (*before, self._cut.get(mark.kind))
+    def _goes_on(self, series: _Series, numeral: Numeral) -> bool:
+        before = [one.last.rank for one in self._open if one is not series and one.kind == numeral.kind and one.last]
+        return numeral.rank - 1 in (*before, self._cut.get(numeral.kind))
 
 
-def _fault_message(series: _Series, mark: Mark) -> str:
-    last, letter = series.last, mark.kind == "letter"
+def _fault_message(series: _Series, numeral: Numeral) -> str:
+    last, letter = series.last, numeral.kind == "letter"
     number, part = ("điểm", "điểm") if letter else ("số", "mục")
-    if last is None or mark.prefix != last.prefix:
-        first = mark.at(1)
+    if last is None or numeral.prefix != last.prefix:
+        first = numeral.at(1)
         return f"đứng đầu mà không mang {number} {first}; hãy đánh từ {first}, hoặc bổ sung phần còn thiếu"
-    following = mark.at(last.rank + 1)
-    if mark.rank == last.rank:
-        return f"lặp lại {number} {mark.at(mark.rank)} ở trước; hãy ghi {following}"
-    if mark.rank < last.rank:
-        return f"đứng sau {number} {mark.at(last.rank)}; hãy ghi {following}"
-    return (
-        f"đứng ngay sau {number} {mark.at(last.rank)}; hãy ghi {following}, hoặc bổ sung {part} {following} còn thiếu"
-    )
+    following = numeral.at(last.rank + 1)
+    if numeral.rank == last.rank:
+        return f"lặp lại {number} {numeral.at(numeral.rank)} ở trước; hãy ghi {following}"
+    if numeral.rank < last.rank:
+        return f"đứng sau {number} {numeral.at(last.rank)}; hãy ghi {following}"
+    return f"đứng ngay sau {number} {numeral.at(last.rank)}; hãy ghi {following}, hoặc bổ sung {part} {following} còn thiếu"

@@ -8,7 +8,7 @@ from niemyet.authoring.drafting.occasions import OCCASIONS, period_of, slug_of, 
 from niemyet.authoring.writing import create
 from niemyet.base.stopped import StoppedError
 from niemyet.catalogue.catalogue import sort_date
-from niemyet.checks import Known, check_all
+from niemyet.checks import RuleContext, check_all
 from niemyet.commands import OK, UsageError
 from niemyet.commands.asking import Asker, one_of
 from niemyet.commands.place import project_root
@@ -134,7 +134,7 @@ def _problems(answers: Answers, data: bytes, topics: dict[str, str]) -> list[Pro
     reading = read_plan(PlanFile(answers.path, data), answers.ward, BodyReader())
     if reading.value is None:
         return list(reading.problems)
-    return [*reading.problems, *check_all([reading.value], Known({reading.value.id: reading.value}, topics))[0]]
+    return [*reading.problems, *check_all([reading.value], RuleContext({reading.value.id: reading.value}, topics))[0]]
 
 
 def _year(text: str) -> int:

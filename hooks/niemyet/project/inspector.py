@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from niemyet.base.digest import digest_of
 from niemyet.catalogue.relations import Relations, asks, tells
-from niemyet.checks import Known, check_plan
+from niemyet.checks import RuleContext, check_plan
 from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
 from niemyet.model.ward import Ward
@@ -46,7 +46,7 @@ class Inspector:
         """The row with what the rules find in the plan, given those that have to do with it."""
         plans: dict[str, PlanBrief] = {other.id: other for other in around} | {plan.id: plan}
         names = {name: unit_names(ward) for name, ward in {one.ward.id: one.ward for one in plans.values()}.items()}
-        findings, accepted = check_plan(plan, Known(plans, self._topics, names))
+        findings, accepted = check_plan(plan, RuleContext(plans, self._topics, names))
         return replace(row, checked=self.rest, findings=tuple(findings), accepted=tuple(accepted))
 
 

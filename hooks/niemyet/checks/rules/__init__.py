@@ -1,1 +1,1 @@
-"""One rule a file, found by being there: RULE and `check(plan, known)`."""
+"""One rule a file, found by being there: RULE and `check(plan, context)`."""

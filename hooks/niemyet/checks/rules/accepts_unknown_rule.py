@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet import checks
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -19,7 +19,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Each entry is the id of a rule."""
     if not plan.front.accept:
         return

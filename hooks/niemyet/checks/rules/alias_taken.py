@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -18,10 +18,10 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No alias is a plan's own identity, nor an alias of another."""
     for number, alias in enumerate(plan.front.aliases):
-        if alias in known.plans:
+        if alias in context.plans:
             yield Finding(plan.position(f"aliases.{number}"), f"“{alias}” là địa chỉ của một kế hoạch đang có")
-        elif known.aliases[alias] > 1:
+        elif context.aliases[alias] > 1:
             yield Finding(plan.position(f"aliases.{number}"), f"“{alias}” cũng là địa chỉ cũ của kế hoạch khác")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from niemyet.checks.finding import Finding, Known
-from niemyet.checks.lines import HeadingLine, ItemLine, entries
+from niemyet.checks.finding import Finding, RuleContext
+from niemyet.checks.lines import HeadingLine, ItemLine, block_lines
 from niemyet.checks.texts import locate
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -59,7 +59,7 @@ _MATTERS = (
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """For each matter of the table that is announced some task speaks of it; plans without tasks are left alone."""
     if not plan.body.assignments:
         return
@@ -87,8 +87,8 @@ def _announced(plan: Plan) -> Iterator[str]:
     """The agenda first, then the items under "Mục đích"."""
     yield from plan.body.agenda
     under = False
-    for entry in entries(plan):
-        if isinstance(entry, HeadingLine):
-            under = heading_key(entry.title).startswith("mục đích")
-        elif under and isinstance(entry, ItemLine):
-            yield entry.item.text
+    for block in block_lines(plan):
+        if isinstance(block, HeadingLine):
+            under = heading_key(block.title).startswith("mục đích")
+        elif under and isinstance(block, ItemLine):
+            yield block.item.text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.files import FileInfo
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -24,7 +24,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every file of the plan's folder, listed or not: all are published."""
     folder = plan.path.removesuffix(".md")
     for file in plan.files:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.language.alphabet import match_key
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -30,7 +30,7 @@ _CHAIRMAN = ("chủ tịch", "q chủ tịch", "kt chủ tịch")
 _BY_COMMITTEES = ("KH", "CTr", "PA", "ĐA", "DA")
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """The first line has its mark, the post has none of them, and a committee's chairman signs on its behalf."""
     signatory = plan.front.signatory
     if signatory is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -20,7 +20,7 @@ RULE = Rule(
 _NAMED_BY_TITLE = ("Luật", "PL")
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every numbered basis but laws and ordinances has symbol and date."""
     for number, basis in enumerate(plan.front.basis):
         if not basis.number or basis.kind in _NAMED_BY_TITLE:

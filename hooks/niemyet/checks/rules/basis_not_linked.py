@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.language.alphabet import match_key
 from niemyet.model.brief import PlanBrief
 from niemyet.model.front_matter import Basis
@@ -23,13 +23,13 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No basis without `plan` bears the ward, number, symbol and year of another plan."""
     for place, basis in enumerate(plan.front.basis):
         if basis.plan or not (basis.number and basis.symbol and basis.issued):
             continue
-        same = known.numbered.get((plan.ward.id, basis.number, basis.symbol, basis.issued.year), ())
-        others = [other for other in same if other != plan.id and _same_document(basis, known.plans[other])]
+        same = context.numbered.get((plan.ward.id, basis.number, basis.symbol, basis.issued.year), ())
+        others = [other for other in same if other != plan.id and _same_document(basis, context.plans[other])]
         if others:
             message = f"căn cứ này có trên trang; hãy thêm plan: {others[0]}"
             yield Finding(plan.position(f"basis.{place}"), message)

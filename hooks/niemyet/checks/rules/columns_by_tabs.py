@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import Line, body_lines
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -20,7 +20,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No two lines that follow each other have tabs between their words; told once, with the table to write."""
     if "\t" not in plan.markdown:
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -18,10 +18,10 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every link's plan is known, and so is its anchor."""
     for link in plan.body.links:
-        target = known.plans.get(link.plan)
+        target = context.plans.get(link.plan)
         if target is None:
             yield Finding(link.position, f"không có kế hoạch “{link.plan}”; hãy xem lại đường dẫn của liên kết")
         elif link.anchor and link.anchor not in target.anchors:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.language.alphabet import nfc
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -22,7 +22,7 @@ RULE = Rule(
 _FOR_THE_HEAD = ("KT.", "TUQ.")
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """A post that begins with PHÓ has a line KT. above it, or TUQ. where the deputy was given the right to sign."""
     signatory = plan.front.signatory
     if signatory is None or not signatory.position:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.model.terms import Status
@@ -19,7 +19,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """`number` is empty while `status` is draft."""
     if plan.front.status is Status.DRAFT and plan.front.number:
         message = f"dự thảo mà đã có số {plan.front.number}; hãy để trống number, hoặc đổi status nếu đã ban hành"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -25,7 +25,7 @@ _BETWEEN = re.compile(r"\s*[,;]\s*")
 _AFTER_OFFICE = re.compile(r"^VT\b\s*[.;:/+-]*\s*(?=\w)", re.IGNORECASE)
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """`filed` has the form of the decree's last line of recipients."""
     filed = plan.front.filed
     if filed and not _SOUND.fullmatch(filed):

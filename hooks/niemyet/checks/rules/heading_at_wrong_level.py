@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import headings, shortened
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -19,7 +19,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No heading is at level 1, the first is at level 2, and none is two levels below the one above it."""
     above = 1
     for heading in headings(plan):

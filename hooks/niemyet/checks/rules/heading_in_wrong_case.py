@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import headings, plain
 from niemyet.language.alphabet import capitalised
 from niemyet.model.plan import Plan
@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"^[IVX]+\.\s*")
 _NUMBER = re.compile(r"^[\d.)]+\s*")
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """A Roman heading ## has no small letter; a heading ### is not all capitals, abbreviations apart."""
     for heading in headings(plan):
         title = plain(heading.title)

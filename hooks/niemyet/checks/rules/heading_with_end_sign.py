@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import headings, plain
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Position, Rule
@@ -22,7 +22,7 @@ RULE = Rule(
 _SIGN = re.compile(r"(?<![.…])[.:;,]$")
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No heading ends with a full stop, a colon, a semicolon or a comma."""
     for heading in headings(plan):
         if match := _SIGN.search(heading.title.rstrip("*_ \t")):

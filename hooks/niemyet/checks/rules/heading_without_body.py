@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import headings, plain
 from niemyet.language.alphabet import name_key
 from niemyet.model.body import Heading
@@ -37,12 +37,12 @@ _SOMEBODY = (
 )  # fmt: skip
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Each heading right below "Tổ chức thực hiện" names a body, a group of bodies, or a topic that needs none."""
     tasked = {given.anchor for given in plan.body.assignments}
     for heading in _below_implementation(plan):
         name = unnumbered(heading.title)
-        if heading.anchor in tasked or _is_right(name) or known.unit_names[plan.ward.id].whole(name):
+        if heading.anchor in tasked or _is_right(name) or context.unit_names[plan.ward.id].whole(name):
             continue
         message = f"“{name.strip(' .:')}” không phải là đơn vị, việc ở đây không thuộc về ai; hãy ghi dưới tên đơn vị"
         places = {plain(line.title): line.position for line in headings(plan)}

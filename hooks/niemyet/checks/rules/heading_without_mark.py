@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import body_lines, shortened
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -22,7 +22,7 @@ RULE = Rule(
 _ROMAN = re.compile(r"^\s*(?:\*\*)?[IVX]{1,5}\.\s+(\S.*?)(?:\*\*)?\s*$")
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No plain line is a Roman number with words in capitals."""
     for line in body_lines(plan):
         match = _ROMAN.match(line.text)

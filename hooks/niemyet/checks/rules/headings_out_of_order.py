@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import HeadingLine
 from niemyet.checks.numbering import faults
 from niemyet.model.plan import Plan
@@ -21,8 +21,8 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Each numbered heading follows the one before it under the same parent."""
     for fault in faults(plan):
-        if isinstance(fault.entry, HeadingLine):
-            yield Finding(fault.entry.position, fault.message)
+        if isinstance(fault.block, HeadingLine):
+            yield Finding(fault.block.position, fault.message)

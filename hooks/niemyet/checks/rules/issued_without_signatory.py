@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.model.terms import Status
@@ -19,7 +19,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """`signatory.position` and `signatory.name` are there, drafts and unconfirmed plans apart."""
     signatory = plan.front.signatory
     if plan.front.status in (Status.DRAFT, Status.UNCONFIRMED):

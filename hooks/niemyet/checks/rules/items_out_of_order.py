@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import ItemLine
 from niemyet.checks.numbering import faults
 from niemyet.model.plan import Plan
@@ -22,8 +22,8 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Each numbered item follows the one before it in the same list."""
     for fault in faults(plan):
-        if isinstance(fault.entry, ItemLine):
-            yield Finding(fault.entry.position, fault.message)
+        if isinstance(fault.block, ItemLine):
+            yield Finding(fault.block.position, fault.message)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.language.alphabet import capitalised
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -84,9 +84,9 @@ _WRONG = frozenset(word for words in _WRONG_IN.values() for word in words)
 _WORD = re.compile(r"\w+")
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No slip of the table stands in the text or in the words of the front matter."""
-    text = known.text(plan)
+    text = context.text(plan)
     lowered = text.words.lower()
     if len(lowered) != len(text.words):  # a letter that lower case makes longer: places would be wrong
         lowered = text.words

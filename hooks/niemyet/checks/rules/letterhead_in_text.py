@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import body_lines
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Position, Rule
@@ -36,7 +36,7 @@ _LETTERHEAD = (
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No line of the text is one of the letterhead's, or opens the recipients."""
     for needle, pattern, where in _LETTERHEAD:
         if needle in plan.markdown:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.texts import Text, whole_word
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -40,9 +40,9 @@ _FEWEST_LETTERS = 3
 _JOINTS = frozenset("@/._-¦")  # before a part of an address or a code
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No word mixes scripts (an error), uses another language's letter, or a digit in place of a letter."""
-    text = known.text(plan)
+    text = context.text(plan)
     if _ODD.search(text.words):
         yield from _odd_letters(plan, text)
     for start, end in _words(text.words, _DIGIT_INSIDE):

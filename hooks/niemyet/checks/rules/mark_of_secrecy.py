@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import body_lines
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -26,7 +26,7 @@ _LABEL = re.compile(r"^(?:độ mật|mức độ mật)\s*:\s*")
 _AROUND = " \t\u00a0#*_|>()[]-–.:!"
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No line of the text is such a mark and nothing else."""
     for line in body_lines(plan):
         words = " ".join(line.text.strip(_AROUND).split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -18,7 +18,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Attachments of the front matter and files linked in the body exist."""
     there = {file.name for file in plan.files}
     folder = plan.path.removesuffix(".md")

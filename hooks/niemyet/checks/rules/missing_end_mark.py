@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from math import inf
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import HeadingLine, Line, body_lines, headings, plain
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Position, Rule
@@ -25,7 +25,7 @@ _MARK = re.compile(r"^(?:[-+*#]+|\d+\.|[a-zđ]\))\s+")
 _AFTER_END = ' \t*_”"'
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """The last line before an annex carries the sign; a plan without any text needs none."""
     last = _last_line(plan)
     if last and not last.text.rstrip(_AFTER_END).endswith("./."):

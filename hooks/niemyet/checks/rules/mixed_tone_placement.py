@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.texts import whole_word
 from niemyet.language.alphabet import new_tone
 from niemyet.model.plan import Plan
@@ -28,12 +28,12 @@ _EITHER = re.compile(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No word stands in both spellings; told once a file, at the first word that is at odds with an earlier one.
 
     Only one and the same word counts, capitals apart: keyboards put the tone of a capital Ủ their own way.
     """
-    text = known.text(plan)
+    text = context.text(plan)
     spelled: dict[str, str] = {}
     seen: set[str] = set()
     for match in _EITHER.finditer(text.words):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -19,11 +19,11 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No other plan of the ward has the same number and symbol in the same year."""
     front = plan.front
     year = front.issued.year if front.issued else plan.year
-    bearers = known.numbered.get((plan.ward.id, front.number or "", front.symbol or "", year), ())
+    bearers = context.numbered.get((plan.ward.id, front.number or "", front.symbol or "", year), ())
     others = [other for other in bearers if other != plan.id]
     if others:
         message = (

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.reading.body.old_anchors import TOP
@@ -20,7 +20,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every `new` is a heading or the beginning of the text; every `old` stands once and is no heading."""
     headings = {heading.anchor for heading in plan.body.headings}
     times = Counter(moved.old for moved in plan.front.anchors)

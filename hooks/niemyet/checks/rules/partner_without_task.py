@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.texts import locate
 from niemyet.language.alphabet import match_key
 from niemyet.model.plan import Plan
@@ -44,26 +44,26 @@ _COMMON = re.compile(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Each listed unit after "phối hợp với" has a task that shares words with the matter at hand."""
     own: dict[str, list[str]] = {}
     for given in plan.body.assignments:
         if given.unit:
             own.setdefault(given.unit, []).extend(given.tasks)
-    yield from islice(_all_missing(plan, known, own), _MOST_TOLD)
+    yield from islice(_all_missing(plan, context, own), _MOST_TOLD)
 
 
-def _all_missing(plan: Plan, known: Known, own: dict[str, list[str]]) -> Iterator[Finding]:
+def _all_missing(plan: Plan, context: RuleContext, own: dict[str, list[str]]) -> Iterator[Finding]:
     for given in plan.body.assignments:
         for task in given.tasks:
             for match in _TOGETHER.finditer(task):
-                yield from _missing(plan, known, own, given.unit, task, match)
+                yield from _missing(plan, context, own, given.unit, task, match)
 
 
 def _missing(
-    plan: Plan, known: Known, own: dict[str, list[str]], tasked: str | None, task: str, match: re.Match[str]
+    plan: Plan, context: RuleContext, own: dict[str, list[str]], tasked: str | None, task: str, match: re.Match[str]
 ) -> Iterator[Finding]:
-    partners, rest = known.unit_names[plan.ward.id].leading(task[match.end() : match.end() + _LONGEST])
+    partners, rest = context.unit_names[plan.ward.id].leading(task[match.end() : match.end() + _LONGEST])
     clause = _CLAUSE.match(rest)
     shared = clause.group().strip(" :") if clause else ""
     matters = set() if _MORE_PARTNERS.match(shared) else _matters(shared)

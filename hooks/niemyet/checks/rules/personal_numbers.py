@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -30,9 +30,9 @@ _LOOK_BACK = 24
 _MOBILE_DIGITS = (10, 11, 13)
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No mobile number (0[35789] and eight digits) and no number of nine or twelve digits stands in the words."""
-    text = known.text(plan)
+    text = context.text(plan)
     for candidate in _LONG.finditer(text.words):
         for start in _beginnings(text.words, *candidate.span()):
             if kind := _kind(text.words, start):

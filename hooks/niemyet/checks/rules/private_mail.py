@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -22,9 +22,9 @@ _HOSTS = ("gmail", "googlemail", "yahoo", "ymail", "hotmail", "outlook", "live",
 _PRIVATE = re.compile(rf"[\w.+-]+@(?:{'|'.join(_HOSTS)})\.[a-z]+(?:\.[a-z]+)?", re.IGNORECASE | re.ASCII)
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No address at a public mail host stands in the words."""
-    text = known.text(plan)
+    text = context.text(plan)
     if "@" not in text.words:
         return
     for match in _PRIVATE.finditer(text.words):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -23,7 +23,7 @@ _BEFORE, _AFTER = "-–—+*•", ".;,:"
 _AROUND = re.compile(rf"^[{_BEFORE}\s]+(?=\w)|(?<!\.)[{_AFTER}]$")
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No entry begins with a dash or ends with a sign, and none is the archive's line."""
     for number, entry in enumerate(plan.front.recipients):
         if entry[0] not in _BEFORE and entry[-1] not in _AFTER and entry[0] not in "Ll":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -18,7 +18,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """`filed` is there where `recipients` are."""
     if plan.front.recipients and not plan.front.filed:
         message = "có nơi nhận mà chưa có dòng lưu; hãy thêm filed, ví dụ filed: VT, VHXH"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.model.terms import Status
@@ -19,8 +19,8 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Some plan's `replaces` names this one."""
-    if plan.front.status is Status.REPLACED and plan.id not in known.replaced:
+    if plan.front.status is Status.REPLACED and plan.id not in context.replaced:
         message = f"chưa có kế hoạch nào ghi replaces: [{plan.id}]; hãy thêm vào kế hoạch mới"
         yield Finding(plan.position("status"), message)

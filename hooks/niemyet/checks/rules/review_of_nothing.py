@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -22,7 +22,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Each dotted name leads to a field of the front matter."""
     for number, name in enumerate(plan.front.review):
         if not _exists(name):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import Line, body_lines
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -21,7 +21,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No run of lines between bars stands outside a table; told at the first line of each run."""
     if "|" not in plan.markdown:
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import body_lines
 from niemyet.language.alphabet import match_key
 from niemyet.model.plan import Plan
@@ -25,7 +25,7 @@ RULE = Rule(
 _WORDS = ("tham luận", "phát biểu", "thảo luận", "trao đổi")
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Where speakers and an agenda are given, some item of the agenda lets them speak."""
     speeches, agenda = plan.body.speeches, plan.body.agenda
     if not speeches or not speeches.speakers or not agenda:

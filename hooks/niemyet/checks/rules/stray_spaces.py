@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -28,9 +28,9 @@ _BLANK_FROM = 4
 _LONGEST_OPENING = 40
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No doubled space and none before a mark; the first three are told."""
-    text = known.text(plan)
+    text = context.text(plan)
     for start, end in islice(_stray(text.words), _MOST_TOLD):
         following = text.words[end]
         before_mark = following in ",;:."

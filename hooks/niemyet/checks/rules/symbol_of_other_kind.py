@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.model.terms import DOCUMENT_KINDS
@@ -19,7 +19,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """The symbol's first letters are `kind`, or at least a longer form of it such as KHLT."""
     kind, symbol = plan.front.kind, plan.front.symbol
     if not symbol:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.texts import locate
 from niemyet.language.alphabet import match_key, name_key
 from niemyet.model.body import Assignment
@@ -47,7 +47,7 @@ _COVERS = (
 _OUTSIDE = ("ủy ban m", "hội ", "đoàn ", "mặt trận", "trường ", "nhà trường", "thôn", "tổ dân phố", "khu dân cư")
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every listed unit with a task is named or meant among recipients or attendees, where recipients are given."""
     if not plan.front.recipients:
         return

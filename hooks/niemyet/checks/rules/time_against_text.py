@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import body_lines
 from niemyet.language.periods import periods
 from niemyet.language.when import When
@@ -28,7 +28,7 @@ _LABEL = re.compile(
 _RANGE = re.compile(r"\b(?:từ|đến)\b", re.IGNORECASE)
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """The first line "Thời gian:" and event.when can mean the same day; a moved event is left alone."""
     event = plan.front.event
     if not event or not event.when or event.state is EventState.POSTPONED:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.language.alphabet import match_key
 from niemyet.language.periods import Period, periods
 from niemyet.language.when import When
@@ -24,7 +24,7 @@ _LOOKING_BACK = ("tổng kết", "sơ kết", "đánh giá", "kết quả")
 _LOOKING_AHEAD = ("triển khai", "phương hướng", "nhiệm vụ", "giải pháp")
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Each field of `covers` lies within the periods that the title gives for it."""
     covers = plan.front.covers
     found = periods(plan.front.title) if covers else ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -18,12 +18,12 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every identity named in the front matter is known, and none is the plan itself."""
     for field, target in _named(plan):
         if target == plan.id:
             yield Finding(plan.position(field), f"“{target}” là chính kế hoạch này; hãy ghi kế hoạch kia")
-        elif target not in known.plans:
+        elif target not in context.plans:
             yield Finding(plan.position(field), f"không có kế hoạch “{target}”; hãy xem lại đường dẫn")
 
 

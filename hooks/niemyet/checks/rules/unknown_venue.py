@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.language.alphabet import match_key
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -20,7 +20,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """The venue is listed, or holds a listed one, or is held by one; case and tone placement do not count."""
     venue = plan.front.event.venue if plan.front.event else None
     if not venue or not plan.ward.venues:

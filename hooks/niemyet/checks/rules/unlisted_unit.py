@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import place_of
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -20,7 +20,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every single body with tasks is listed, under its name or an alias."""
     for given in unlisted(plan.body.assignments):
         message = f"“{given.name}” chưa có trong plans/{plan.ward.id}/ward.yml; hãy thêm vào units hoặc aliases"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.language.syllables import is_syllable
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -40,9 +40,9 @@ _LOANS = (
 _USUAL_LOANS = frozenset(_LOANS.split())
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """At least 90 % of sixty or more words are syllables; abbreviations, codes and usual loan words do not count."""
-    text = known.text(plan)
+    text = context.text(plan)
     count = sum(map(_odd, text.written))
     if count <= _FEWEST_WORDS * (1 - _LEAST_SHARE):  # too few for however long a text
         return

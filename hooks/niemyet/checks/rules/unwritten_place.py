@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.hints import MARK
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Position, Rule
@@ -21,7 +21,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every mark in the file, in header and text; a warning where the plan is a draft."""
     if "[[" not in plan.markdown:
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from niemyet.checks.finding import Finding, Known
+from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.model.terms import Status
@@ -19,7 +19,7 @@ RULE = Rule(
 )
 
 
-def check(plan: Plan, known: Known) -> Iterator[Finding]:
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Status withdrawn needs `reason`."""
     if plan.front.status is Status.WITHDRAWN and not plan.front.reason:
         yield Finding(plan.position("status"), "kế hoạch đã thu hồi cần có lý do; hãy thêm trường reason")

@@ -12,7 +12,7 @@ ROMANS = tuple(ten + one for ten in _TENS for one in _ONES)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Numeral:
     """A number as written: what kind it is of, what stands before its last part, and which it is, from 1."""
 
     kind: str
@@ -28,16 +28,16 @@ class Mark:
         return f"{self.prefix}{rank}"
 
 
-@lru_cache(maxsize=512)  # plans share few marks
-def parse_mark(written: str) -> Mark | None:
+@lru_cache(maxsize=512)  # plans share few of them
+def parse_numeral(written: str) -> Numeral | None:
     """A number as written, "IV.", "3", "2.1." or "đ)"; None where it is none that is counted."""
     text = written.rstrip(".)")
     if text in ROMANS[1:]:
-        return Mark("roman", "", ROMANS.index(text))
+        return Numeral("roman", "", ROMANS.index(text))
     if text in LETTERS and len(text) == 1:
-        return Mark("letter", "", LETTERS.index(text) + 1)
+        return Numeral("letter", "", LETTERS.index(text) + 1)
     if match := re.fullmatch(r"((?:\d+\.)*)(\d+)", text):
         prefix, last = match.groups()
         kind = "paren" if written.endswith(")") else f"number {prefix.count('.')}"
-        return Mark(kind, prefix, int(last))
+        return Numeral(kind, prefix, int(last))
     return None
