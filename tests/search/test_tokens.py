@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 from niemyet.model.body import Passage
 from niemyet.model.plan import Plan
-from niemyet.search.words.said import Said
+from niemyet.search.words.folded_plan import FoldedPlan
 from niemyet.search.words.tokens import hidden_words, token, tokens, unit_names
 from niemyet.search.words.words import make_abbreviations
 from tests.helpers.factory import make_body, make_context, make_plan, make_ward
@@ -25,7 +25,7 @@ _KINDS = {
 
 
 def made(plan: Plan) -> tuple[str, ...]:
-    return tokens(Said.of(plan), make_context(plan).catalogue, make_abbreviations(SHORT))
+    return tokens(FoldedPlan.of(plan), make_context(plan).catalogue, make_abbreviations(SHORT))
 
 
 def test_the_hidden_words_of_a_plan() -> None:
@@ -109,5 +109,5 @@ def test_only_bodies_that_the_ward_lists_are_named() -> None:
 
 def test_what_the_texts_abbreviations_stand_for_is_hidden_in_full() -> None:
     plan = make_plan(title="Triển khai công tác PCCC")
-    assert hidden_words(Said.of(plan), make_abbreviations(SHORT)) == ("phong chay chua chay",)
-    assert hidden_words(Said.of(make_plan(title="Phòng cháy, chữa cháy (PCCC)")), make_abbreviations(SHORT)) == ()
+    assert hidden_words(FoldedPlan.of(plan), make_abbreviations(SHORT)) == ("phong chay chua chay",)
+    assert hidden_words(FoldedPlan.of(make_plan(title="Phòng cháy, chữa cháy (PCCC)")), make_abbreviations(SHORT)) == ()

@@ -16,7 +16,7 @@ from niemyet.outputs.parts.context import Context, Templates
 from niemyet.outputs.search import vocabulary_file
 from niemyet.project.load import load
 from niemyet.reading.ward import read_abbreviations
-from niemyet.search.words.said import Said
+from niemyet.search.words.folded_plan import FoldedPlan
 from niemyet.search.words.vocabulary import MOST_PAIRS, MOST_SYLLABLES, MOST_UNITS, together, words_of
 from niemyet.search.words.vocabulary import vocabulary as published
 from tests.helpers.factory import ROOT, make_context, make_plan, make_ward
@@ -42,7 +42,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Context:
 
 
 def vocabulary(context: Context) -> dict[str, Any]:
-    words = (words_of(Said.of(plan), context.catalogue, context.abbreviations) for plan in whole(context))
+    words = (words_of(FoldedPlan.of(plan), context.catalogue, context.abbreviations) for plan in whole(context))
     return published(context.catalogue, together(words))
 
 

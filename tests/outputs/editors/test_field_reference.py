@@ -32,8 +32,8 @@ def keys(model: type[Section], parent: str = "") -> Iterator[tuple[str, str, str
             yield from keys(kind, f"{key}.")
 
 
-def entries() -> dict[str, field_reference.Entry]:
-    return {entry.anchor: entry for group in field_reference.groups() for entry in group.entries}
+def entries() -> dict[str, field_reference.FieldEntry]:
+    return {entry.anchor: entry for file in field_reference.files() for entry in file.entries}
 
 
 def test_the_page_is_as_agreed() -> None:

@@ -20,10 +20,10 @@ def make(context: Context, pages: Sequence[str]) -> Iterator[Sheet]:
     settings = context.catalogue.settings
     entries = [(settings.absolute(address), day) for address, day in _entries(context, pages)]
     content = cache(lambda: _document(entries))
-    said = (digest_of_bytes("\n".join(f"{url} {day}" for url, day in entries).encode()),)
-    yield Sheet(ADDRESS, said, lambda: Artifact(ADDRESS, content(), "application/xml"))
+    given = (digest_of_bytes("\n".join(f"{url} {day}" for url, day in entries).encode()),)
+    yield Sheet(ADDRESS, given, lambda: Artifact(ADDRESS, content(), "application/xml"))
     packed = f"{ADDRESS}.gz"
-    yield Sheet(packed, said, lambda: Artifact(packed, zlib.compress(content(), _EFFORT, _GZIP), "application/gzip"))
+    yield Sheet(packed, given, lambda: Artifact(packed, zlib.compress(content(), _EFFORT, _GZIP), "application/gzip"))
 
 
 def _entries(context: Context, pages: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ STYLE = address_of("style/guides.css")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FieldEntry:
     """One field: `key` is dotted as in `review`; `scope` names the group that must be there for `required` to hold."""
 
     key: str
@@ -39,13 +39,13 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FileFields:
     """The fields of one file: its anchor, its title, and what the file is for."""
 
     anchor: str
     title: str
     lead: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FieldEntry, ...]
 
 
 _FILES: tuple[tuple[type[Section], str, str, str, str], ...] = (
@@ -88,7 +88,7 @@ def make(context: Context) -> Iterator[Sheet]:
 
 
 def _page(context: Context) -> Page:
-    values = {"groups": groups(), "link": lambda target: relative(target, ADDRESS)}
+    values = {"files": files(), "link": lambda target: relative(target, ADDRESS)}
     return Page(
         address=ADDRESS,
         title="Các trường",
@@ -98,14 +98,15 @@ def _page(context: Context) -> Page:
     )
 
 
-def groups() -> tuple[Group, ...]:
+def files() -> tuple[FileFields, ...]:
     """The fields of every model, file by file, nested groups in their place."""
     return tuple(
-        Group(anchor, title, lead, tuple(_entries(model, prefix, ""))) for model, prefix, anchor, title, lead in _FILES
+        FileFields(anchor, title, lead, tuple(_entries(model, prefix, "")))
+        for model, prefix, anchor, title, lead in _FILES
     )
 
 
-def _entries(model: type[Section], prefix: str, parent: str) -> Iterator[Entry]:
+def _entries(model: type[Section], prefix: str, parent: str) -> Iterator[FieldEntry]:
     for name, info in model.model_fields.items():
         kind, many = field_type(model, name)
         key = f"{parent}.{name}" if parent else name
@@ -114,9 +115,9 @@ def _entries(model: type[Section], prefix: str, parent: str) -> Iterator[Entry]:
             yield from _entries(kind, prefix, key)
 
 
-def _entry(info: FieldInfo, kind: Any, many: bool, key: str, prefix: str, parent: str) -> Entry:
+def _entry(info: FieldInfo, kind: Any, many: bool, key: str, prefix: str, parent: str) -> FieldEntry:
     written = not info.exclude
-    return Entry(
+    return FieldEntry(
         key=key,
         anchor="-".join(filter(None, (prefix, key))).replace(".", "-").replace("_", "-"),
         label=info.title or "",

@@ -40,8 +40,8 @@ def make(context: Context) -> Iterator[Sheet]:
     """The calendar's pages."""
     total = len(context.catalogue.events)
     for leaf in leaves(ADDRESS, _latest_month_first(context.catalogue.events)):
-        said = "".join(plan.digest for _, plan in leaf.items)
-        yield Sheet(leaf.address, (repr((leaf.numbers, total)), said), partial(_page, leaf, total, context))
+        digests = "".join(plan.digest for _, plan in leaf.items)
+        yield Sheet(leaf.address, (repr((leaf.numbers, total)), digests), partial(_page, leaf, total, context))
 
 
 def _page(leaf: Leaf[Dated], total: int, context: Context) -> Page:

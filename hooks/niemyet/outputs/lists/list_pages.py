@@ -34,8 +34,8 @@ def make(context: Context) -> Iterator[Page | Sheet]:
     for listing in _listings(context.catalogue):
         head = repr((listing.title, listing.crumbs, listing.choices, len(listing.plans)))
         for leaf in leaves(listing.address, listing.plans):
-            said = "".join(plan.digest for plan in leaf.items)
-            yield Sheet(leaf.address, (head, repr(leaf.numbers), said), partial(_page, listing, leaf, context))
+            digests = "".join(plan.digest for plan in leaf.items)
+            yield Sheet(leaf.address, (head, repr(leaf.numbers), digests), partial(_page, listing, leaf, context))
     yield _topics_page(context)
 
 

@@ -9,7 +9,7 @@ from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
 from niemyet.model.terms import EventState, Status
 from niemyet.outputs.parts.context import relative
-from niemyet.outputs.plan.facts import Entry
+from niemyet.outputs.plan.facts import FactLine
 
 _EVENT_STATES = {
     EventState.POSTPONED: "Sự kiện nêu trong văn bản đã hoãn.",
@@ -23,7 +23,7 @@ class Banner:
     """One message above a plan, the plans it leads to, and whether readers must not miss it."""
 
     text: str
-    plans: tuple[Entry, ...] = ()
+    plans: tuple[FactLine, ...] = ()
     warn: bool = False
 
 
@@ -42,20 +42,20 @@ def _standing(plan: Plan, catalogue: Catalogue) -> Iterator[Banner]:
         yield Banner(f"{name} đã bị thu hồi.{reason}", warn=True)
     newer, correcting = catalogue.replaced_by.get(plan.id, ()), catalogue.corrected_by.get(plan.id, ())
     if replacing := tuple(filter(is_public, newer)):
-        yield Banner(f"{name} đã được thay thế bằng:", _entries(replacing, plan), warn=True)
+        yield Banner(f"{name} đã được thay thế bằng:", _lines(replacing, plan), warn=True)
     elif status is Status.REPLACED:
         yield Banner(f"{name} đã được thay thế.", warn=True)
     if corrections := tuple(filter(is_public, correcting)):
-        yield Banner(f"{name} đã được đính chính tại:", _entries(corrections, plan), warn=True)
+        yield Banner(f"{name} đã được đính chính tại:", _lines(corrections, plan), warn=True)
     if drafts := {other.id: other for other in (*newer, *correcting) if not is_public(other)}:
-        yield Banner(f"Đang có dự thảo thay thế hoặc đính chính {name.lower()}:", _entries(drafts.values(), plan))
+        yield Banner(f"Đang có dự thảo thay thế hoặc đính chính {name.lower()}:", _lines(drafts.values(), plan))
 
 
 def _outgoing(plan: Plan, catalogue: Catalogue) -> Iterator[Banner]:
     for ids, verb in ((plan.front.replaces, "thay thế"), (plan.front.corrects, "đính chính")):
         known = [catalogue.by_id[id] for id in ids if id in catalogue.by_id]
         if known:
-            yield Banner(f"{wording.kind_name(plan)} này {verb}:", _entries(known, plan))
+            yield Banner(f"{wording.kind_name(plan)} này {verb}:", _lines(known, plan))
 
 
 def _event_state(plan: Plan) -> Iterator[Banner]:
@@ -64,8 +64,8 @@ def _event_state(plan: Plan) -> Iterator[Banner]:
         yield Banner(text, warn=state is not EventState.HELD)
 
 
-def _entries(others: Iterable[PlanBrief], plan: Plan) -> tuple[Entry, ...]:
-    return tuple(Entry(cited(other), relative(other.address, plan.address)) for other in others)
+def _lines(others: Iterable[PlanBrief], plan: Plan) -> tuple[FactLine, ...]:
+    return tuple(FactLine(cited(other), relative(other.address, plan.address)) for other in others)
 
 
 def cited(plan: PlanBrief) -> str:

@@ -16,7 +16,7 @@ _OPEN_LINES = 5  # more lines than these push what follows off a phone's screen
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FactLine:
     """One line of the card, and where it leads: an address relative to the plan's page, or a full one."""
 
     text: str
@@ -24,26 +24,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FactPart:
     """Lines that belong together; `summary` is what stands for them while they are folded away."""
 
-    entries: tuple[Entry, ...]
+    lines: tuple[FactLine, ...]
     title: str | None = None
     summary: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label with its groups of lines."""
+    """A label with its parts."""
 
     label: str
-    groups: tuple[Group, ...]
+    parts: tuple[FactPart, ...]
 
 
 def facts(plan: Plan, catalogue: Catalogue) -> tuple[Fact, ...]:
     """The facts that the plan gives, in the order of the card; what is absent is left out."""
     rows = (*_event(plan), *_from_body(plan), *_means(plan), *_grounds(plan, catalogue))
-    return tuple(Fact(label, groups) for label, groups in rows if groups)
+    return tuple(Fact(label, parts) for label, parts in rows if parts)
 
 
 def basis_words(basis: Basis) -> str:
@@ -68,7 +68,7 @@ def _basis_number(basis: Basis) -> str:
     return f"số {number}/{basis.symbol}" if basis.symbol else f"số {number}"
 
 
-def _event(plan: Plan) -> Iterator[tuple[str, tuple[Group, ...]]]:
+def _event(plan: Plan) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
     event = plan.front.event
     if event is None:
         return
@@ -86,7 +86,7 @@ def _time(event: Event) -> str | None:
     return f"{time} – {event.state.label.lower()}" if changed else time
 
 
-def _from_body(plan: Plan) -> Iterator[tuple[str, tuple[Group, ...]]]:
+def _from_body(plan: Plan) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
     body = plan.body
     yield "Thành phần", tuple(_attendees(group) for group in body.attendees if group.items)
     yield "Chương trình", _folded(body.agenda, f"{len(body.agenda)} nội dung")
@@ -96,38 +96,38 @@ def _from_body(plan: Plan) -> Iterator[tuple[str, tuple[Group, ...]]]:
         yield "Tham luận", limit + _folded(body.speeches.speakers, f"{len(body.speeches.speakers)} nơi trình bày")
 
 
-def _means(plan: Plan) -> Iterator[tuple[str, tuple[Group, ...]]]:
+def _means(plan: Plan) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
     yield "Kinh phí", _line(plan.front.funding)
     if covers := plan.front.covers:
         yield "Kỳ đánh giá", _line(covers.reviews.title if covers.reviews else None)
         yield "Kỳ triển khai", _line(covers.rolls_out.title if covers.rolls_out else None)
 
 
-def _grounds(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, tuple[Group, ...]]]:
-    entries = tuple(_basis(basis, plan, catalogue) for basis in plan.front.basis)
-    known = tuple(entry for entry in entries if entry.text)
-    yield "Căn cứ", (Group(known),) if known else ()
+def _grounds(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
+    lines = tuple(_basis(basis, plan, catalogue) for basis in plan.front.basis)
+    known = tuple(line for line in lines if line.text)
+    yield "Căn cứ", (FactPart(known),) if known else ()
 
 
-def _basis(basis: Basis, plan: Plan, catalogue: Catalogue) -> Entry:
+def _basis(basis: Basis, plan: Plan, catalogue: Catalogue) -> FactLine:
     target = catalogue.by_id.get(basis.plan) if basis.plan else None
     if target:
-        return Entry(basis_words(basis) or wording.official_title(target), relative(target.address, plan.address))
-    return Entry(basis_words(basis) or basis.url or "", basis.url)
+        return FactLine(basis_words(basis) or wording.official_title(target), relative(target.address, plan.address))
+    return FactLine(basis_words(basis) or basis.url or "", basis.url)
 
 
-def _attendees(group: AttendeeGroup) -> Group:
-    entries = tuple(Entry(item) for item in group.items)
-    if len(entries) <= _OPEN_LINES:
-        return Group(entries, title=group.group)
-    return Group(entries, summary=f"{group.group or 'Thành phần mời'} ({len(entries)})")
+def _attendees(group: AttendeeGroup) -> FactPart:
+    lines = tuple(FactLine(item) for item in group.items)
+    if len(lines) <= _OPEN_LINES:
+        return FactPart(lines, title=group.group)
+    return FactPart(lines, summary=f"{group.group or 'Thành phần mời'} ({len(lines)})")
 
 
-def _line(text: str | None) -> tuple[Group, ...]:
-    return (Group((Entry(text),)),) if text else ()
+def _line(text: str | None) -> tuple[FactPart, ...]:
+    return (FactPart((FactLine(text),)),) if text else ()
 
 
-def _folded(lines: tuple[str, ...], summary: str) -> tuple[Group, ...]:
+def _folded(lines: tuple[str, ...], summary: str) -> tuple[FactPart, ...]:
     if not lines:
         return ()
-    return (Group(tuple(map(Entry, lines)), summary=summary if len(lines) > _OPEN_LINES else None),)
+    return (FactPart(tuple(map(FactLine, lines)), summary=summary if len(lines) > _OPEN_LINES else None),)

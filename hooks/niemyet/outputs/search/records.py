@@ -17,7 +17,7 @@ from niemyet.model.plan import Plan
 from niemyet.outputs.parts.context import Context
 from niemyet.outputs.parts.entries import EventEntry, plan_entry
 from niemyet.search import facets
-from niemyet.search.words.said import Said
+from niemyet.search.words.folded_plan import FoldedPlan
 from niemyet.search.words.tokens import EVERY, hidden_words, tokens
 
 _STROKE = "\u0335"
@@ -26,7 +26,7 @@ _ID = re.compile(r' id="([^"]+)"')
 
 def make(plan: Plan, context: Context) -> Iterator[Artifact]:
     """The staged page of a plan; its path is that of the plan's own page, so Pagefind's addresses are the site's."""
-    said = said_by(plan, context)
+    folded = folded_plan(plan, context)
     _check_anchors(plan)
     facts = tuple(filter(None, _facts(plan, context)))
     html = context.templates.render(
@@ -40,16 +40,16 @@ def make(plan: Plan, context: Context) -> Iterator[Artifact]:
             "date": f"{sort_date(plan).isoformat()} {plan.address}",  # of one day in a fixed order
             "facts": facts,
             "passages": tuple(_passages(plan)),
-            "tokens": " ".join((EVERY, *tokens(said, context.catalogue, context.abbreviations))),
-            "hidden": " ".join(hidden_words(said, context.abbreviations)),
+            "tokens": " ".join((EVERY, *tokens(folded, context.catalogue, context.abbreviations))),
+            "hidden": " ".join(hidden_words(folded, context.abbreviations)),
         },
     )
     yield Artifact(f"{plan.address}index.html", indexed(html).encode(), "text/html")
 
 
-def said_by(plan: Plan, context: Context) -> Said:
+def folded_plan(plan: Plan, context: Context) -> FoldedPlan:
     """The plan's texts as search takes them, made once however many ask."""
-    return context.once(_said, plan)
+    return context.once(_folded, plan)
 
 
 def indexed(text: str) -> str:
@@ -119,5 +119,5 @@ def _passages(plan: Plan) -> Iterator[tuple[str | None, str, str]]:
         yield heading.anchor, heading.title, texts.get(heading.anchor, "")
 
 
-def _said(plan: Plan, _: Catalogue) -> Said:
-    return Said.of(plan)
+def _folded(plan: Plan, _: Catalogue) -> FoldedPlan:
+    return FoldedPlan.of(plan)

@@ -8,7 +8,7 @@ from niemyet.model.output import Artifact, Sheet
 from niemyet.model.plan import Plan
 from niemyet.outputs.parts.context import Context
 from niemyet.outputs.parts.shares import OverAllPlans, Share, Shares
-from niemyet.outputs.search.records import said_by
+from niemyet.outputs.search.records import folded_plan
 from niemyet.search.words.vocabulary import Words, together, vocabulary, words_of
 
 ADDRESS = "tim-kiem/tu-vung.json"
@@ -29,7 +29,7 @@ def make(context: Context, shares: Shares) -> Iterator[Sheet]:
 
 
 def _words(plan: Plan, context: Context) -> Words:
-    return words_of(said_by(plan, context), context.catalogue, context.abbreviations)
+    return words_of(folded_plan(plan, context), context.catalogue, context.abbreviations)
 
 
 def _joined(parts: Mapping[str, Words]) -> Words:

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from niemyet.catalogue.catalogue import Catalogue
 from niemyet.language.alphabet import fold
 from niemyet.model.plan import Plan
+from niemyet.search.words.folded_plan import FoldedPlan
 from niemyet.search.words.marks import Mark, find_marks
 from niemyet.search.words.names import numbers_of, period_of, times_of
-from niemyet.search.words.said import Said
 from niemyet.search.words.words import Abbreviations, bigrams, in_full, plain_words, spelled, words_in, written_out
 
 
@@ -28,16 +28,16 @@ EVERY = token("a", ())
 """The hidden word of every plan: without any word Pagefind would load the whole index to find them all."""
 
 
-def tokens(said: Said, catalogue: Catalogue, abbreviations: Abbreviations) -> tuple[str, ...]:
+def tokens(folded: FoldedPlan, catalogue: Catalogue, abbreviations: Abbreviations) -> tuple[str, ...]:
     """The plan's hidden words, each once, in order."""
-    strong = strong_words(said, catalogue, abbreviations)
-    return tuple(sorted({*_names(said.plan, abbreviations), *_pairs(said.plan, strong), *_marks(said)}))
+    strong = strong_words(folded, catalogue, abbreviations)
+    return tuple(sorted({*_names(folded.plan, abbreviations), *_pairs(folded.plan, strong), *_marks(folded)}))
 
 
-def strong_words(said: Said, catalogue: Catalogue, abbreviations: Abbreviations) -> tuple[tuple[str, ...], ...]:
+def strong_words(folded: FoldedPlan, catalogue: Catalogue, abbreviations: Abbreviations) -> tuple[tuple[str, ...], ...]:
     """The plain words of the texts that say what a plan is about: title, topic, ward."""
-    names = (catalogue.topic_name(said.plan), said.plan.ward.full_name)
-    title = in_full(words_in(said.title), abbreviations)
+    names = (catalogue.topic_name(folded.plan), folded.plan.ward.full_name)
+    title = in_full(words_in(folded.title), abbreviations)
     return (title, *(plain_words(name, abbreviations) for name in names if name))
 
 
@@ -48,9 +48,9 @@ def unit_names(plan: Plan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in given if name))
 
 
-def hidden_words(said: Said, abbreviations: Abbreviations) -> tuple[str, ...]:
+def hidden_words(folded: FoldedPlan, abbreviations: Abbreviations) -> tuple[str, ...]:
     """What the abbreviations of the whole text stand for, where the text does not say it in full."""
-    return tuple(" ".join(long) for long in written_out(said.words, abbreviations))
+    return tuple(" ".join(long) for long in written_out(folded.words, abbreviations))
 
 
 def _names(plan: Plan, abbreviations: Abbreviations) -> Iterator[str]:
@@ -76,16 +76,16 @@ def _is_wordy(word: str) -> bool:
     return word.isascii() and not word.isdigit()
 
 
-def _marks(said: Said) -> Iterator[str]:
-    title = find_marks(said.title)
-    found = (*title, *find_marks(_rest(said)))
-    own = set(_own_numbers(said.plan))
-    strong = {str(said.plan.year), *_covered(said.plan), *times_of(title)}
+def _marks(folded: FoldedPlan) -> Iterator[str]:
+    title = find_marks(folded.title)
+    found = (*title, *find_marks(_rest(folded)))
+    own = set(_own_numbers(folded.plan))
+    strong = {str(folded.plan.year), *_covered(folded.plan), *times_of(title)}
     names = {
         "n": own,
         "c": own.union(numbers_of(found)),
         "p": strong,
-        "e": strong.union(_known_times(said.plan), times_of(found)),
+        "e": strong.union(_known_times(folded.plan), times_of(found)),
     }
     return (token(kind, (name,)) for kind, named in names.items() for name in named)
 
@@ -103,10 +103,10 @@ def _covered(plan: Plan) -> Iterator[str]:
             yield from period_of(when)
 
 
-def _rest(said: Said) -> str:
-    basis = said.plan.front.basis
+def _rest(folded: FoldedPlan) -> str:
+    basis = folded.plan.front.basis
     cited = (fold(f"{one.number}/{one.symbol}") for one in basis if one.number and one.symbol)
-    return " . ".join((*said.texts, *cited))
+    return " . ".join((*folded.texts, *cited))
 
 
 def _known_times(plan: Plan) -> Iterator[str]:

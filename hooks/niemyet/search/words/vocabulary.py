@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from niemyet.catalogue.catalogue import Catalogue
+from niemyet.search.words.folded_plan import FoldedPlan
 from niemyet.search.words.marks import PATTERNS
-from niemyet.search.words.said import Said
 from niemyet.search.words.tokens import strong_words, unit_names
 from niemyet.search.words.words import Abbreviations, bigrams, distinct, make_abbreviations, plain_words
 
@@ -31,12 +31,12 @@ class Words:
     syllables: Counter[str] = field(default_factory=Counter)
 
 
-def words_of(said: Said, catalogue: Catalogue, abbreviations: Abbreviations) -> Words:
+def words_of(folded: FoldedPlan, catalogue: Catalogue, abbreviations: Abbreviations) -> Words:
     """One plan's share."""
-    strong = strong_words(said, catalogue, abbreviations)
-    names = [plain_words(name, abbreviations) for name in unit_names(said.plan)]
+    strong = strong_words(folded, catalogue, abbreviations)
+    names = [plain_words(name, abbreviations) for name in unit_names(folded.plan)]
     pairs = (pair for words in strong for pair in bigrams(words))
-    words = distinct(said.words, abbreviations).union(*strong, *names)
+    words = distinct(folded.words, abbreviations).union(*strong, *names)
     return Words(
         Counter((one, two) for one, two in pairs if not (one.isdigit() or two.isdigit())),
         Counter(" ".join(name) for name in names),

@@ -10,7 +10,7 @@ _BETWEEN = "\x00"  # which no text may hold
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class FoldedPlan:
     """A plan with its folded title, the folded texts under its headings, and the words of all of it in their order."""
 
     plan: Plan
@@ -19,7 +19,7 @@ class Said:
     words: tuple[str, ...]
 
     @classmethod
-    def of(cls, plan: Plan) -> "Said":
+    def of(cls, plan: Plan) -> "FoldedPlan":
         """What a plan says: its title, and each heading with the text under it."""
         body = (text for passage in plan.body.passages for text in (passage.title, passage.text))
         folded = fold(_BETWEEN.join((plan.front.title, *body)))
