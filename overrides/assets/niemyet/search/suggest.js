@@ -2,6 +2,9 @@
  * The search boxes of the header and the home page as comboboxes (ARIA 1.2): plans are suggested while a question is
  * typed, pasted or dictated. The form stays a form: Enter asks the search page, and where suggesting fails nothing
  * else is left. Of the index nothing is loaded before LEAST characters are there.
+ *
+ * What a reader has chosen stays under the finger: an answer that comes meanwhile waits until they are back in the text,
+ * and an arrow key that must wait for an answer chooses in it when it comes.
  */
 
 const LEAST = 2;
@@ -20,6 +23,7 @@ function start(form) {
   let acts = []; // what each option does
   let answered = ""; // the question that the list answers
   let active = -1;
+  let waiting = null; // shows the answer that came while an option was chosen
   let turn = 0;
   let timer = 0;
 
@@ -29,12 +33,16 @@ function start(form) {
     return Array.from(question).length < LEAST ? "" : question;
   }
 
-  async function ask(question) {
+  /** @param {number} by the step of the arrow key that waits for the answer, 0 for none */
+  async function ask(question, by = 0) {
     const mine = ++turn;
     try {
       suggest ??= loaded(form);
       const found = await (await suggest)(question);
-      if (mine === turn) show(question, found);
+      if (mine !== turn) return;
+      if (active >= 0) waiting = () => show(question, found);
+      else show(question, found);
+      if (by) step(by);
     } catch {
       stayPlain();
     }
@@ -43,7 +51,7 @@ function start(form) {
   function show(question, found) {
     const plans = found.map(({ title, facts }) => option(title, facts));
     list.replaceChildren(...plans, option(`Xem tất cả kết quả cho “${question}”`, ""));
-    acts = [...found.map(({ address }) => () => location.assign(address)), () => form.requestSubmit()];
+    acts = [...found.map(({ address }) => () => location.assign(address)), () => submit(question)];
     acts.forEach((_, index) => (list.children[index].id = `${list.id}-${index}`));
     answered = question;
     open(plans.length > 0);
@@ -52,6 +60,7 @@ function start(form) {
   }
 
   function open(yes) {
+    waiting = null;
     choose(-1);
     list.hidden = !yes;
     input.setAttribute("aria-expanded", String(yes));
@@ -71,6 +80,7 @@ function start(form) {
     item?.setAttribute("aria-selected", "true");
     item?.scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-activedescendant", item?.id ?? "");
+    if (active < 0) waiting?.();
   }
 
   function take(index) {
@@ -78,8 +88,14 @@ function start(form) {
     acts[index]();
   }
 
+  /** As the option says, whatever has been typed since. */
+  function submit(question) {
+    input.value = question;
+    form.requestSubmit();
+  }
+
   function step(by) {
-    if (list.hidden && asked() && answered !== asked()) return void ask(asked());
+    if (list.hidden && asked() && answered !== asked()) return void ask(asked(), by);
     if (list.hidden) open(asked() !== "" && acts.length > 1);
     if (!list.hidden) choose(active < 0 && by < 0 ? acts.length - 1 : (active + by + acts.length) % acts.length);
   }
@@ -113,6 +129,7 @@ function start(form) {
     if (!asked()) return close();
     clearTimeout(timer);
     turn++;
+    waiting = null;
     choose(-1);
     timer = setTimeout(() => ask(asked()), PAUSE);
   });
