@@ -5,25 +5,18 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from benchmarks.speed import measure as measuring
 from benchmarks.speed import run as rounds
 from benchmarks.speed.__main__ import main
 from benchmarks.speed.contender import Contender, ContenderError
 from benchmarks.speed.hugo import Hugo
 from benchmarks.speed.material import Material
-from benchmarks.speed.measure import Cost, measure, middle
+from benchmarks.speed.measure import Cost
 from benchmarks.speed.ours import Ours
 from benchmarks.speed.plans import MakerError, Plans, change, make
 from benchmarks.speed.report import page
 from benchmarks.speed.results import Broken, Fault, Outcome, Results
 from benchmarks.speed.targets import Target, targets
 
-MEGABYTES = 60
-_WORK = f"""
-import subprocess, sys
-child = "x = bytearray({MEGABYTES} * 2**20); print(sum(range(4_000_000)))"
-sys.exit(subprocess.run([sys.executable, "-c", child]).returncode)
-"""
 _COPY = """
 import pathlib, sys
 for path in pathlib.Path("plans").glob("*/*/*.md"):
@@ -73,29 +66,6 @@ def plans(tmp_path_factory: pytest.TempPathFactory) -> Plans:
 
 def cost(wall: float, memory: int = 100) -> Cost:
     return Cost(wall, 2 * wall, memory, memory)
-
-
-def test_a_command_costs_what_its_children_cost(tmp_path: Path) -> None:
-    ran = measure([sys.executable, "-c", _WORK], tmp_path, {}, tmp_path / "log")
-    assert (ran.code, ran.said.strip()) == (0, "7999998000000")
-    assert ran.cost.cpu > 0.02
-    assert ran.cost.wall > 0.02
-    assert ran.cost.memory >= ran.cost.largest > MEGABYTES * 2**20
-
-
-def test_a_command_that_does_not_end_is_killed_with_its_children(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(measuring, "LONGEST", 0.3)
-    waiting = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import time; time.sleep(60)'])"
-    ran = measure([sys.executable, "-c", waiting], tmp_path, {}, tmp_path / "log")
-    assert ran.code == -9
-    assert ran.cost.wall < 10
-
-
-def test_costs_add_up_and_several_runs_have_a_median() -> None:
-    assert Cost(1, 2, 30, 20).then(Cost(3, 4, 10, 10)) == Cost(4, 6, 30, 20)
-    assert middle([cost(3, 10), cost(1, 30), cost(2, 20)]) == cost(2, 20)
 
 
 def test_a_change_is_one_word_of_the_body(tmp_path: Path) -> None:
