@@ -12,6 +12,7 @@ import pytest
 
 from niemyet.base import safe_files
 from tests.helpers.factory import ROOT
+from tests.helpers.patience import PATIENCE
 
 READ = (
     "import sys; from pathlib import Path; from niemyet.base import safe_files; safe_files.read(Path(sys.argv[1]), 99)"
@@ -60,7 +61,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
         env={"PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
-        timeout=20,
+        timeout=PATIENCE,
         check=False,
     )
     assert "NotReadError: không phải tệp thường" in done.stderr

@@ -1,16 +1,11 @@
 """A build that is killed, or is not alone: the old site stays whole, and the next build sets everything right."""
 
 import fcntl
-import subprocess
-import sys
-import time
-from pathlib import Path
 
 import pytest
 
-from tests.helpers.project import Project, make_invented, variables
-
-PATIENCE = 30.0
+from tests.helpers.killed import kill
+from tests.helpers.project import Project, make_invented
 
 
 @pytest.fixture(scope="module")
@@ -22,21 +17,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return made
 
 
-def kill_once_there(project: Project, folder: Path) -> None:
-    """Begin a build and kill it without warning as soon as the folder is there."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    with subprocess.Popen(command, cwd=project.root, env=variables(project.root)) as process:
-        end = time.monotonic() + PATIENCE
-        while not folder.exists():
-            assert process.poll() is None, "the build ended too early"
-            assert time.monotonic() < end
-            time.sleep(0.001)
-        process.kill()
-
-
 def test_a_killed_build_leaves_the_old_site_whole(project: Project) -> None:
     before = project.tree()
-    kill_once_there(project, project.root / "site.mkdocs")
+    assert kill(project, project.root / "acts.txt", 1, words="site.mkdocs")
+    assert (project.root / "site.mkdocs").is_dir()
     assert project.tree() == before
     assert project.build("--strict").code == 0
     assert project.tree() == before

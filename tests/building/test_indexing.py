@@ -11,8 +11,7 @@ from niemyet.base.stopped import StoppedError
 from niemyet.building.publish import indexing
 from niemyet.building.publish.indexing import Indexing
 from niemyet.search.index import Stop
-
-SOON = 10.0
+from tests.helpers.patience import PATIENCE
 
 
 @pytest.fixture
@@ -51,7 +50,7 @@ def over() -> bool:
     """Wait until none is at work any more."""
     threads = [thread for thread in threading.enumerate() if thread.name == "niemyet-indexing"]
     for thread in threads:
-        thread.join(SOON)
+        thread.join(PATIENCE)
     return not any(thread.is_alive() for thread in threads)
 
 
@@ -67,14 +66,14 @@ def test_what_an_ended_one_leaves_is_gone_before_the_next_begins(room: Path, cap
     with caplog.at_level(logging.INFO):
         first = Work(room)
         running = started(first, room)
-        assert first.begun.wait(SOON)
+        assert first.begun.wait(PATIENCE)
         running.end()
         assert not first.done.is_set()
         assert (room / "shard/a/index.html").exists()
         second = Work(room)
         second.free.set()
         after = started(second, room)
-        assert second.done.wait(SOON)
+        assert second.done.wait(PATIENCE)
         after.end()
     assert second.found == []
     assert caplog.messages == []

@@ -9,6 +9,8 @@ from random import Random
 
 import pytest
 
+from tests.helpers.killed import EXCHANGE, acts, kill
+from tests.helpers.patience import PATIENCE
 from tests.helpers.project import Project, make_invented, variables
 from tests.helpers.soak import times
 
@@ -55,32 +57,34 @@ def retitled(project: Project, title: str) -> None:
         project.plan(plan, title=title, number=None, status="draft", issued=None)
 
 
-def seconds_of_a_build(project: Project) -> float:
-    retitled(project, "Kế hoạch để đo")
-    begun = time.monotonic()
-    assert project.build().code == 0
-    return time.monotonic() - begun
-
-
-def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(project: Project) -> None:
-    random, longest = Random(7), seconds_of_a_build(project)
+def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(project: Project, tmp_path: Path) -> None:
     reader = Reader(project.site)
     reader.start()
     try:
-        for turn in range(times(10, 100)):
+        for turn, (number, words) in enumerate(moments(project, tmp_path / "acts.txt", times(5, 100))):
             old = project.tree()
             retitled(project, f"Kế hoạch lần {turn}")
-            with subprocess.Popen(BUILD, cwd=project.root, env=variables(project.root)) as process:
-                time.sleep(random.uniform(0.2, 1.0) * longest)
-                process.kill()
+            assert kill(project, tmp_path / "acts.txt", number, words) or not words
             found = project.tree()
             assert project.build().code == 0
-            assert found in (old, project.tree()), f"kill {turn}"
+            assert found in (old, project.tree()), f"kill {turn}, before act {number} {words}"
     finally:
         reader.enough.set()
         reader.join()
     assert reader.read > len(reader.pages)
     assert reader.faults == []
+
+
+def moments(project: Project, log: Path, count: int) -> list[tuple[int, str]]:
+    """Just before the exchange, just after it, and `count` moments all over a build, as acts and what they are counted from."""
+    retitled(project, "Kế hoạch để đếm")
+    random, every = Random(7), len(acts(project, log))
+    assert every > 100
+    return [
+        (0, EXCHANGE),
+        (1, EXCHANGE),
+        *((int((part + random.random()) * every / count), "") for part in range(count)),
+    ]
 
 
 def test_two_builders_at_once_leave_one_whole_site(project: Project) -> None:
@@ -89,7 +93,7 @@ def test_two_builders_at_once_leave_one_whole_site(project: Project) -> None:
         subprocess.Popen(BUILD, cwd=project.root, env=variables(project.root), stderr=subprocess.PIPE, text=True)
         for _ in range(2)
     ]
-    said = [builder.communicate(timeout=60)[1] for builder in builders]
+    said = [builder.communicate(timeout=PATIENCE)[1] for builder in builders]
     assert 0 in [builder.returncode for builder in builders]
     for builder, text in zip(builders, said, strict=True):
         assert "Traceback" not in text
@@ -126,7 +130,7 @@ grep -q "Một việc nữa" site/ke-hoach/suoi-mo/2025/hoi-nghi-tong-ket/index.
         env=variables(source.root) | {"PYTHONPATH": str(place / "hooks")},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr

@@ -17,11 +17,11 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.helpers.patience import PATIENCE
 from tests.helpers.project import Project, make_invented, variables
 
 PLAN = "suoi-mo/2025/hoi-nghi-tong-ket"
 SECOND = "suoi-mo/2025/ke-hoach-hai"
-PATIENCE = 20.0
 SETTLED = 2.0
 BUILDING = "Building documentation..."
 

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.helpers.patience import PATIENCE
+
 JAR = Path(sys.prefix) / "html-checker/node_modules/vnu-jar/build/dist/vnu.jar"
 # What is no fault of a page. JSON-LD is data that no browser runs, and a file has no origin that could be 'self':
 # whether a page keeps its policy, a browser says. Python-Markdown closes void elements as XHTML does.
@@ -23,7 +25,7 @@ def check(pages: Iterable[Path]) -> list[str]:
     assert java, "java is missing: run tests/install-debian.sh"
     assert JAR.is_file(), f"the HTML checker is missing: run tests/install-html-checker.sh {sys.prefix}"
     command = [java, "-jar", str(JAR), "--stdout", "--exit-zero-always", "--format", "json", *map(str, pages)]
-    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", timeout=120)
+    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", timeout=PATIENCE)
     messages = json.loads(done.stdout)["messages"]
     return sorted(_line(message) for message in messages if not message["message"].startswith(NO_FAULTS))
 

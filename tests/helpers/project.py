@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from tests.helpers.factory import FRONT, ROOT, WARD
+from tests.helpers.patience import PATIENCE
 
 COMMITTED = "2025-11-06T08:30:00+07:00"
 PDF = b"%PDF-1.7\n\xe2\xe3\xcf\xd3 signed, invented\n"
@@ -98,7 +99,7 @@ class Project:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
-            timeout=60,
+            timeout=PATIENCE,
             check=False,
         )
         return Run(done.returncode, done.stdout)
@@ -114,7 +115,11 @@ class Project:
         """Run git as an invented person, untouched by the machine's own settings."""
         names = {f"GIT_{role}_{what}": "x@y.example" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
         subprocess.run(
-            ["git", *arguments], cwd=self.root, env=variables(self.root) | names | environment, check=True, timeout=60
+            ["git", *arguments],
+            cwd=self.root,
+            env=variables(self.root) | names | environment,
+            check=True,
+            timeout=PATIENCE,
         )
 
     def tree(self, folder: str = "site") -> dict[str, str]:

@@ -91,7 +91,7 @@ def _expect_told(browser: Browser, site: Path) -> None:
         context = browser.new_context()
         page = context.new_page()
         page.goto(f"{address}tim-kiem/?q=ke+hoach")
-        expect(page.get_by_text("Chưa tải được dữ liệu tìm kiếm.")).to_be_visible(timeout=10_000)
+        expect(page.get_by_text("Chưa tải được dữ liệu tìm kiếm.")).to_be_visible()
         expect(page.get_by_role("link", name="Tất cả kế hoạch")).to_be_visible()
         context.close()
 

@@ -17,25 +17,25 @@ from niemyet.sources import names
 from tests.helpers.hostile.case import CANARY, PLAN, SECRET, Case
 from tests.helpers.hostile.files import CASES
 from tests.helpers.hostile.made import SOUND
+from tests.helpers.patience import PATIENCE
 from tests.helpers.project import BODY, Project, make_invented
 
-SECONDS = 10
 NAMED = {rule.id: rule for rule in all_rules()}
 
 
 @contextmanager
-def at_most(seconds: int) -> Iterator[None]:
+def at_most(seconds: float) -> Iterator[None]:
     """Break off what waits for ever."""
 
     def ring(number: int, frame: FrameType | None) -> None:
         raise TimeoutError(f"longer than {seconds} s")
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.alarm(seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
 
 
@@ -61,7 +61,7 @@ def root(sound: Path, tmp_path: Path) -> Path:
 
 
 def loaded(root: Path) -> Loaded:
-    with at_most(SECONDS):
+    with at_most(PATIENCE):
         return load(root)
 
 

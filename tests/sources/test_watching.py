@@ -10,8 +10,8 @@ from watchdog.events import FileSystemEventHandler
 from watchdog.observers.polling import PollingObserver
 
 from niemyet.sources import watching
+from tests.helpers.patience import PATIENCE
 
-SOON = 10.0
 A_WHILE = 1.5
 
 
@@ -53,16 +53,16 @@ def followed(root: Path, between_builds: bool = True) -> Iterator[tuple[Server, 
 def test_a_change_is_told(tmp_path: Path) -> None:
     with followed(tmp_path) as (server, _, plan):
         plan.write_text("hai")
-        assert server.told.wait(SOON)
+        assert server.told.wait(PATIENCE)
 
 
 def test_a_new_file_in_a_new_folder_is_told(tmp_path: Path) -> None:
     with followed(tmp_path) as (server, _, plan):
         plan.with_suffix("").mkdir()
-        assert server.told.wait(SOON)
+        assert server.told.wait(PATIENCE)
         server.told.clear()
         (plan.with_suffix("") / "ban-ky.pdf").write_bytes(b"%PDF-")
-        assert server.told.wait(SOON)
+        assert server.told.wait(PATIENCE)
 
 
 def test_where_the_system_tells_nothing_a_look_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,7 +73,7 @@ def test_where_the_system_tells_nothing_a_look_does(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(watching, "Observer", Deaf)
     with followed(tmp_path) as (server, _, plan):
         plan.write_text("hai")
-        assert server.told.wait(SOON)
+        assert server.told.wait(PATIENCE)
 
 
 def test_reading_is_no_change(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_change_during_a_build_is_told_after_it(tmp_path: Path) -> None:
         plan.write_text("hai")
         assert not server.told.wait(A_WHILE)
         between_builds.set()
-        assert server.told.wait(SOON)
+        assert server.told.wait(PATIENCE)
 
 
 def test_where_nothing_can_be_written_the_engine_watches_the_folder(tmp_path: Path) -> None:
