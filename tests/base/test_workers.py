@@ -1,9 +1,10 @@
 """Work over many tasks: the same results with any number of processes, and a task that fails is named."""
 
+import multiprocessing
 import os
 import signal
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 import pytest
@@ -58,12 +59,22 @@ def test_a_process_that_dies_names_its_task() -> None:
 
 
 def test_a_process_that_hangs_names_its_task(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "PATIENCE", 1.0)
+    """Patience ends in this test when nothing else is left to wait for."""
+    hanging = multiprocessing.get_context("fork").Event()
+
+    def wait_for_all_others(connections: Sequence[Connection], patience: float) -> Sequence[object]:
+        assert patience == workers.PATIENCE
+        while not (ready := wait(connections, 0.01)) and not (hanging.is_set() and len(connections) == 1):
+            pass
+        return ready
 
     def work(task: int) -> int:
         if task == BAD:
-            time.sleep(30)
+            hanging.set()
+            signal.pause()
         return task
+
+    monkeypatch.setattr(workers, "wait", wait_for_all_others)
 
     with pytest.raises(StoppedError, match=rf"plans/{BAD}\.md: xử lý quá lâu"):
         list(spread(TASKS, work, name, 2))

@@ -10,9 +10,39 @@ from watchdog.events import FileSystemEventHandler
 from watchdog.observers.polling import PollingObserver
 
 from niemyet.sources import watching
+from niemyet.sources.stamps import stamps
 from tests.helpers.patience import PATIENCE
 
-A_WHILE = 1.5
+
+class Gate(threading.Event):
+    """Says whether a build goes on, and when somebody has come to ask."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = threading.Event()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.asked.set()
+        return super().wait(timeout)
+
+
+class Looks:
+    """Counts the looks at the folder, which here follow each other at once."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._done = threading.Semaphore(0)
+        monkeypatch.setattr(watching, "stamps", self._look)
+        monkeypatch.setattr(watching, "EVERY", 0.01)
+
+    def _look(self, folder: Path) -> Iterator[str]:
+        yield from stamps(folder)
+        self._done.release()
+
+    def wait(self, count: int) -> bool:
+        """Wait for so many more."""
+        while self._done.acquire(blocking=False):
+            pass
+        return all(self._done.acquire(timeout=PATIENCE) for _ in range(count))
 
 
 class Server:
@@ -31,11 +61,11 @@ class Server:
 
 
 @contextmanager
-def followed(root: Path, between_builds: bool = True) -> Iterator[tuple[Server, threading.Event, Path]]:
-    """A server that follows a folder with one file, the event that says whether a build goes on, and the file."""
+def followed(root: Path, between_builds: bool = True) -> Iterator[tuple[Server, Gate, Path]]:
+    """A server that follows a folder with one file, what says whether a build goes on, and the file."""
     (root / "plans").mkdir()
     (plan := root / "plans/one.md").write_text("một")
-    server, resting = Server(), threading.Event()
+    server, resting = Server(), Gate()
     if between_builds:
         resting.set()
     end = watching.watch(root / "plans", root / "aside/sign", resting, server)
@@ -76,16 +106,19 @@ def test_where_the_system_tells_nothing_a_look_does(tmp_path: Path, monkeypatch:
         assert server.told.wait(PATIENCE)
 
 
-def test_reading_is_no_change(tmp_path: Path) -> None:
+def test_reading_is_no_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = Looks(monkeypatch)
     with followed(tmp_path) as (server, _, plan):
         assert plan.read_text() == "một"
-        assert not server.told.wait(A_WHILE)
+        assert looks.wait(3)  # one may have been under way, the next has ended by the time a third begins
+        assert not server.told.is_set()
 
 
 def test_a_change_during_a_build_is_told_after_it(tmp_path: Path) -> None:
     with followed(tmp_path, between_builds=False) as (server, between_builds, plan):
+        assert between_builds.asked.wait(PATIENCE)
         plan.write_text("hai")
-        assert not server.told.wait(A_WHILE)
+        assert not server.told.is_set()
         between_builds.set()
         assert server.told.wait(PATIENCE)
 
