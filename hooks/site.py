@@ -98,3 +98,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     """Watch the plans, too; leave nothing behind."""
     running.serve(server)
     return server
+
+
+def on_shutdown() -> None:
+    """Let nothing write any more: now the engine takes its temporary site away."""
+    running.end()

@@ -83,9 +83,9 @@ class Running:
 
         site = self.build.site
         atexit.register(exchange.clear_aside, site.live)
-        atexit.register(self._end)
         atexit.register(watch(site.root / "plans", site.root / _SIGN, self._between_builds, server))
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Let nothing write any more: now the engine takes its temporary site away."""
         if self._last:
             self._last.end()
