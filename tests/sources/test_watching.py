@@ -32,7 +32,7 @@ class Looks:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._done = threading.Semaphore(0)
         monkeypatch.setattr(watching, "stamps", self._look)
-        monkeypatch.setattr(watching, "EVERY", 0.01)
+        monkeypatch.setattr(watching, "POLLING", 0.01)
 
     def _look(self, folder: Path) -> Iterator[str]:
         yield from stamps(folder)
