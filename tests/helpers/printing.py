@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from pdfplumber import open as open_pdf
 from pdfplumber.page import Page as PdfPage
-from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
 from niemyet.model.body import Body
@@ -18,7 +17,7 @@ from niemyet.model.output import Artifact
 from niemyet.model.plan import Plan
 from niemyet.outputs.print import page as print_page
 from niemyet.outputs.print import stylesheet as print_stylesheet
-from tests.helpers.browser import serve
+from tests.helpers.browser import Browser, serve
 from tests.helpers.factory import ROOT, make_context, publish_assets
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'"
@@ -61,7 +60,7 @@ def printing(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iter
     folder = tmp_path_factory.mktemp("print") / "site"
     shutil.copytree(ROOT / "overrides" / "assets", folder / "assets")
     publish_assets(make_context(), folder)
-    with serve(folder, HEADERS) as site, browser.new_page() as tab:
+    with serve(folder, HEADERS) as site, browser.fresh_tab() as tab:
         faults: list[str] = []
         tab.on("console", lambda message: faults.append(message.text))
         tab.on("pageerror", lambda error: faults.append(str(error)))

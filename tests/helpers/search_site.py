@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from niemyet.base.digest import digest_of_bytes
 from niemyet.model.body import Body, Heading, Passage
@@ -19,7 +19,7 @@ from niemyet.outputs.search import records as search_records
 from niemyet.outputs.search import vocabulary_file
 from niemyet.reading.ward import read_abbreviations
 from niemyet.search.index import bring
-from tests.helpers.browser import serve
+from tests.helpers.browser import Browser, serve, told
 from tests.helpers.factory import ROOT, make_body, make_context, make_plan, make_ward, publish_assets
 from tests.helpers.shares import over_all, whole
 
@@ -53,14 +53,10 @@ def search(search_folder: Path) -> Iterator[str]:
 
 @pytest.fixture
 def reader(browser: Browser) -> Iterator[Page]:
-    """A fresh page that must stay without a word in its console."""
-    context = browser.new_context(locale="vi-VN")
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    yield page
-    context.close()
+    """A page that must stay without a word in its console."""
+    with browser.tab(locale="vi-VN") as page, told(page) as said:
+        yield page
+        page.goto("about:blank")  # what the page had still to say, it has said
     assert not said
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.helpers import axe, varied
-from tests.readers.test_journey import PLAN
+from tests.helpers import varied
+from tests.helpers.browser import DESK, NARROW, Size
+from tests.helpers.reader import PLAN
 
-SIZES = (axe.WIDE, axe.NARROW)
+SIZES = (DESK, NARROW)
 
 
 def nothing(_: Page) -> None:
@@ -22,7 +23,7 @@ class State:
     name: str
     address: str
     act: Callable[[Page], None] = nothing
-    sizes: tuple[tuple[int, int], ...] = SIZES
+    sizes: tuple[Size, ...] = SIZES
     site: str = "real"
 
 
@@ -99,7 +100,7 @@ def _suggest(page: Page, box: Locator) -> None:
 STATES = (
     State("home", ""),
     State("home, suggestions open", "", home_suggestions),
-    State("home, menu open", "", menu, (axe.NARROW,)),
+    State("home, menu open", "", menu, (NARROW,)),
     State("all plans", "ke-hoach/"),
     State("plans of a ward", "ke-hoach/kien-an/"),
     State("plans of a year", "ke-hoach/kien-an/2025/"),
@@ -107,8 +108,8 @@ STATES = (
     State("plan, all unfolded", PLAN, unfolded),
     State("plan, link copied", PLAN, copied),
     State("plan, marked", f"{PLAN}?tu=kien+an+cai+cach", marked),
-    State("plan, suggestions open", PLAN, header_suggestions, (axe.WIDE,)),
-    State("plan, menu open", PLAN, menu, (axe.NARROW,)),
+    State("plan, suggestions open", PLAN, header_suggestions, (DESK,)),
+    State("plan, menu open", PLAN, menu, (NARROW,)),
     State("printable page", f"{PLAN}ban-in/"),
     State("topics", "linh-vuc/"),
     State("topic", "linh-vuc/cai-cach-hanh-chinh/"),

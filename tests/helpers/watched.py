@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Dialog, Page
+from playwright.sync_api import Dialog, Page
+
+from tests.helpers.browser import Browser
 
 
 @dataclass
@@ -45,8 +47,7 @@ class Watched:
 @contextmanager
 def watching(browser: Browser, site: str) -> Iterator[Watched]:
     """A watched tab over a site, whose pages' content security policy is not heeded."""
-    context = browser.new_context(bypass_csp=True, locale="vi-VN")
-    watched = Watched(context.new_page(), site)
-    watched.watch()
-    yield watched
-    context.close()
+    with browser.fresh_tab(bypass_csp=True, locale="vi-VN") as tab:
+        watched = Watched(tab, site)
+        watched.watch()
+        yield watched

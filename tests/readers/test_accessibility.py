@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.helpers import axe
-from tests.helpers.browser import serve
+from tests.helpers.browser import Browser, resize, serve
 from tests.helpers.project import Project
 from tests.helpers.states import STATES, State
 
@@ -32,14 +32,13 @@ def site(request: pytest.FixtureRequest) -> Iterator[Callable[[str], str]]:
 
 @pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(reduced_motion="reduce", color_scheme="light") as context, context.new_page() as page:
+    with browser.tab(still=True) as page:
         yield page
 
 
 def opened(tab: Page, site: Callable[[str], str], state: State) -> Page:
     """The tab in a state, in the first of its sizes."""
-    width, height = state.sizes[0]
-    tab.set_viewport_size({"width": width, "height": height})
+    resize(tab, state.sizes[0])
     tab.emulate_media(color_scheme="light")
     tab.goto(site(state.site) + state.address)
     state.act(tab)

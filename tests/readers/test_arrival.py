@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.helpers.browser import serve
+from tests.helpers.browser import DESK, Browser, serve
 from tests.helpers.project import Project
-from tests.readers.test_journey import DESK, PLAN, POLICY, reading
+from tests.helpers.reader import PLAN, POLICY, reading
 
 BAR = ".ny-marked"
 STRUCTURE = """() => [...document.querySelectorAll('article *:not(mark):not(.ny-marked):not(.ny-marked *)')]

@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.helpers.browser import serve
+from tests.helpers.browser import Browser, serve
 from tests.helpers.hostile.case import CANARY
 from tests.helpers.hostile.headers import MARKUP
 from tests.helpers.hostile.site import WARD, fill

@@ -1,102 +1,16 @@
 """A reader with a phone, in real Chromium, over the repository's own site under a strict content security policy."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Literal
-from urllib.parse import urlsplit
 
 import pytest
 from pdfplumber import open as open_pdf
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect
+from playwright.sync_api import expect
 
-from tests.helpers.browser import serve
+from tests.helpers.browser import DESK, NARROW, PHONE, Browser, Scheme, serve
 from tests.helpers.printing import MM
 from tests.helpers.project import Project
-
-POLICY = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-    "font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
-}
-PHONE, NARROW, DESK = (390, 844), (320, 640), (1280, 900)
-PLAN = "ke-hoach/kien-an/2025/hoi-nghi-so-ket-cai-cach-hanh-chinh-quy-3-2025/"
-TITLE = "Hội nghị sơ kết công tác cải cách hành chính Quý III năm 2025"
-PAGES = (
-    "",
-    "ke-hoach/",
-    "ke-hoach/kien-an/",
-    "ke-hoach/kien-an/2025/",
-    PLAN,
-    f"{PLAN}ban-in/",
-    "linh-vuc/",
-    "linh-vuc/cai-cach-hanh-chinh/",
-    "lich/",
-    "tim-kiem/",
-    "tim-kiem/?q=kien+an+cai+cach+hanh+chinh",
-    "huong-dan/",
-    "bien-tap/",
-    "bien-tap/truong/",
-    "bien-tap/quy-tac/",
-    "bien-tap/quy-tac/NY-013/",
-    "du-lieu/",
-    "gioi-thieu/",
-    "kha-nang-tiep-can/",
-    "404.html",
-)
-Scheme = Literal["light", "dark"]
-
-
-@dataclass
-class Reader:
-    """A tab that keeps every complaint: console errors, failed requests, requests to other places."""
-
-    tab: Page
-    site: str
-    complaints: list[str] = field(default_factory=list)
-
-    def watch(self) -> None:
-        self.tab.on("console", self._console)
-        self.tab.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
-        self.tab.on("request", self._request)
-        self.tab.on("requestfailed", self._failed)
-        self.tab.on("response", self._response)
-
-    def open(self, address: str) -> None:
-        self.tab.goto(self.site + address)
-        if "?q=" in address:
-            expect(self.tab.locator("#ny-results > li")).not_to_have_count(0)
-        self.tab.evaluate("document.fonts.ready.then(() => true)")
-
-    def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            self.complaints.append(f"{self.tab.url}: {message.text}")
-
-    def _request(self, request: Request) -> None:
-        if urlsplit(request.url).scheme != "data" and not request.url.startswith(self.site):
-            self.complaints.append(f"{self.tab.url}: foreign {request.url}")
-
-    def _failed(self, request: Request) -> None:
-        # A page that is left takes back what it still asks for.
-        if request.failure != "net::ERR_ABORTED":
-            self.complaints.append(f"{self.tab.url}: {request.failure} {request.url}")
-
-    def _response(self, response: Response) -> None:
-        if response.status >= 400:
-            self.complaints.append(f"{self.tab.url}: {response.status} {response.url}")
-
-
-@contextmanager
-def reading(browser: Browser, site: str, size: tuple[int, int], scheme: Scheme) -> Iterator[Reader]:
-    """A reader with a screen; whatever the browser complained of fails at the end."""
-    width, height = size
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
-    with context.new_page() as tab:
-        reader = Reader(tab, site)
-        reader.watch()
-        yield reader
-    context.close()
-    assert reader.complaints == []
+from tests.helpers.reader import PAGES, PLAN, POLICY, TITLE, reading
 
 
 @pytest.fixture(scope="module")

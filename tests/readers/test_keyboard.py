@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.helpers.axe import NARROW, WIDE
-from tests.helpers.browser import serve
+from tests.helpers.browser import DESK, NARROW, Browser, Size, resize, serve
 from tests.helpers.keyboard import Stop, expected, tab_to, walk
 from tests.helpers.project import Project
+from tests.helpers.reader import PLAN, POLICY, reading
 from tests.helpers.varied import FULL
-from tests.readers.test_journey import PLAN, POLICY, reading
 
 PAGES = (
     "",
@@ -34,26 +33,26 @@ def site(real: Project) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(reduced_motion="reduce") as context, context.new_page() as page:
+    with browser.tab(still=True) as page:
         yield page
 
 
-def open_at(tab: Page, address: str, size: tuple[int, int]) -> None:
-    tab.set_viewport_size({"width": size[0], "height": size[1]})
+def open_at(tab: Page, address: str, size: Size) -> None:
+    resize(tab, size)
     tab.goto(address)
     if "?q=" in address:
         expect(tab.locator("#ny-results > li")).not_to_have_count(0)
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", [DESK, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize("address", PAGES)
-def test_every_stop_is_visible_and_large_enough(tab: Page, site: str, address: str, size: tuple[int, int]) -> None:
+def test_every_stop_is_visible_and_large_enough(tab: Page, site: str, address: str, size: Size) -> None:
     open_at(tab, site + address, size)
     assert_walk(tab)
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_a_plan_of_every_part(tab: Page, varied: Project, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", [DESK, NARROW], ids=["wide", "narrow"])
+def test_a_plan_of_every_part(tab: Page, varied: Project, size: Size) -> None:
     with serve(varied.site, POLICY) as address:
         open_at(tab, f"{address}ke-hoach/{FULL}/", size)
         assert_walk(tab)
@@ -76,7 +75,7 @@ def lasting(stops: list[Stop]) -> list[int]:
 
 
 def test_the_skip_link_leads_past_the_header(tab: Page, site: str) -> None:
-    open_at(tab, f"{site}ke-hoach/", WIDE)
+    open_at(tab, f"{site}ke-hoach/", DESK)
     tab.keyboard.press("Tab")
     expect(tab.get_by_role("link", name="Đến nội dung chính")).to_be_focused()
     tab.keyboard.press("Enter")
@@ -85,7 +84,7 @@ def test_the_skip_link_leads_past_the_header(tab: Page, site: str) -> None:
 
 
 def test_the_palette_is_switched_and_remembered(browser: Browser, site: str) -> None:
-    with reading(browser, site, WIDE, "light") as reader:
+    with reading(browser, site, DESK, "light") as reader:
         reader.open("lich/")
         button = reader.tab.get_by_role("button", name="Nền tối")
         tab_to(reader.tab, button)
@@ -97,9 +96,9 @@ def test_the_palette_is_switched_and_remembered(browser: Browser, site: str) -> 
 
 
 def test_the_link_is_copied_and_the_page_says_so(browser: Browser, site: str) -> None:
-    with reading(browser, site, WIDE, "light") as reader:
-        reader.tab.add_init_script("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+    with reading(browser, site, DESK, "light") as reader:
         reader.open(PLAN)
+        reader.tab.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
         tab_to(reader.tab, reader.tab.get_by_role("button", name="Sao chép liên kết"))
         reader.tab.keyboard.press("Enter")
         expect(reader.tab.get_by_role("status").filter(has_text="Đã sao chép liên kết.")).to_be_visible()
@@ -108,8 +107,8 @@ def test_the_link_is_copied_and_the_page_says_so(browser: Browser, site: str) ->
 
 def test_the_printable_page_is_printed(browser: Browser, site: str) -> None:
     with reading(browser, site, NARROW, "light") as reader:
-        reader.tab.add_init_script("window.print = () => { document.title = 'printed' }")
         reader.open(f"{PLAN}ban-in/")
+        reader.tab.evaluate("window.print = () => { document.title = 'printed' }")
         tab_to(reader.tab, reader.tab.get_by_role("button", name="In", exact=True))
         reader.tab.keyboard.press("Enter")
         expect(reader.tab).to_have_title("printed")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.helpers.browser import serve
+from tests.helpers.browser import DESK, PHONE, Browser, serve
 from tests.helpers.keyboard import tab_to
 from tests.helpers.project import Project
-from tests.readers.test_journey import DESK, PHONE, POLICY, reading
+from tests.helpers.reader import POLICY, reading
 
 DRAWER = ".md-sidebar--primary"
 
@@ -50,8 +50,7 @@ def test_wide_screens_show_the_sections_in_its_place(browser: Browser, site: str
 
 
 def test_without_javascript_a_checkbox_opens_the_menu(browser: Browser, site: str) -> None:
-    with browser.new_context(java_script_enabled=False) as context, context.new_page() as page:
-        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    with browser.tab(PHONE, java_script_enabled=False) as page:
         page.goto(site)
         page.get_by_role("checkbox", name="Danh mục").press("Space")
         expect(page.locator(DRAWER).get_by_role("link", name="Lịch")).to_be_in_viewport()

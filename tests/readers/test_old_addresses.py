@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from niemyet.building.publish.contents import files_of
 from niemyet.model.output import Artifact
@@ -15,7 +14,7 @@ from niemyet.outputs.plan import alias_pages
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.plan import read_plan
 from niemyet.sources.layout import PlanFile
-from tests.helpers.browser import serve
+from tests.helpers.browser import Browser, serve, told
 from tests.helpers.examples import BODY, NEIGHBOUR, PATH, file_of, findings
 from tests.helpers.factory import ROOT, make_context, make_plan, make_ward
 
@@ -134,13 +133,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_the_heading_that_a_link_names_is_found_at_the_new_address(
     browser: Browser, site: str, scripts: bool, kept: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=scripts)
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(f"{site}{OLD}#noi-dung")
-    page.wait_for_url(f"**/{NEW}{kept}")
-    if scripts:
-        assert page.evaluate("scrollY") > 0
-    context.close()
+    with browser.tab(java_script_enabled=scripts) as page, told(page) as said:
+        page.goto(f"{site}{OLD}#noi-dung")
+        page.wait_for_url(f"**/{NEW}{kept}")
+        if scripts:
+            page.wait_for_function("scrollY > 0")
+        page.goto("about:blank")  # what the page had still to say, it has said
     assert said == []

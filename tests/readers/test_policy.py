@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import ConsoleMessage, Page, expect
 
 from niemyet.outputs.parts.policy import HEADERS
-from tests.helpers.browser import serve
+from tests.helpers.browser import DESK, PHONE, Browser, Size, serve
 from tests.helpers.project import make_project
-from tests.readers.test_journey import DESK, PAGES, PHONE, PLAN, Reader
+from tests.helpers.reader import PAGES, PLAN, Reader
 
 OLD, NEW = "suoi-mo/2025/ten-cu", "suoi-mo/2025/ke-hoach-00"
 GONE = "suoi-mo/2025/da-go"
@@ -49,17 +49,14 @@ def site(kinds: Path) -> Iterator[str]:
 
 
 @contextmanager
-def watching(browser: Browser, site: str, size: tuple[int, int]) -> Iterator[tuple[Reader, list[str]]]:
+def watching(browser: Browser, site: str, size: Size) -> Iterator[tuple[Reader, list[str]]]:
     """A reader whose every violation and console message is kept, with the list of what was told."""
-    width, height = size
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    with context.new_page() as tab:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with browser.fresh_tab(size, locale="vi-VN", permissions=allowed) as tab:
         reader = Reader(tab, site)
-        reader.watch()
         told, said = listening(tab)
-        yield reader, told
-    context.close()
+        with reader.watched():
+            yield reader, told
     assert (reader.complaints, said) == ([], [])
 
 
@@ -79,7 +76,7 @@ def listening(tab: Page) -> tuple[list[str], list[str]]:
 
 @pytest.mark.parametrize(("size", "headers"), [(DESK, {}), (PHONE, HEADERS)], ids=["desk, meta", "phone, headers"])
 def test_every_kind_of_page_keeps_to_the_policy(
-    browser: Browser, kinds: Path, size: tuple[int, int], headers: dict[str, str]
+    browser: Browser, kinds: Path, size: Size, headers: dict[str, str]
 ) -> None:
     with serve(kinds, headers) as site, watching(browser, site, size) as (reader, told):
         for address in dict.fromkeys((*PAGES, *MORE)):
@@ -155,7 +152,7 @@ def test_printing_keeps_to_the_policy(browser: Browser, site: str) -> None:
     ],
 )
 def test_the_watch_sees_what_is_against_the_policy(browser: Browser, kinds: Path, attempt: str, directive: str) -> None:
-    with serve(kinds) as site, browser.new_context() as context, context.new_page() as tab:
+    with serve(kinds) as site, browser.fresh_tab() as tab:
         listening(tab)
         tab.goto(site)
         with tab.expect_console_message(lambda message: message.text == f"TOLD {directive}"):

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.helpers.axe import NARROW, WIDE
-from tests.helpers.browser import serve
+from tests.helpers.browser import DESK, NARROW, Browser, resize, serve
 from tests.helpers.project import Project
+from tests.helpers.reader import PAGES, POLICY
 from tests.helpers.varied import DRAFT, FULL, GONE
-from tests.readers.test_journey import PAGES, POLICY
 
 PARTS = (
     "",
@@ -67,7 +66,7 @@ def sites(real: Project, varied: Project) -> Iterator[tuple[str, str]]:
 
 @pytest.fixture
 def tab(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(reduced_motion="reduce") as context, context.new_page() as page:
+    with browser.fresh_tab(reduced_motion="reduce") as page:
         yield page
 
 
@@ -88,12 +87,8 @@ def lost(tab: Page, address: str) -> Iterator[str]:
     yield from (f"{address}: cut off: {text}" for text in tab.evaluate(CLIPPED))
 
 
-def size(tab: Page, width_and_height: tuple[int, int]) -> None:
-    tab.set_viewport_size(dict(zip(("width", "height"), width_and_height, strict=True)))  # type: ignore[arg-type]
-
-
 def test_more_space_loses_nothing(tab: Page, sites: tuple[str, str]) -> None:
-    size(tab, WIDE)
+    resize(tab, DESK)
     found: list[str] = []
     for address in visit(tab, sites):
         tab.evaluate(SPACING)
@@ -102,7 +97,7 @@ def test_more_space_loses_nothing(tab: Page, sites: tuple[str, str]) -> None:
 
 
 def test_text_of_twice_the_size_loses_nothing(tab: Page, sites: tuple[str, str]) -> None:
-    size(tab, WIDE)
+    resize(tab, DESK)
     sizes = {"fontSizes": {"standard": 2 * DEFAULT_SIZE, "fixed": 2 * DEFAULT_SIZE}}
     tab.context.new_cdp_session(tab).send("Page.setFontSizes", sizes)
     tab.goto(sites[0])
@@ -111,7 +106,7 @@ def test_text_of_twice_the_size_loses_nothing(tab: Page, sites: tuple[str, str])
 
 
 def test_nothing_is_lost_at_400_percent_even_with_more_space(tab: Page, sites: tuple[str, str]) -> None:
-    size(tab, (WIDE[0] // 4, WIDE[1] // 4))
+    resize(tab, (DESK[0] // 4, DESK[1] // 4))
     found: list[str] = []
     for address in visit(tab, sites):
         found += lost(tab, address)
@@ -121,7 +116,7 @@ def test_nothing_is_lost_at_400_percent_even_with_more_space(tab: Page, sites: t
 
 
 def test_wide_tables_scroll_in_a_named_frame_that_the_keyboard_moves(tab: Page, sites: tuple[str, str]) -> None:
-    size(tab, NARROW)
+    resize(tab, NARROW)
     tab.goto(f"{sites[1]}ke-hoach/{FULL}/")
     frame = tab.get_by_role("group", name="Bảng 1")
     frame.focus()
@@ -130,7 +125,7 @@ def test_wide_tables_scroll_in_a_named_frame_that_the_keyboard_moves(tab: Page, 
 
 
 def test_without_motion_and_without_our_colours_nothing_is_lost(tab: Page, sites: tuple[str, str]) -> None:
-    size(tab, WIDE)
+    resize(tab, DESK)
     tab.emulate_media(forced_colors="active", reduced_motion="reduce", color_scheme="dark")
     found: list[str] = []
     for address in visit(tab, sites):

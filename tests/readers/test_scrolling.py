@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.helpers.browser import serve
+from tests.helpers.browser import DESK, PHONE, Browser, serve
 from tests.helpers.project import Project
-from tests.readers.test_journey import DESK, PHONE, PLAN, reading
+from tests.helpers.reader import PLAN, reading
 
 GUIDE = "bien-tap/loi-thuong-gap/"
 

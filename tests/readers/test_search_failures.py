@@ -6,11 +6,11 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from niemyet.outputs.search import page as search_page
 from niemyet.outputs.search import vocabulary_file
-from tests.helpers.browser import serve
+from tests.helpers.browser import Browser, serve
 from tests.helpers.factory import make_context
 from tests.helpers.search_site import POLICY, RESULTS, SITE, ask
 from tests.helpers.shares import over_all
@@ -87,38 +87,31 @@ def test_a_broken_vocabulary_is_told_with_the_way_to_the_lists(
 
 
 def _expect_told(browser: Browser, site: Path) -> None:
-    with serve(site, POLICY) as address:
-        context = browser.new_context()
-        page = context.new_page()
+    with serve(site, POLICY) as address, browser.tab() as page:
         page.goto(f"{address}tim-kiem/?q=ke+hoach")
         expect(page.get_by_text("Chưa tải được dữ liệu tìm kiếm.")).to_be_visible()
         expect(page.get_by_role("link", name="Tất cả kế hoạch")).to_be_visible()
-        context.close()
 
 
 def test_after_a_failure_another_try_is_answered(browser: Browser, search: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.route("**/pagefind.js*", lambda route: route.abort())
-    page.goto(f"{search}tim-kiem/?q=tiem+chung")
-    expect(page.get_by_text("Chưa tải được dữ liệu tìm kiếm.")).to_be_visible()
-    page.unroute_all()
-    page.get_by_role("button", name="Tìm", exact=True).click()
-    expect(page.locator(RESULTS)).to_have_count(1)
-    expect(page.get_by_text("Chưa tải được dữ liệu tìm kiếm.")).to_be_hidden()
-    context.close()
+    with browser.tab() as page:
+        page.route("**/pagefind.js*", lambda route: route.abort())
+        page.goto(f"{search}tim-kiem/?q=tiem+chung")
+        expect(page.get_by_text("Chưa tải được dữ liệu tìm kiếm.")).to_be_visible()
+        page.unroute_all()
+        page.get_by_role("button", name="Tìm", exact=True).click()
+        expect(page.locator(RESULTS)).to_have_count(1)
+        expect(page.get_by_text("Chưa tải được dữ liệu tìm kiếm.")).to_be_hidden()
 
 
 def test_without_javascript_the_page_leads_to_the_lists(browser: Browser, search: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{search}tim-kiem/?q=dai+son")
-    expect(page.locator("noscript > p")).to_be_visible()
-    expect(page.get_by_role("link", name="kế hoạch theo lĩnh vực", exact=True)).to_have_attribute(
-        "href", "../linh-vuc/"
-    )
-    expect(page.locator("#ny-facets")).to_be_hidden()
-    context.close()
+    with browser.tab(java_script_enabled=False) as page:
+        page.goto(f"{search}tim-kiem/?q=dai+son")
+        expect(page.locator("noscript > p")).to_be_visible()
+        expect(page.get_by_role("link", name="kế hoạch theo lĩnh vực", exact=True)).to_have_attribute(
+            "href", "../linh-vuc/"
+        )
+        expect(page.locator("#ny-facets")).to_be_hidden()
 
 
 def test_a_site_without_plans_says_so_and_loads_no_script() -> None:

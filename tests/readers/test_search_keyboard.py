@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.helpers.browser import serve
+from tests.helpers.browser import DESK, PHONE, Browser, serve
 from tests.helpers.keyboard import tab_to
 from tests.helpers.project import Project
-from tests.readers.test_journey import DESK, PHONE, PLAN, POLICY, TITLE, reading
+from tests.helpers.reader import PLAN, POLICY, TITLE, reading
 
 BOX = "#ny-search-header"
 OPTIONS = ".ny-suggest:not([hidden]) > [role=option]"

@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from shutil import copytree
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.helpers.browser import serve
+from tests.helpers.browser import DESK, PHONE, Browser, serve
 from tests.helpers.project import Project
-from tests.readers.test_journey import DESK, PHONE, PLAN, POLICY, TITLE, reading
+from tests.helpers.reader import PLAN, POLICY, TITLE, reading
 from tests.readers.test_search_keyboard import ALL, BOX, OPTIONS, QUESTION
 
 HEADER, HOME = BOX, "#ny-home-q"
@@ -43,7 +43,7 @@ def chosen(page: Page) -> Locator:
 
 def test_nothing_of_the_index_is_loaded_before_two_letters(browser: Browser, site: str) -> None:
     asked: list[str] = []
-    with reading(browser, site, DESK, "light") as reader:
+    with reading(browser, site, fresh=True) as reader:
         reader.tab.on("request", lambda request: asked.append(request.url))
         reader.tab.clock.install()
         reader.open("")

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from urllib.parse import quote_plus
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from niemyet.outputs.assets.addresses import address_of
-from tests.helpers.browser import serve
+from tests.helpers.browser import DESK, Browser, serve
 from tests.helpers.project import Project
-from tests.readers.test_journey import DESK, POLICY, reading
+from tests.helpers.reader import POLICY, reading
 from tests.readers.test_search_keyboard import ALL, BOX, OPTIONS
 
 MODULE = address_of("search/suggestions.js")

@@ -5,11 +5,11 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.helpers.browser import serve
+from tests.helpers.browser import Browser, serve, told
 from tests.helpers.project import Project, make_project
-from tests.readers.test_journey import PLAN, POLICY
+from tests.helpers.reader import PLAN, POLICY
 from tests.readers.test_search_keyboard import OPTIONS, QUESTION
 from tests.readers.test_suggest import BUNDLE, HEADER, HOME, asking
 
@@ -56,10 +56,7 @@ def test_with_a_broken_index_the_box_is_a_plain_form(
 ) -> None:
     copytree(real.site, tmp_path / "site")
     breaking(tmp_path / "site")
-    said: list[str] = []
-    with serve(tmp_path / "site", POLICY) as address, browser.new_context() as context, context.new_page() as page:
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
+    with serve(tmp_path / "site", POLICY) as address, browser.tab() as page, told(page) as said:
         page.goto(address)
         page.locator(HEADER).press_sequentially(QUESTION)
         expect(page.locator(HEADER)).to_have_js_property("type", "search")
@@ -71,7 +68,7 @@ def test_with_a_broken_index_the_box_is_a_plain_form(
 
 
 def test_without_javascript_the_boxes_are_forms(browser: Browser, site: str) -> None:
-    with browser.new_context(java_script_enabled=False) as context, context.new_page() as page:
+    with browser.tab(java_script_enabled=False) as page:
         for box in (HEADER, HOME):
             page.goto(site)
             page.locator(box).fill(QUESTION)

@@ -6,7 +6,8 @@ from importlib.resources import files
 
 import pytest
 
-from tests.helpers import axe, keyboard
+from tests.helpers import keyboard
+from tests.helpers.browser import DESK, NARROW
 from tests.helpers.factory import ROOT
 from tests.helpers.states import STATES
 
@@ -21,8 +22,8 @@ CHECKER = json.loads((ROOT / "tests/html-checker/package.json").read_text(encodi
         (str(len(STATES)), r"\| (\d+) trạng thái"),
         (re.findall(r"axe v([\d.]+)", AXE)[0], r"axe-core ([\d.]+\d)"),
         (CHECKER, r"Nu Html Checker ([\d.]+\d)"),
-        (str(axe.WIDE[0]), r"màn hình rộng (\d+) và"),
-        (str(axe.NARROW[0]), r"và (\d+) điểm ảnh, nền sáng"),
+        (str(DESK[0]), r"màn hình rộng (\d+) và"),
+        (str(NARROW[0]), r"và (\d+) điểm ảnh, nền sáng"),
         (str(keyboard.TARGET), r"không nhỏ hơn (\d+) ×"),
     ],
 )

@@ -9,7 +9,7 @@ from shutil import copytree, rmtree
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from niemyet.model.body import Body, Heading, Passage
 from niemyet.model.output import Artifact
@@ -18,7 +18,7 @@ from niemyet.outputs.search import page as search_page
 from niemyet.outputs.search import records as search_records
 from niemyet.outputs.search import vocabulary_file
 from niemyet.search.index import bring, shards
-from tests.helpers.browser import serve
+from tests.helpers.browser import Browser, serve
 from tests.helpers.factory import make_body, make_context, make_plan, make_ward
 from tests.helpers.search_site import POLICY, RESULTS, SITE
 from tests.helpers.shares import over_all, whole
@@ -143,7 +143,7 @@ def test_after_any_edits_an_index_answers_as_one_made_from_nothing(browser: Brow
     chance = random.Random(7)
     plans = {number: _invented(chance, number) for number in range(30)}
     kinds = set()
-    with browser.new_context() as context, context.new_page() as page:
+    with browser.tab() as page:
         for round_ in range(_ROUNDS):
             pages = _pages(plans.values())
             indexed = _bring(folder / "edited", pages)
@@ -169,7 +169,7 @@ def test_in_time_the_newest_is_first_over_all_shards(browser: Browser, site: tup
     _bring(folder / "edited", _pages(plans.values()))
     plans |= {number: _invented(chance, number) for number in (2, 11, 29, 35)}
     _bring(folder / "edited", _pages(plans.values()))
-    with browser.new_context() as context, context.new_page() as page:
+    with browser.tab() as page:
         newest, oldest = _answers(page, address, "edited/", _BY_TIME[:2])
     issued = {f"/{plan.address}": str(plan.front.issued) for plan in plans.values()}
     told = [issued[plan] for plan in newest["plans"]]
@@ -183,7 +183,7 @@ def test_a_page_left_open_over_a_new_publication_finds_again(browser: Browser, s
     chance = random.Random(5)
     plans = {number: _invented(chance, number) for number in range(30)}
     _bring(folder / "pagefind", _pages(plans.values()))
-    with browser.new_context() as context, context.new_page() as page:
+    with browser.tab() as page:
         page.goto(f"{address}tim-kiem/?q=trong+cay")
         expect(page.locator(RESULTS).first).to_be_visible()
         for number in (1, 2, 3):
@@ -205,6 +205,6 @@ def test_an_index_that_lacks_a_shard_is_told(browser: Browser, site: tuple[Path,
     _bring(folder / "pagefind", _pages(plans.values()))
     _bring(folder / "pagefind", _pages((plans | {1: _invented(chance, 1)}).values()))
     next((folder / "pagefind").glob(lost)).unlink()
-    with browser.new_context() as context, context.new_page() as page:
+    with browser.tab() as page:
         page.goto(f"{address}tim-kiem/?q=trong+cay")
         expect(page.get_by_text("Chưa tải được dữ liệu tìm kiếm.")).to_be_visible()

@@ -8,8 +8,8 @@ from benchmarks.search.judge import Question, read_questions
 from benchmarks.search.ours import Ours
 from benchmarks.search.report import judge, right_plans
 from benchmarks.search.run import run
-from playwright.sync_api import Browser
 
+from tests.helpers.browser import Browser
 from tests.helpers.factory import ROOT
 
 SIZE = 124
@@ -22,7 +22,7 @@ def test_two_questions_of_each_class_find_their_plan_first(browser: Browser, tmp
     right = right_plans(every, collection)
     questions = _two_of_each([question for question in every if question.id in right])
     assert len(questions) == 28
-    judged = judge(run(Ours(), collection, questions, browser, tmp_path / "site"), questions, right)
+    judged = judge(run(Ours(), collection, questions, browser.running, tmp_path / "site"), questions, right)
     assert [question.text for question in questions if not judged.by_question[question.id].first] == []
     assert judged.outcome.on_load.sent == 0
 

@@ -3,14 +3,14 @@
 import pytest
 from benchmarks.search.server import Sent
 from benchmarks.weight import PAGE, Budget, Load, loads
-from playwright.sync_api import Browser
 
+from tests.helpers.browser import Browser
 from tests.helpers.project import Project
 
 
 @pytest.fixture(scope="module")
 def found(real: Project, browser: Browser) -> dict[str, Load]:
-    return {load.kind: load for load in loads(real.site, browser)}
+    return {load.kind: load for load in loads(real.site, browser.running)}
 
 
 def test_the_budget_is_the_promised_one() -> None:

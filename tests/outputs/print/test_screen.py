@@ -1,8 +1,8 @@
 """The printable page on a screen: readable on a phone, a button only where scripts run, landmarks in order."""
 
 import pytest
-from playwright.sync_api import Browser
 
+from tests.helpers.browser import Browser, resize
 from tests.helpers.factory import make_plan
 from tests.helpers.printing import SENTENCE, Printer, body
 
@@ -12,7 +12,7 @@ WIDE = f'<div class="ny-table"><table><thead><tr>{"<th>Nội dung</th>" * 9}</tr
 @pytest.mark.parametrize("width", [320, 390, 700, 760, 1280])
 @pytest.mark.parametrize("html", [None, WIDE])
 def test_nothing_scrolls_sideways(printing: Printer, width: int, html: str | None) -> None:
-    printing.tab.set_viewport_size({"width": width, "height": 844})
+    resize(printing.tab, (width, 844))
     printing.show(make_plan(status="draft", body=body(html) if html else None))
     assert printing.tab.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -22,7 +22,7 @@ def test_button_prints_and_is_shown_by_the_script_only(printing: Printer, browse
     printing.tab.evaluate("window.print = () => { document.title = 'printed' }")
     printing.tab.get_by_role("button", name="In", exact=True).click()
     printing.tab.wait_for_function("document.title === 'printed'")
-    with browser.new_page(java_script_enabled=False) as plain:
+    with browser.tab(java_script_enabled=False) as plain:
         plain.goto(printing.tab.url)
         assert plain.get_by_role("button").count() == 0
         assert plain.get_by_role("link", name="Về trang kế hoạch").is_visible()
