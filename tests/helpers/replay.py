@@ -203,17 +203,17 @@ def lost(promised: set[Promise], pages: dict[str, str]) -> set[Promise]:
 
 def _answers(path: str, anchor: str, pages: dict[str, str]) -> bool:
     folder = path.rpartition("/")[0]
-    if _is_stone(f"{folder.removesuffix('/ban-in')}/index.html", pages) and path.endswith((".md", ".html")):
+    if _is_tombstone(f"{folder.removesuffix('/ban-in')}/index.html", pages) and path.endswith((".md", ".html")):
         return f"{folder}/index.html" in pages
     if path not in pages and not path.endswith(".html"):
-        return _is_stone(f"{path}/index.html", pages)
+        return _is_tombstone(f"{path}/index.html", pages)
     target = re.search(r'http-equiv="refresh" content="0; url=(?:\.\./)+([^"]*)"', pages.get(path, ""))
     if target:
         return _answers(f"{target[1]}index.html", anchor, pages)
     return path in pages and (not anchor or f' id="{anchor}"' in pages[path])
 
 
-def _is_stone(path: str, pages: dict[str, str]) -> bool:
+def _is_tombstone(path: str, pages: dict[str, str]) -> bool:
     return "<h1>Đã gỡ" in pages.get(path, "")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from niemyet.catalogue.permanence import Holdings, problems, standing
+from niemyet.catalogue.permanence import Holdings, problems, removals_in_force
 from niemyet.catalogue.permanence.removed import read_removed
 from niemyet.commands import cli
 from niemyet.model.terms import RemovalKind
@@ -21,11 +21,11 @@ def example() -> str:
 
 
 def test_the_example_of_a_list_of_removals_is_in_order() -> None:
-    stones, faults = read_removed("plans/suoi-mo/removed.yml", example().encode())
+    tombstones, faults = read_removed("plans/suoi-mo/removed.yml", example().encode())
     assert not faults
-    held = Holdings(stones=stones)
+    held = Holdings(tombstones=tombstones)
     assert list(problems(held)) == []
-    assert {removal.kind for removal in standing(held)} == set(RemovalKind)
+    assert {removal.kind for removal in removals_in_force(held)} == set(RemovalKind)
 
 
 @pytest.mark.parametrize("kind", RemovalKind)

@@ -14,13 +14,13 @@ from niemyet.model.plan import Plan
 from niemyet.outputs.parts import policy
 from niemyet.outputs.parts.context import Context, Templates
 from niemyet.project.load import Loaded, load
-from niemyet.project.records import Known, Rows
+from niemyet.project.records import Rows, RowsByPath
 from niemyet.sources import git_dates
 
 OVERRIDES = "overrides"
 
 
-def read(site: Site, cache: Cache, inputs: Inputs, known: Known | None) -> Loaded:
+def read(site: Site, cache: Cache, inputs: Inputs, known: RowsByPath | None) -> Loaded:
     """Everything read and checked; from the beginning where what was kept cannot be read back."""
     try:
         return _read(site, cache, inputs, known)
@@ -34,7 +34,7 @@ def read_anew(site: Site, cache: Cache, inputs: Inputs) -> Loaded:
     return _read(site, cache, inputs, None)
 
 
-def _read(site: Site, cache: Cache, inputs: Inputs, known: Known | None) -> Loaded:
+def _read(site: Site, cache: Cache, inputs: Inputs, known: RowsByPath | None) -> Loaded:
     dates = git_dates.modified(site.root, inputs.history, cache)
     return load(site.root, site.config, site.given, dates=dates, rows=Rows(cache, known))
 

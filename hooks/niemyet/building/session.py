@@ -30,7 +30,7 @@ from niemyet.outputs.assets.addresses import is_left_out
 from niemyet.outputs.data import feed
 from niemyet.outputs.parts.context import Context, escaped
 from niemyet.project.load import Loaded
-from niemyet.project.records import Known
+from niemyet.project.records import RowsByPath
 from niemyet.reading.docs_pages.docs_links import DocsLinks
 
 log = logging.getLogger("mkdocs.niemyet")
@@ -58,7 +58,7 @@ class Build(Events):
         self._indexing: Indexing | None = None
 
     @classmethod
-    def begin(cls, site: Site, cache: Cache, inputs: Inputs, known: Known | None = None) -> Build:
+    def begin(cls, site: Site, cache: Cache, inputs: Inputs, known: RowsByPath | None = None) -> Build:
         """Read and check everything; StoppedError with every problem where something stops a build.
 
         `known` are the rows of an earlier build in this process.
@@ -134,7 +134,7 @@ class Build(Events):
         super().fail()
         self._engine_log.close()
 
-    def end(self) -> Known | None:
+    def end(self) -> RowsByPath | None:
         """End what still goes on after the build; what the next one may take over."""
         if self._indexing:
             self._indexing.end()

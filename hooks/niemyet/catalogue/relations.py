@@ -28,12 +28,12 @@ class Relations:
     def __init__(
         self,
         plans: Iterable[PlanBrief],
-        told: Mapping[str, tuple[str, ...]],
+        tells_by_id: Mapping[str, tuple[str, ...]],
         known: Mapping[tuple[str, ...], str] | None = None,
     ) -> None:
-        """`told` is each plan's `tells` by its id; `known` are digests that hold, by what is asked."""
+        """`tells_by_id` is each plan's `tells` by its id; `known` are digests that hold, by what is asked."""
         self._plans = {plan.id: plan for plan in plans}
-        self._told = told
+        self._tells_by_id = tells_by_id
         self._digests = dict(known or {})
 
     def __len__(self) -> int:
@@ -42,7 +42,7 @@ class Relations:
     @cached_property
     def _tellers(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for name, words in self._told.items():
+        for name, words in self._tells_by_id.items():
             for word in words:
                 found.setdefault(word, []).append(name)
         return found

@@ -110,7 +110,7 @@ def _catalogue(common: Common, rows: Rows, problems: Iterable[Problem], holdings
         return None
     broken = {problem.path for problem in problems if problem.level is Level.ERROR}
     sound = [brief for brief in rows.briefs if brief.path not in broken]
-    removed = permanence.standing(holdings)
+    removed = permanence.removals_in_force(holdings)
     topics = common.topics or {}
     return make_catalogue(sound, common.wards, topics, common.settings, common.abbreviations, removed)
 
@@ -121,11 +121,11 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def _holdings(found: Sources, rows: Rows) -> Reading[Holdings]:
     """What is published and what was; of files that cannot be read only that they are there."""
-    stones = [read_removed(path, data) for path, data in found.removed.items()]
-    problems = tuple(problem for reading in stones for problem in reading.problems)
+    tombstones = [read_removed(path, data) for path, data in found.removed.items()]
+    problems = tuple(problem for reading in tombstones for problem in reading.problems)
     unread = {problem.path for problem in (*found.problems, *problems)}
     unread |= {row.path for row in rows.all.values() if not row.brief}
     ledgers = [read_ledger(path, data) for path, data in found.ledgers.items()]
     anchors = {plan.id: plan.headings for plan in rows.briefs}
-    removed = [stone for reading in stones for stone in reading.value]
+    removed = [tombstone for reading in tombstones for tombstone in reading.value]
     return Reading(Holdings(rows.briefs, anchors, ledgers, removed, frozenset(unread)), problems)

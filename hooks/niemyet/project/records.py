@@ -19,14 +19,14 @@ from niemyet.project.record import Row, empty
 from niemyet.sources.layout import PlanFile
 
 Made = TypeVar("Made")
-Known = Mapping[str, Row]
+RowsByPath = Mapping[str, Row]
 """Rows by the path of their file."""
 
 
 class Rows:
     """The rows of all files, from one build to the next."""
 
-    def __init__(self, cache: Cache, known: Known | None = None) -> None:
+    def __init__(self, cache: Cache, known: RowsByPath | None = None) -> None:
         """`known` are the rows that the cache holds, where an earlier build in this process has them at hand."""
         self._cache = cache
         self._known = _kept(cache) if known is None else known
@@ -34,7 +34,7 @@ class Rows:
         self._related = Relations((), {})
 
     @property
-    def kept(self) -> Known | None:
+    def kept(self) -> RowsByPath | None:
         """All rows, where the cache holds them as well."""
         return self.all if self._cache.holds_all else None
 
@@ -55,16 +55,16 @@ class Rows:
         self, files: Sequence[PlanFile], wards: Mapping[str, Ward], inspector: Inspector, again: Callable[[str], bytes]
     ) -> None:
         """Bring every file's row up to date; `again` reads a file that was left out as unchanged."""
-        seals = {name: digest_of(repr(ward)) for name, ward in wards.items()}
+        digests = {name: digest_of(repr(ward)) for name, ward in wards.items()}
         tasks = []
         for file in files:
-            seal = seals.get(file.path.split("/")[1], "")
+            ward_digest = digests.get(file.path.split("/")[1], "")
             old = self._known.get(file.path)
-            if old and file.stamp and old.stamp == file.stamp and old.ward == seal:
+            if old and file.stamp and old.stamp == file.stamp and old.ward == ward_digest:
                 self.all[file.path] = old
                 continue
             whole = file if file.data else replace(file, data=again(file.path))
-            row = empty(whole, seal)
+            row = empty(whole, ward_digest)
             if old and (old.key, old.ward) == (row.key, row.ward):
                 self.all[file.path] = replace(old, stamp=file.stamp, files=file.files)
             else:
@@ -91,8 +91,8 @@ class Rows:
     def _untouched(self) -> dict[tuple[str, ...], str]:
         """What is around plans, by what they ask, where no file that answers has changed."""
         pairs = ((self.all.get(path), self._known.get(path)) for path in self.all.keys() | self._known.keys())
-        told = {word for new, old in pairs if new is not old for row in (new, old) if row for word in row.tells}
-        return {row.asks: row.around for row in self.all.values() if row.around and told.isdisjoint(row.asks)}
+        changed = {word for new, old in pairs if new is not old for row in (new, old) if row for word in row.tells}
+        return {row.asks: row.around for row in self.all.values() if row.around and changed.isdisjoint(row.asks)}
 
     def date(self, dates: Mapping[str, datetime]) -> None:
         """Let every plan know when its file last changed."""
@@ -118,27 +118,27 @@ class Rows:
         return plan
 
     def save(self) -> None:
-        """Remember all rows; shelves without a change are not written."""
-        shelves, old = _shelves(self.all), _shelves(self._known)
-        for name, shelf in shelves.items():
-            if not _same(shelf, old.get(name, {})):
-                self._cache.put(name, shelf)
-        self._cache.forget(old.keys() - shelves.keys())
+        """Remember all rows; those of a ward without a change are not written again."""
+        new, old = _by_ward(self.all), _by_ward(self._known)
+        for name, rows in new.items():
+            if not _same(rows, old.get(name, {})):
+                self._cache.put(name, rows)
+        self._cache.forget(old.keys() - new.keys())
         self._cache.forget(f"text {path}" for path in self._known.keys() - self.all.keys())
         self._cache.save()
 
 
-def _kept(cache: Cache) -> Known:
-    shelves: list[Known] = [cache.get(name) for name in cache.names("rows ")]
-    return {path: row for shelf in shelves for path, row in shelf.items()}
+def _kept(cache: Cache) -> RowsByPath:
+    by_ward: list[RowsByPath] = [cache.get(name) for name in cache.names("rows ")]
+    return {path: row for rows in by_ward for path, row in rows.items()}
 
 
-def _shelves(rows: Known) -> dict[str, dict[str, Row]]:
+def _by_ward(rows: RowsByPath) -> dict[str, dict[str, Row]]:
     """By ward."""
-    shelves: dict[str, dict[str, Row]] = {}
+    found: dict[str, dict[str, Row]] = {}
     for path, row in rows.items():
-        shelves.setdefault("rows " + path.split("/")[1], {})[path] = row
-    return shelves
+        found.setdefault("rows " + path.split("/")[1], {})[path] = row
+    return found
 
 
 def _with_text(row: Row, plan: Plan | None) -> tuple[Row, bytes]:

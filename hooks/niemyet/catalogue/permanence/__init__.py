@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping
 from niemyet.catalogue.permanence.holdings import Holdings
 from niemyet.catalogue.permanence.ledger import page_of, path_of
 from niemyet.catalogue.permanence.lost import losses
-from niemyet.catalogue.permanence.stones import standing, stone_problems
+from niemyet.catalogue.permanence.tombstones import removals_in_force, tombstone_problems
 from niemyet.model.problem import Problem
 
-__all__ = ["Holdings", "ledgers_to_write", "problems", "standing", "unwritten"]
+__all__ = ["Holdings", "ledgers_to_write", "problems", "removals_in_force", "unwritten"]
 
 
 def problems(held: Holdings) -> Iterator[Problem]:
     """Every address and heading of the ledgers that would be lost, and every tombstone that is off."""
-    yield from stone_problems(held)
+    yield from tombstone_problems(held)
     yield from losses(held)
 
 

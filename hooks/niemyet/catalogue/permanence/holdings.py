@@ -22,7 +22,7 @@ class Holdings:
     plans: Sequence[PlanBrief] = ()
     anchors: Mapping[str, Sequence[str]] = field(default_factory=dict)
     ledgers: Sequence[Ledger] = ()
-    stones: Sequence[Tombstone] = ()
+    tombstones: Sequence[Tombstone] = ()
     unread: frozenset[str] = frozenset()
 
     @cached_property
@@ -47,25 +47,31 @@ class Holdings:
         return frozenset(line_of(name) for name in names)
 
     @cached_property
-    def stone_counts(self) -> Counter[str]:
+    def tombstone_counts(self) -> Counter[str]:
         """How often each address is said to be taken down."""
-        return Counter(stone.removal.address for stone in self.stones)
+        return Counter(tombstone.removal.address for tombstone in self.tombstones)
 
     @cached_property
     def gone_pages(self) -> frozenset[str]:
         """The pages that tombstones stand for."""
-        return frozenset(line_of(stone.removal.address) for stone in self.stones if not stone.removal.is_file)
+        return frozenset(
+            line_of(tombstone.removal.address) for tombstone in self.tombstones if not tombstone.removal.is_file
+        )
 
     @cached_property
     def private_pages(self) -> frozenset[str]:
         """Those of them that personal data were the reason for."""
-        private = (stone.removal for stone in self.stones if stone.removal.kind is RemovalKind.PERSONAL_DATA)
+        private = (
+            tombstone.removal for tombstone in self.tombstones if tombstone.removal.kind is RemovalKind.PERSONAL_DATA
+        )
         return frozenset(line_of(removal.address) for removal in private if not removal.is_file)
 
     @cached_property
     def gone_files(self) -> frozenset[str]:
         """The files that tombstones stand for."""
-        return frozenset(line_of(stone.removal.address) for stone in self.stones if stone.removal.is_file)
+        return frozenset(
+            line_of(tombstone.removal.address) for tombstone in self.tombstones if tombstone.removal.is_file
+        )
 
     def lives(self, place: str) -> bool:
         """Whether a plan or a file is published at a place such as a/2025/b or a/2025/b/c.pdf, or will be once it is read."""

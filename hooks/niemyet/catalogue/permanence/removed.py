@@ -16,10 +16,10 @@ def read_removed(path: str, data: bytes) -> Reading[tuple[Tombstone, ...]]:
         return Reading((), refused.problems)
     removals, misfits = Reading(None) if faults else validated(Removals, path, tree, START)
     removed = removals.removed if removals else ()
-    stones = tuple(
+    tombstones = tuple(
         Tombstone(removal, path, *_places(tree, f"removed.{number}")) for number, removal in enumerate(removed)
     )
-    return Reading(stones, (*faults, *misfits))
+    return Reading(tombstones, (*faults, *misfits))
 
 
 def _places(tree: Tree, name: str) -> tuple[Position, tuple[tuple[str, Position], ...]]:

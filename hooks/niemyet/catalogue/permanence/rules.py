@@ -36,7 +36,7 @@ ALIVE = Rule(
     "Kế hoạch hoặc tệp đã đăng lại thì xóa mục của nó khỏi `removed.yml`; gỡ thật thì xóa tệp.",
     source=_SOURCE,
 )
-STONE = Rule(
+TOMBSTONE = Rule(
     "NY-805",
     Level.ERROR,
     "Lời báo đã gỡ chưa đúng",
@@ -45,4 +45,4 @@ STONE = Rule(
     source=_SOURCE,
 )
 
-PERMANENCE_RULES = (ADDRESS, ANCHOR, LINE, ALIVE, STONE)
+PERMANENCE_RULES = (ADDRESS, ANCHOR, LINE, ALIVE, TOMBSTONE)

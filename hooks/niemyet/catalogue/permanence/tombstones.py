@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from niemyet.catalogue.permanence.holdings import Holdings
 from niemyet.catalogue.permanence.ledger import line_of, page_of
-from niemyet.catalogue.permanence.rules import ALIVE, STONE
+from niemyet.catalogue.permanence.rules import ALIVE, TOMBSTONE
 from niemyet.model.problem import Problem, Rule
 from niemyet.model.removal import Removal, Tombstone
 from niemyet.model.terms import RemovalKind
@@ -12,12 +12,12 @@ from niemyet.model.terms import RemovalKind
 _THE_SITES_OWN = ("index.html", "plan.json", "plan.md", "plan.ics", "plan.pdf")
 
 
-def standing(held: Holdings) -> tuple[Removal, ...]:
+def removals_in_force(held: Holdings) -> tuple[Removal, ...]:
     """The removals that nothing is wrong with, in order of address; each plan's takes its recorded files with it.
 
     Not so where personal data were the reason: names of files may hold them, and are forgotten.
     """
-    sound = [stone.removal for stone in held.stones if not any(_faults(stone, held))]
+    sound = [tombstone.removal for tombstone in held.tombstones if not any(_faults(tombstone, held))]
     below = {line_of(each.address): each for each in sound if line_of(each.address) not in held.private_pages}
     files = {
         address.removeprefix("/ke-hoach/"): below[page_of(address)]
@@ -30,64 +30,64 @@ def standing(held: Holdings) -> tuple[Removal, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def stone_problems(held: Holdings) -> Iterator[Problem]:
+def tombstone_problems(held: Holdings) -> Iterator[Problem]:
     """Everything that is wrong with the tombstones; an address that has two is told at both."""
-    for stone in held.stones:
-        for rule, field, message in _faults(stone, held):
-            yield Problem.of(rule, stone.path, stone.field(field), message)
+    for tombstone in held.tombstones:
+        for rule, field, message in _faults(tombstone, held):
+            yield Problem.of(rule, tombstone.path, tombstone.field(field), message)
 
 
-def _faults(stone: Tombstone, held: Holdings) -> Iterator[tuple[Rule, str, str]]:
-    yield from _of_address(stone, held)
-    yield from _of_reason(stone)
-    target = stone.removal.to
+def _faults(tombstone: Tombstone, held: Holdings) -> Iterator[tuple[Rule, str, str]]:
+    yield from _of_address(tombstone, held)
+    yield from _of_reason(tombstone)
+    target = tombstone.removal.to
     if target and "://" not in target and not held.lives(target):
-        yield STONE, "to", f"“{target}” không có trên trang; hãy ghi mã của kế hoạch đang có hoặc địa chỉ https://…"
+        yield TOMBSTONE, "to", f"“{target}” không có trên trang; hãy ghi mã của kế hoạch đang có hoặc địa chỉ https://…"
 
 
-def _of_address(stone: Tombstone, held: Holdings) -> Iterator[tuple[Rule, str, str]]:
-    address, ward = stone.removal.address, stone.path.split("/")[1]
+def _of_address(tombstone: Tombstone, held: Holdings) -> Iterator[tuple[Rule, str, str]]:
+    address, ward = tombstone.removal.address, tombstone.path.split("/")[1]
     name = address.rpartition("/")[2]
     if not address.startswith(f"{ward}/"):
         yield (
-            STONE,
+            TOMBSTONE,
             "address",
             f"“{address}” không thuộc thư mục này; hãy ghi ở plans/{address.split('/')[0]}/removed.yml",
         )
-    elif stone.removal.is_file and name in _THE_SITES_OWN:
-        yield STONE, "address", f"{name} do trang tự làm ra, không phải tệp kèm; hãy bỏ mục này"
-    elif held.stone_counts[address] > 1:
-        yield STONE, "address", f"“{address}” được ghi {held.stone_counts[address]} lần; hãy giữ lại một mục"
+    elif tombstone.removal.is_file and name in _THE_SITES_OWN:
+        yield TOMBSTONE, "address", f"{name} do trang tự làm ra, không phải tệp kèm; hãy bỏ mục này"
+    elif held.tombstone_counts[address] > 1:
+        yield TOMBSTONE, "address", f"“{address}” được ghi {held.tombstone_counts[address]} lần; hãy giữ lại một mục"
     elif held.lives(address):
-        yield ALIVE, "address", _alive(stone, held)
+        yield ALIVE, "address", _alive(tombstone, held)
 
 
-def _alive(stone: Tombstone, held: Holdings) -> str:
-    address = stone.removal.address
+def _alive(tombstone: Tombstone, held: Holdings) -> str:
+    address = tombstone.removal.address
     plan = held.by_address.get("/".join(address.split("/")[:3]))
     path = plan.path if plan else f"plans/{address}.md"
-    if plan and stone.removal.is_file:
+    if plan and tombstone.removal.is_file:
         path = f"{path.removesuffix('.md')}/{address.rpartition('/')[2]}"
     elif plan and plan.id != address:
         return f"“{address}” là địa chỉ cũ của {path}; hãy bỏ mục này, hoặc xóa địa chỉ khỏi aliases ở đó"
     return f"{path} vẫn còn; hãy bỏ mục này, hoặc xóa tệp đó nếu gỡ thật"
 
 
-def _of_reason(stone: Tombstone) -> Iterator[tuple[Rule, str, str]]:
-    removal = stone.removal
+def _of_reason(tombstone: Tombstone) -> Iterator[tuple[Rule, str, str]]:
+    removal = tombstone.removal
     if removal.kind is RemovalKind.MOVED and not removal.to:
         yield (
-            STONE,
+            TOMBSTONE,
             "kind",
             "đã chuyển đi thì phải ghi nơi mới; hãy thêm dòng to: với mã kế hoạch hoặc địa chỉ https://…",
         )
     if removal.kind is not RemovalKind.MOVED and removal.to:
-        yield STONE, "to", f"chỉ ghi to khi kind là {RemovalKind.MOVED}; hãy sửa kind hoặc bỏ dòng này"
+        yield TOMBSTONE, "to", f"chỉ ghi to khi kind là {RemovalKind.MOVED}; hãy sửa kind hoặc bỏ dòng này"
     if removal.kind is RemovalKind.OTHER and not removal.note:
-        yield STONE, "kind", "lý do khác thì phải nói rõ; hãy thêm dòng note: với một câu cho người đọc"
+        yield TOMBSTONE, "kind", "lý do khác thì phải nói rõ; hãy thêm dòng note: với một câu cho người đọc"
     if removal.kind is RemovalKind.PERSONAL_DATA and removal.note:
         yield (
-            STONE,
+            TOMBSTONE,
             "note",
             "gỡ theo yêu cầu thì không ghi thêm gì: lời giải thích dễ nhắc lại điều cần gỡ; hãy bỏ dòng này",
         )
