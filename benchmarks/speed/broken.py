@@ -38,7 +38,7 @@ def run_broken(ours: Ours) -> Broken:
             path.write_text(text, encoding="utf-8")
     if not ran.code:
         raise ContenderError("plans that are broken were published")
-    named = sum(1 for file in files if f"{file}:" in ran.said)
+    named = sum(1 for file in files if f"{file}:" in ran.output)
     return Broken(ours.plans.size, len(files), named, _state(ours.room / ours.site) == before, ran.cost)
 
 

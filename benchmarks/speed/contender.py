@@ -83,7 +83,7 @@ class Contender(ABC):
             ran = measure(command, self.room, self.variables(), self.room.with_suffix(".log"))
             if ran.code:
                 line = " ".join(map(str, command))
-                raise ContenderError(f"{line}: exit code {ran.code}: {ran.said.strip()[-1500:]}")
+                raise ContenderError(f"{line}: exit code {ran.code}: {ran.output.strip()[-1500:]}")
             cost = cost.then(ran.cost)
         return cost
 

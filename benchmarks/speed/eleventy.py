@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from benchmarks.speed.contender import Contender, pagefind_pages
-from benchmarks.speed.tools import PAGEFIND, PEERS, node_package, said, versions_here
+from benchmarks.speed.tools import PAGEFIND, PEERS, node_package, output_of, versions_here
 
 
 class Eleventy(Contender):
@@ -19,7 +19,10 @@ class Eleventy(Contender):
 
     def install(self) -> Mapping[str, str]:
         """Eleventy by npm from the lock file, Pagefind as this project has it."""
-        node, eleventy = said(["node", "--version"]).removeprefix("v"), said(["node", self._program, "--version"])
+        node, eleventy = (
+            output_of(["node", "--version"]).removeprefix("v"),
+            output_of(["node", self._program, "--version"]),
+        )
         return {"node": node, "eleventy": eleventy, **versions_here("pagefind")}
 
     def write(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from benchmarks.speed.contender import Contender, pagefind_pages
-from benchmarks.speed.tools import PAGEFIND, PEERS, python_package, said, versions_here
+from benchmarks.speed.tools import PAGEFIND, PEERS, output_of, python_package, versions_here
 
 
 class Hugo(Contender):
@@ -22,7 +22,7 @@ class Hugo(Contender):
 
     def install(self) -> Mapping[str, str]:
         """Hugo from its Python package, Pagefind as this project has it."""
-        number = said([self._hugo, "version"]).split()[1].partition("-")[0].removeprefix("v")
+        number = output_of([self._hugo, "version"]).split()[1].partition("-")[0].removeprefix("v")
         return {"hugo": number, **versions_here("pagefind")}
 
     def write(self) -> None:

@@ -38,11 +38,11 @@ class Cost:
 
 @dataclass(frozen=True)
 class Ran:
-    """A command that came to its end: what it cost, its exit code (negative: the signal), everything it said."""
+    """A command that came to its end: what it cost, its exit code (negative: the signal), everything it printed."""
 
     cost: Cost
     code: int
-    said: str
+    output: str
 
 
 def measure(command: Sequence[str | Path], folder: Path, variables: Mapping[str, str], log: Path) -> Ran:

@@ -40,7 +40,7 @@ def run(contenders: Sequence[Contender], plans: Plans, room: Path, results: Resu
     """Measure every contender over the plans and add what was found to the results; `room` is an empty folder."""
     entries = [Entry(contender, plans.size) for contender in contenders]
     for index, entry in enumerate(entries):
-        with _told(entry, results):
+        with _noting_faults(entry, results):
             folder = room / str(index)
             folder.mkdir()
             entry.contender.prepare(plans, folder)
@@ -48,7 +48,7 @@ def run(contenders: Sequence[Contender], plans: Plans, room: Path, results: Resu
         for scenario in SCENARIOS:
             for entry in _rotated(entries, turn):
                 if entry.wants(scenario):
-                    with _told(entry, results):
+                    with _noting_faults(entry, results):
                         _once(entry, scenario, turn)
     for entry in entries:
         results.outcomes += entry.outcomes()
@@ -70,7 +70,7 @@ def _once(entry: Entry, scenario: str, turn: int) -> None:
 
 
 @contextmanager
-def _told(entry: Entry, results: Results) -> Iterator[None]:
+def _noting_faults(entry: Entry, results: Results) -> Iterator[None]:
     """A fault of one contender is told, and the others go on."""
     try:
         yield

@@ -38,7 +38,7 @@ def node_package(name: str) -> Path:
     return folder
 
 
-def said(command: Sequence[str | Path]) -> str:
+def output_of(command: Sequence[str | Path]) -> str:
     """What a command prints; ContenderError where it cannot be run."""
     try:
         done = subprocess.run(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True)
@@ -59,7 +59,7 @@ def _folder(name: str, lock: Path) -> Path:
 def _run(folder: Path, command: Sequence[str | Path]) -> None:
     print(f"Installing {folder.name} …", flush=True)
     try:
-        said(command)
+        output_of(command)
     except ContenderError:
         shutil.rmtree(folder, ignore_errors=True)  # half an installation would be taken for one
         raise

@@ -41,62 +41,64 @@ def tombstone(address: str = "suoi-mo/2025/hoi-nghi", kind: str = "personal_data
     return f"removed:\n  - address: {address}\n    when: 2026-03-02\n    kind: {kind}\n{more}"
 
 
-def told(holdings: Holdings) -> list[Problem]:
+def problems_of(holdings: Holdings) -> list[Problem]:
     found = list(permanence.problems(holdings))
     assert all(problem.level is Level.ERROR for problem in found)
     return found
 
 
 def places(holdings: Holdings) -> list[str]:
-    return [f"{each.path}:{each.position.line}:{each.position.column} {each.rule.id}" for each in told(holdings)]
+    return [f"{each.path}:{each.position.line}:{each.position.column} {each.rule.id}" for each in problems_of(holdings)]
 
 
 def test_the_first_publication_is_no_finding() -> None:
-    assert told(held(plan("hoi-nghi", "muc-dich", files=("a.pdf",)))) == []
+    assert problems_of(held(plan("hoi-nghi", "muc-dich", files=("a.pdf",)))) == []
 
 
 def test_what_is_there_and_what_is_new_is_no_finding() -> None:
     lines = (PAGE, f"{PAGE}#muc-dich", f"{PAGE}a.pdf")
-    assert told(held(plan("hoi-nghi", "muc-dich", "moi", files=("a.pdf", "b.pdf")), plan("hai"), lines=lines)) == []
+    assert (
+        problems_of(held(plan("hoi-nghi", "muc-dich", "moi", files=("a.pdf", "b.pdf")), plan("hai"), lines=lines)) == []
+    )
 
 
 def test_a_lost_page_is_told_once_at_its_line_with_the_ways_to_keep_it() -> None:
-    (problem,) = told(held(plan("khac"), lines=("# sổ", f"{PAGE}#muc-dich", PAGE, f"{PAGE}a.pdf")))
+    (problem,) = problems_of(held(plan("khac"), lines=("# sổ", f"{PAGE}#muc-dich", PAGE, f"{PAGE}a.pdf")))
     assert (problem.path, problem.position.line, problem.rule.id) == (PATH, 3, "NY-801")
     for way in ("plans/suoi-mo/2025/hoi-nghi.md", "aliases: [suoi-mo/2025/hoi-nghi]", REMOVED, "không xóa dòng này"):
         assert way in problem.message
 
 
 def test_a_new_plan_with_nearly_the_same_name_is_pointed_out() -> None:
-    (problem,) = told(held(plan("hoi-nghi-2"), lines=(PAGE,)))
+    (problem,) = problems_of(held(plan("hoi-nghi-2"), lines=(PAGE,)))
     assert "có phải nay là plans/suoi-mo/2025/hoi-nghi-2.md?" in problem.message
     for other in ("chong-rac-thai-nhua", "x"):
-        (problem,) = told(held(plan(other), lines=(PAGE,)))
+        (problem,) = problems_of(held(plan(other), lines=(PAGE,)))
         assert "có phải" not in problem.message
 
 
 def test_an_alias_keeps_the_page_its_headings_and_its_files() -> None:
     lines = (PAGE, f"{PAGE}#muc-dich", f"{PAGE}a.pdf")
     moved = plan("ten-moi", "muc-dich", files=("a.pdf",), aliases=["suoi-mo/2025/hoi-nghi"])
-    assert told(held(moved, lines=lines)) == []
+    assert problems_of(held(moved, lines=lines)) == []
 
 
 def test_a_lost_file_is_told_at_its_line() -> None:
     holdings = held(plan(files=("b.pdf",)), lines=(PAGE, f"{PAGE}a.pdf"))
     assert places(holdings) == [f"{PATH}:2:1 NY-801"]
-    assert "plans/suoi-mo/2025/hoi-nghi/a.pdf" in told(holdings)[0].message
-    assert "address: suoi-mo/2025/hoi-nghi/a.pdf" in told(holdings)[0].message
+    assert "plans/suoi-mo/2025/hoi-nghi/a.pdf" in problems_of(holdings)[0].message
+    assert "address: suoi-mo/2025/hoi-nghi/a.pdf" in problems_of(holdings)[0].message
 
 
 def test_a_lost_file_of_a_moved_plan_is_looked_for_where_the_plan_is_now() -> None:
     moved = plan("ten-moi", aliases=["suoi-mo/2025/hoi-nghi"])
-    (problem,) = told(held(moved, lines=(PAGE, f"{PAGE}a.pdf")))
+    (problem,) = problems_of(held(moved, lines=(PAGE, f"{PAGE}a.pdf")))
     assert "plans/suoi-mo/2025/ten-moi/a.pdf" in problem.message
 
 
 def test_lost_headings_are_told_at_the_plan_with_the_line_to_add() -> None:
     lines = (PAGE, f"{PAGE}#muc-dich", f"{PAGE}#kinh-phi", f"{PAGE}#noi-dung")
-    (problem,) = told(held(plan("hoi-nghi", "muc-dich-yeu-cau", "noi-dung"), lines=lines))
+    (problem,) = problems_of(held(plan("hoi-nghi", "muc-dich-yeu-cau", "noi-dung"), lines=lines))
     assert (problem.path, problem.rule.id) == ("plans/suoi-mo/2025/hoi-nghi.md", "NY-802")
     assert "#kinh-phi, #muc-dich" in problem.message
     line = "anchors: [{old: kinh-phi, new: dau-van-ban}, {old: muc-dich, new: muc-dich-yeu-cau}]"
@@ -106,19 +108,19 @@ def test_lost_headings_are_told_at_the_plan_with_the_line_to_add() -> None:
 def test_the_line_that_is_proposed_keeps_the_headings() -> None:
     anchors = [{"old": "kinh-phi", "new": "dau-van-ban"}, {"old": "muc-dich", "new": "muc-dich-yeu-cau"}]
     kept = plan("hoi-nghi", "muc-dich-yeu-cau", anchors=anchors)
-    assert told(held(kept, lines=(PAGE, f"{PAGE}#muc-dich", f"{PAGE}#kinh-phi"))) == []
+    assert problems_of(held(kept, lines=(PAGE, f"{PAGE}#muc-dich", f"{PAGE}#kinh-phi"))) == []
 
 
 def test_a_plan_that_cannot_be_read_has_lost_nothing() -> None:
     lines = (PAGE, f"{PAGE}#muc-dich", f"{PAGE}a.pdf")
-    assert told(held(lines=lines, unread=("plans/suoi-mo/2025/hoi-nghi.md",))) == []
-    (problem,) = told(held(lines=lines, unread=("plans/suoi-mo/2026/moi.md",)))
+    assert problems_of(held(lines=lines, unread=("plans/suoi-mo/2025/hoi-nghi.md",))) == []
+    (problem,) = problems_of(held(lines=lines, unread=("plans/suoi-mo/2026/moi.md",)))
     assert "hãy sửa trước những tệp chưa đọc được" in problem.message
 
 
 def test_a_tombstone_keeps_the_page_and_all_below_it() -> None:
     lines = (PAGE, f"{PAGE}#muc-dich", f"{PAGE}a.pdf")
-    assert told(held(lines=lines, removed=tombstone())) == []
+    assert problems_of(held(lines=lines, removed=tombstone())) == []
 
 
 def test_a_tombstone_of_a_file_keeps_that_file_alone() -> None:
@@ -133,7 +135,7 @@ def test_a_line_that_is_no_address_is_told(line: str) -> None:
 
 def test_a_ledger_that_is_no_text_is_told_in_few_lines() -> None:
     noise = read_ledger(PATH, bytes(range(128, 256)) * 50 + b"\n".join(b"\xff%d" % number for number in range(500)))
-    found = told(Holdings(ledgers=(noise,)))
+    found = problems_of(Holdings(ledgers=(noise,)))
     assert len(found) == 20
     assert "(và " in found[-1].message
 
@@ -158,7 +160,7 @@ def test_a_ledger_that_is_no_text_is_told_in_few_lines() -> None:
 def test_a_tombstone_that_is_off_is_told_at_its_field(removed: str, rule: str, words: str) -> None:
     there = plan("khac", files=("a.pdf",), aliases=["suoi-mo/2024/cu"])
     holdings = held(there, removed=removed, unread=("plans/suoi-mo/2025/hong.md",))
-    found = told(holdings)
+    found = problems_of(holdings)
     assert {(problem.path, problem.rule.id) for problem in found} == {(REMOVED, rule)}
     assert words in found[0].message
     assert found[0].position.line > 1
@@ -178,7 +180,7 @@ def test_a_tombstone_that_is_off_is_told_at_its_field(removed: str, rule: str, w
 )
 def test_a_tombstone_in_order_stands(kind: str, more: str) -> None:
     holdings = held(plan("khac", files=("a.pdf",)), removed=tombstone(kind=kind, more=more))
-    assert told(holdings) == []
+    assert problems_of(holdings) == []
     assert [removal.address for removal in permanence.removals_in_force(holdings)] == ["suoi-mo/2025/hoi-nghi"]
 
 

@@ -4,15 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 
+from niemyet.checks import lines
 from niemyet.checks.numerals import LETTERS, ROMANS, parse_numeral
-from niemyet.model.problem import Problem
-from tests.helpers.examples import findings
+from niemyet.model.problem import Level
+from tests.helpers.examples import findings, problems_of
 
 END = "\n\nTrên đây là Kế hoạch tổ chức Hội nghị./.\n"
-
-
-def told(rule: str, example: str, **ward: object) -> list[Problem]:
-    return [problem for problem in findings(example, ward) if problem.rule.id == rule]
 
 
 def text(*blocks: str) -> str:
@@ -20,11 +17,11 @@ def text(*blocks: str) -> str:
 
 
 def of_headings(*titles: str) -> list[str]:
-    return [problem.message for problem in told("NY-501", "\n\n".join(titles) + END)]
+    return [problem.message for problem in problems_of("NY-501", "\n\n".join(titles) + END)]
 
 
 def of_items(*blocks: str) -> list[str]:
-    return [problem.message for problem in told("NY-502", text(*blocks))]
+    return [problem.message for problem in problems_of("NY-502", text(*blocks))]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +122,7 @@ def test_after_a_double_the_counting_may_go_on_either_way() -> None:
 )  # fmt: skip
 def test_items_in_order_are_left_alone(blocks: Sequence[str]) -> None:
     assert of_items(*blocks) == []
-    assert told("NY-501", text(*blocks)) == []
+    assert problems_of("NY-501", text(*blocks)) == []
 
 
 @pytest.mark.parametrize(
@@ -145,10 +142,10 @@ def test_items_out_of_order_are_told_once(blocks: Sequence[str], message: str) -
 
 
 def test_an_item_is_told_at_its_mark_and_a_heading_at_its_line() -> None:
-    (item,) = told("NY-502", "## I. A\n\n1. B\n  - x\n  3. C" + END)
+    (item,) = problems_of("NY-502", "## I. A\n\n1. B\n  - x\n  3. C" + END)
     first = item.position.line
     assert item.position.column == 3
-    (heading,) = told("NY-501", "## I. A\n\n1. B\n  - x\n## III. C" + END)
+    (heading,) = problems_of("NY-501", "## I. A\n\n1. B\n  - x\n## III. C" + END)
     assert (heading.position.line, heading.position.column) == (first, 1)
 
 
@@ -163,7 +160,7 @@ def test_an_item_is_told_at_its_mark_and_a_heading_at_its_line() -> None:
     ],
 )
 def test_headings_go_down_one_level_at_a_time(titles: Sequence[str], levels: Sequence[str]) -> None:
-    messages = [problem.message for problem in told("NY-503", "\n\n".join(titles) + END)]
+    messages = [problem.message for problem in problems_of("NY-503", "\n\n".join(titles) + END)]
     assert [message.split("; ")[1] for message in messages] == levels
 
 
@@ -178,10 +175,185 @@ def test_headings_go_down_one_level_at_a_time(titles: Sequence[str], levels: Seq
     ],
 )
 def test_the_text_ends_with_its_sign(end: str, expected: str | None) -> None:
-    found = told("NY-504", f"## I. A\n\n{end}")
+    found = problems_of("NY-504", f"## I. A\n\n{end}")
     assert [problem.message.split("hãy viết ")[1] for problem in found] == ([expected] if expected else [])
 
 
 def test_the_missing_end_sign_is_told_where_it_belongs() -> None:
-    (found,) = told("NY-504", "## I. A\n\nThực hiện.")
+    (found,) = problems_of("NY-504", "## I. A\n\nThực hiện.")
     assert found.position.column == len("Thực hiện") + 1
+
+
+def signed(position: str, *authority: str, name: str = "Nguyễn Văn Mẫu") -> str:
+    lines_above = "".join(f'\n    - "{line}"' for line in authority)
+    return f"signatory:\n  position: {position}\n  name: {name}\n" + (
+        f"  authority:{lines_above}" if authority else "  authority: []"
+    )
+
+
+@pytest.mark.parametrize(
+    ("position", "authority"),
+    [
+        ("CHỦ TỊCH", ["TM. ỦY BAN NHÂN DÂN"]),
+        ("PHÓ CHỦ TỊCH", ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"]),
+        ("Q. CHỦ TỊCH", ["TM. ỦY BAN NHÂN DÂN"]),
+        ("CHÁNH VĂN PHÒNG", ["TL. CHỦ TỊCH"]),
+        ("PHÓ CHÁNH VĂN PHÒNG", ["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG"]),
+        ("PHÓ TRƯỞNG PHÒNG", ["TUQ. CHỦ TỊCH"]),
+        ("TRƯỞNG PHÒNG", []),
+    ],
+)
+def test_sound_signatures_are_left_alone(position: str, authority: Sequence[str]) -> None:
+    example = signed(position, *authority)
+    assert problems_of("NY-505", example) + problems_of("NY-506", example) == []
+
+
+@pytest.mark.parametrize(
+    ("position", "authority"),
+    [("CHỦ TỊCH", []), ("PHÓ CHỦ TỊCH", ["KT. CHỦ TỊCH"]), ("Q. CHỦ TỊCH", [])],
+)
+def test_a_chairman_who_signs_for_nobody_is_a_hint(position: str, authority: Sequence[str]) -> None:
+    (found,) = problems_of("NY-505", signed(position, *authority))
+    assert found.level is Level.HINT
+
+
+def test_a_chairman_of_another_body_signs_for_himself() -> None:
+    assert problems_of("NY-505", signed("CHỦ TỊCH"), issuer=["Hội đồng thi đua", "xã Suối Mơ"]) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("TM ỦY BAN NHÂN DÂN", "hãy viết “TM. ỦY BAN NHÂN DÂN”"),
+        ("TM.ỦY BAN NHÂN DÂN", "hãy viết “TM. ỦY BAN NHÂN DÂN”"),
+        ("T.M Ủy ban nhân dân", "hãy viết “TM. ỦY BAN NHÂN DÂN”"),
+        ("K/T CHỦ TỊCH", "hãy viết “KT. CHỦ TỊCH”"),
+        ("ỦY BAN NHÂN DÂN", "hãy viết “TM. ỦY BAN NHÂN DÂN”"),
+        ("CHỦ TỊCH", "hãy bắt đầu bằng TM., KT., TL., TUQ. hoặc Q.; nếu đây là chức vụ, hãy chuyển xuống position"),
+    ],
+)
+def test_a_line_of_authority_without_its_mark_is_mended(line: str, right: str) -> None:
+    (found,) = problems_of("NY-505", signed("TRƯỞNG PHÒNG", line))
+    assert found.message == f"“{line}”: {right}"
+    assert found.level is Level.WARNING
+
+
+def test_authority_written_into_the_post_is_told() -> None:
+    (found,) = problems_of("NY-505", signed("KT. CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"))
+    assert "hãy chuyển lên authority" in found.message
+
+
+@pytest.mark.parametrize(("position", "head"), [("PHÓ CHỦ TỊCH", "CHỦ TỊCH"), ("Phó Trưởng phòng", "TRƯỞNG PHÒNG")])
+def test_a_deputy_signs_for_the_head(position: str, head: str) -> None:
+    (found,) = problems_of("NY-506", signed(position, "TM. ỦY BAN NHÂN DÂN"))
+    assert f"hãy thêm “KT. {head}”" in found.message
+
+
+@pytest.mark.parametrize("filed", ["VT", "VT, VHXH", "VT, VP HĐND và UBND", "VT, NC.NVC", "VT, KT(03)"])
+def test_sound_archive_lines_are_left_alone(filed: str) -> None:
+    assert problems_of("NY-507", f"filed: {filed}") == []
+
+
+@pytest.mark.parametrize(
+    ("filed", "right"),
+    [
+        ("VT.VHXH", "VT, VHXH"),
+        ("Lưu: VT, VHXH", "VT, VHXH"),
+        ("- Lưu VT; VHXH.", "VT, VHXH"),
+        ("VT,VHXH", "VT, VHXH"),
+        ("VT, VHXH.", "VT, VHXH"),
+        ("VT - VHXH", "VT, VHXH"),
+        ("vt, VHXH", "VT, VHXH"),
+        ("VHXH, VT", "VT, VHXH"),
+        ("VT.", "VT"),
+    ],
+)
+def test_archive_lines_are_mended(filed: str, right: str) -> None:
+    (found,) = problems_of("NY-507", f'filed: "{filed}"')
+    assert found.message == f"“{filed}” chưa đúng; hãy viết “{right}”"
+
+
+@pytest.mark.parametrize(
+    ("entry", "right"),
+    [
+        ("- Sở Nội vụ", "hãy viết “Sở Nội vụ”"),
+        ("Sở Nội vụ;", "hãy viết “Sở Nội vụ”"),
+        ("– Sở Nội vụ.", "hãy viết “Sở Nội vụ”"),
+        ("Lưu: VT, VHXH.", "hãy bỏ dòng này và ghi filed: VT, VHXH"),
+        ("Sở Nội vụ", None),
+        ("Các trường học trên địa bàn...", None),
+        ("Như trên", None),
+        ("Phòng Lưu trữ", None),
+    ],
+)
+def test_recipients_are_names_only(entry: str, right: str | None) -> None:
+    found = problems_of("NY-508", f'recipients: ["{entry}"]')
+    assert [problem.message.split("; ", 1 if not entry.endswith(";") else 2)[-1] for problem in found] == (
+        [right] if right else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("ỦY BAN NHÂN DÂN CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("Độc lập – Tự do – Hạnh phúc", "Độc lập – Tự do – Hạnh phúc"),
+        ("**Nơi nhận:**", "Nơi nhận:"),
+        ("Số: …/KH-UBND", "Số: …/KH-UBND"),
+        ("Chào mừng Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam.", None),
+        ("## II. KỶ NIỆM QUỐC KHÁNH NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", None),
+        ("- Kết quả tiếp nhận: nơi nhận hồ sơ là bộ phận một cửa.", None),
+    ],
+)
+def test_the_letterhead_does_not_belong_into_the_text(line: str, words: str | None) -> None:
+    found = problems_of("NY-509", f"## I. A\n\n{line}{END}")
+    assert [problem.message.split("”")[0].lstrip("“") for problem in found] == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "right"),
+    [
+        ("## I. Mục đích, yêu cầu", "I. MỤC ĐÍCH, YÊU CẦU"),
+        ("### 1. MỤC ĐÍCH", "1. Mục đích"),
+        ("## I. MỤC ĐÍCH", None),
+        ("### 1. HĐND, UBND", None),
+        ("## Phụ lục I", None),
+        ("## **I. MỤC ĐÍCH**", None),
+        ("## I. [MỤC ĐÍCH](ke-hoach-khac.md)", None),
+    ],
+)
+def test_capitals_show_the_level(title: str, right: str | None) -> None:
+    found = problems_of("NY-510", f"## I. A\n\n{title}{END}" if title.startswith("###") else title + END)
+    assert [problem.message.split("“")[1].split("”")[0] for problem in found] == ([right] if right else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "column"),
+    [("## I. MỤC ĐÍCH:", 15), ("## I. MỤC ĐÍCH.", 15), ("## I. MỤC ĐÍCH", None), ("## I. MỤC ĐÍCH...", None)],
+)
+def test_headings_end_without_a_sign(title: str, column: int | None) -> None:
+    assert [problem.position.column for problem in problems_of("NY-511", title + END)] == ([column] if column else [])
+
+
+def test_a_finding_that_was_looked_at_is_not_told_again() -> None:
+    body = "\n---\n## I. A\n\n1. B\n\n3. C" + END
+    assert problems_of("NY-502", f'title: "X"{body}') != []
+    assert problems_of("NY-502", f"accept: [NY-502]{body}") == []
+
+
+def test_format_never_stops_a_build() -> None:
+    levels = {
+        problem.level for problem in findings("# A\n\n3. B\n\nNơi nhận: C.") if problem.rule.id.startswith("NY-5")
+    }
+    assert levels
+    assert Level.ERROR not in levels
+
+
+def test_messages_repeat_the_first_words_only() -> None:
+    assert lines.shortened("**một hai ba bốn năm sáu bảy tám**") == "một hai ba bốn năm sáu bảy…"
+
+
+@pytest.mark.parametrize("number", ["1" * 5000, "I" * 5000, "1." * 2500], ids=["digits", "roman", "decimals"])
+def test_what_only_looks_like_a_number_is_not_counted(number: str) -> None:
+    assert of_headings(f"## {number}. A") == []

@@ -10,12 +10,8 @@ from niemyet.model.problem import Level, Problem
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.plan import read_plan
 from niemyet.sources.layout import PlanFile
-from tests.helpers.examples import TOPICS, file_of, findings
+from tests.helpers.examples import TOPICS, file_of, problems_of
 from tests.helpers.factory import make_ward
-
-
-def told(rule: str, example: str) -> list[Problem]:
-    return [problem for problem in findings(example) if problem.rule.id == rule]
 
 
 def plan(identity: str, example: str) -> Plan:
@@ -66,7 +62,7 @@ def test_a_double_number_can_be_accepted() -> None:
 
 @pytest.mark.parametrize(("status", "count"), [("draft", 1), ("unconfirmed", 0), ("issued", 0)])
 def test_only_drafts_have_no_number_yet(status: str, count: int) -> None:
-    found = told("NY-313", f'status: {status}\nnumber: "7"')
+    found = problems_of("NY-313", f'status: {status}\nnumber: "7"')
     assert [problem.level for problem in found] == [Level.HINT] * count
 
 
@@ -75,11 +71,11 @@ def test_only_drafts_have_no_number_yet(status: str, count: int) -> None:
     [("2025", 0), ("2025-12-31", 0), ("2024-12/2025-01", 0), ("2026", 1), ("2024-12-31", 1), ('""', 0)],
 )
 def test_the_year_of_issue_is_the_folders(issued: str, count: int) -> None:
-    assert len(told("NY-314", f"issued: {issued}")) == count
+    assert len(problems_of("NY-314", f"issued: {issued}")) == count
 
 
 def test_the_way_out_of_a_wrong_year_keeps_the_old_address() -> None:
-    (found,) = told("NY-314", "issued: 2026-01-05")
+    (found,) = problems_of("NY-314", "issued: 2026-01-05")
     assert "dời tệp sang thư mục 2026 và ghi aliases: [suoi-mo/2025/vi-du]" in found.message
 
 
@@ -95,15 +91,15 @@ def test_the_way_out_of_a_wrong_year_keeps_the_old_address() -> None:
     ],
 )
 def test_a_numbered_basis_has_symbol_and_date(basis: str, missing: Sequence[str]) -> None:
-    found = told("NY-315", f"basis: [{basis}]")
+    found = problems_of("NY-315", f"basis: [{basis}]")
     assert [problem.message.split("ghi thêm ")[1] for problem in found] == list(missing)
 
 
 @pytest.mark.parametrize("review", ["basis", "basis.0", "basis.symbol", "basis.0.symbol"])
 def test_what_is_under_review_is_not_told_again(review: str) -> None:
     basis = 'basis: [{kind: QĐ, number: "5", issued: 2025-07}]'
-    assert told("NY-315", f"{basis}\nreview: [{review}]") == []
-    assert len(told("NY-315", f"{basis}\nreview: [basis.issued]")) == 1
+    assert problems_of("NY-315", f"{basis}\nreview: [{review}]") == []
+    assert len(problems_of("NY-315", f"{basis}\nreview: [basis.issued]")) == 1
 
 
 @pytest.mark.parametrize(
@@ -116,15 +112,15 @@ def test_what_is_under_review_is_not_told_again(review: str) -> None:
     ],
 )
 def test_an_issued_plan_says_who_signed(signatory: str, missing: Sequence[str]) -> None:
-    found = told("NY-316", f"signatory: {signatory}")
+    found = problems_of("NY-316", f"signatory: {signatory}")
     assert [problem.message.split("hãy ")[1] for problem in found] == list(missing)
     for status in ("draft", "unconfirmed"):
-        assert told("NY-316", f"signatory: {signatory}\nstatus: {status}") == []
+        assert problems_of("NY-316", f"signatory: {signatory}\nstatus: {status}") == []
 
 
 def test_a_signer_who_cannot_be_read_is_an_open_question() -> None:
-    assert told("NY-316", "signatory: {position: CHỦ TỊCH}\nreview: [signatory.name]") == []
-    assert told("NY-316", "signatory: {position: CHỦ TỊCH}\nreview: [signatory]") == []
+    assert problems_of("NY-316", "signatory: {position: CHỦ TỊCH}\nreview: [signatory.name]") == []
+    assert problems_of("NY-316", "signatory: {position: CHỦ TỊCH}\nreview: [signatory]") == []
 
 
 @pytest.mark.parametrize(
@@ -139,7 +135,7 @@ def test_a_signer_who_cannot_be_read_is_an_open_question() -> None:
     ],
 )
 def test_the_symbol_begins_with_the_kind(kind: str, symbol: str, right: str | None) -> None:
-    found = told("NY-317", f"kind: {kind}\nsymbol: {symbol}")
+    found = problems_of("NY-317", f"kind: {kind}\nsymbol: {symbol}")
     assert [problem.message.split("; ")[1] for problem in found] == ([right] if right else [])
 
 
@@ -153,4 +149,4 @@ def test_the_symbol_begins_with_the_kind(kind: str, symbol: str, right: str | No
     ],
 )
 def test_recipients_come_with_the_archives_line(example: str, count: int) -> None:
-    assert len(told("NY-318", example)) == count
+    assert len(problems_of("NY-318", example)) == count

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from niemyet.model.problem import Level, Problem
-from tests.helpers.examples import findings
+from niemyet.model.problem import Level
+from tests.helpers.examples import findings, problems_of
 
 SCANNED = """## I. MUC PiCH, YEU CAU
 
@@ -23,16 +23,12 @@ TYPED = """## I. MỤC ĐÍCH, YÊU CẦU
 """
 
 
-def told(rule: str, example: str) -> list[Problem]:
-    return [problem for problem in findings(example) if problem.rule.id == rule]
-
-
 def text(words: str) -> str:
     return f"## I. NỘI DUNG\n\n- {words}"
 
 
 def test_one_word_in_two_spellings_is_told_once() -> None:
-    (problem,) = told("NY-701", text("Văn hoá công sở, nếp sống văn hóa, văn hoá và văn hóa."))
+    (problem,) = problems_of("NY-701", text("Văn hoá công sở, nếp sống văn hóa, văn hoá và văn hóa."))
     assert "“hoá”" in problem.message
     assert "“hóa”" in problem.message
 
@@ -41,32 +37,32 @@ def test_one_word_in_two_spellings_is_told_once() -> None:
     "words", ["Văn hoá, thuỷ lợi, Thường trực Đảng uỷ.", "Ủy ban nhân dân và uỷ viên.", "Quý III, quỹ, hoàn thành."]
 )
 def test_one_spelling_throughout_is_fine(words: str) -> None:
-    assert not told("NY-701", f"recipients: [Các phòng thuộc xã]\n---\n{text(words)}")
+    assert not problems_of("NY-701", f"recipients: [Các phòng thuộc xã]\n---\n{text(words)}")
 
 
 def test_a_recipient_and_the_text_are_one_document() -> None:
-    (problem,) = told("NY-701", f"recipients: [Các phòng, Đảng uỷ xã]\n---\n{text('Họp Đảng ủy.')}")
+    (problem,) = problems_of("NY-701", f"recipients: [Các phòng, Đảng uỷ xã]\n---\n{text('Họp Đảng ủy.')}")
     assert problem.position.line > 10
 
 
 def test_what_a_scanner_made_of_the_text_is_an_error_with_examples() -> None:
-    (problem,) = told("NY-702", SCANNED)
+    (problem,) = problems_of("NY-702", SCANNED)
     assert problem.level is Level.ERROR
     assert "% số chữ là tiếng Việt" in problem.message
     assert problem.message.count("“") == 5
 
 
 def test_loan_words_names_and_abbreviations_do_not_make_a_text_foreign() -> None:
-    assert not told("NY-702", TYPED)
+    assert not problems_of("NY-702", TYPED)
 
 
 def test_a_text_typed_without_diacritics_is_told() -> None:
     bare = "- Thuc hien ke hoach cai cach hanh chinh, cac phong ban phoi hop tot va bao cao ket qua dung thoi han.\n"
-    assert told("NY-702", "## I. NOI DUNG\n\n" + bare * 4)
+    assert problems_of("NY-702", "## I. NOI DUNG\n\n" + bare * 4)
 
 
 def test_a_short_text_is_not_judged() -> None:
-    assert not told("NY-702", text("Hop tac cac ket qua."))
+    assert not problems_of("NY-702", text("Hop tac cac ket qua."))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +77,7 @@ def test_a_short_text_is_not_judged() -> None:
     ],
 )
 def test_a_known_slip_comes_with_the_right_words(words: str, right: str) -> None:
-    (problem,) = told("NY-703", text(words))
+    (problem,) = problems_of("NY-703", text(words))
     assert f"“{right}”" in problem.message
 
 
@@ -89,17 +85,17 @@ def test_a_known_slip_comes_with_the_right_words(words: str, right: str) -> None
     "words", ["phân công thông tin viên", "trong tâm bão", "xử lí, xử lý", "lễ hội đông người", "kinh phí, kính gửi"]
 )
 def test_what_may_be_right_is_no_slip(words: str) -> None:
-    assert not told("NY-703", text(words))
+    assert not problems_of("NY-703", text(words))
 
 
 def test_a_slip_in_a_folded_field_is_found_at_its_line() -> None:
     example = "---\ntitle: Hội nghị\nstatus: draft\nfunding: >-\n  Từ ngân sách xã\n  và kính phí khác.\nsource: {kind: original}\n---\n\nNội dung.\n"
-    (problem,) = told("NY-703", example)
+    (problem,) = problems_of("NY-703", example)
     assert (problem.position.line, problem.position.column) == (6, 6)
 
 
 def test_notes_on_the_source_may_quote_its_faults() -> None:
-    assert not told("NY-703", 'source: {kind: digest, note: "Bản nguồn viết kính phí."}')
+    assert not problems_of("NY-703", 'source: {kind: digest, note: "Bản nguồn viết kính phí."}')
 
 
 @pytest.mark.parametrize(
@@ -114,7 +110,7 @@ def test_notes_on_the_source_may_quote_its_faults() -> None:
     ],
 )
 def test_a_letter_that_only_looks_right_is_told(word: str, level: Level) -> None:
-    (problem,) = told("NY-704", text(f"Họp {word} toàn xã."))
+    (problem,) = problems_of("NY-704", text(f"Họp {word} toàn xã."))
     assert problem.level is level
     assert problem.position.column == 7
 
@@ -124,7 +120,7 @@ def test_a_letter_that_only_looks_right_is_told(word: str, level: Level) -> None
     ["H1N1, A10B, 01/KH-UBND, lớp 1a1", "25 μg/m³, góc α", "tệp ke-hoach-b10a.pdf", "https://a1b.example/x0y"],
 )
 def test_codes_units_and_addresses_are_no_slips(words: str) -> None:
-    assert not told("NY-704", text(words))
+    assert not problems_of("NY-704", text(words))
 
 
 @pytest.mark.parametrize(
@@ -132,7 +128,7 @@ def test_codes_units_and_addresses_are_no_slips(words: str) -> None:
     ["0912345678", "0912 345 678", "0912.345.678", "091 234 5678", "+84 912 345 678", "031090001234", "123456789"],
 )
 def test_a_private_number_is_told_and_not_repeated(number: str) -> None:
-    (problem,) = told("NY-705", text(f"Liên hệ ông Mẫu {number}."))
+    (problem,) = problems_of("NY-705", text(f"Liên hệ ông Mẫu {number}."))
     assert number not in problem.message
 
 
@@ -149,16 +145,16 @@ def test_a_private_number_is_told_and_not_repeated(number: str) -> None:
     ],
 )
 def test_other_numbers_are_nobodys(words: str) -> None:
-    assert not told("NY-705", text(words))
+    assert not problems_of("NY-705", text(words))
 
 
 def test_a_private_mailbox_is_told_and_an_official_one_is_not() -> None:
-    assert told("NY-706", text("Gửi về vhxh.xa@gmail.com trước ngày 5."))
-    assert not told("NY-706", text("Gửi về vhxh@suoimo.gov.vn trước ngày 5."))
+    assert problems_of("NY-706", text("Gửi về vhxh.xa@gmail.com trước ngày 5."))
+    assert not problems_of("NY-706", text("Gửi về vhxh@suoimo.gov.vn trước ngày 5."))
 
 
 def test_stray_spaces_are_told_three_times_at_most() -> None:
-    problems = told("NY-707", text("Một  hai , ba ; bốn  năm  sáu ."))
+    problems = problems_of("NY-707", text("Một  hai , ba ; bốn  năm  sáu ."))
     assert [problem.position.column for problem in problems] == [6, 11, 16]
 
 
@@ -166,7 +162,9 @@ def test_stray_spaces_are_told_three_times_at_most() -> None:
     "words", ["Số:      /KH-UBND", "Kết thúc dòng.  ", "Và vân vân ...", "| a   | b  |", "Một, hai; ba: bốn."]
 )
 def test_blanks_line_ends_and_tables_keep_their_spaces(words: str) -> None:
-    assert not told("NY-707", f"## I. NỘI DUNG\n\n1.  {words}" if words[0] != "|" else f"## I. NỘI DUNG\n\n{words}")
+    assert not problems_of(
+        "NY-707", f"## I. NỘI DUNG\n\n1.  {words}" if words[0] != "|" else f"## I. NỘI DUNG\n\n{words}"
+    )
 
 
 @pytest.mark.parametrize(

@@ -183,5 +183,5 @@ def main() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    for told in main():
-        print(told, flush=True)
+    for cost_of_one in main():
+        print(cost_of_one, flush=True)

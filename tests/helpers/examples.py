@@ -51,5 +51,10 @@ def findings(example: str, ward: dict[str, Any] | None = None) -> list[Problem]:
     return [*reading.problems, *(problem for problem in found if problem.path == PATH)]
 
 
+def problems_of(rule: str, example: str, **ward: Any) -> list[Problem]:
+    """What one rule finds in the example."""
+    return [problem for problem in findings(example, ward) if problem.rule.id == rule]
+
+
 def _by_id(plans: list[Plan]) -> dict[str, Plan]:
     return {plan.id: plan for plan in plans}

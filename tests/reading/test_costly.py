@@ -110,8 +110,8 @@ def test_setting_plain_texts_aside_changes_nothing(tmp_path_factory: pytest.Temp
     reader, without = BodyReader(), BodyReader()
     without._markdown.treeprocessors.deregister("plain")
     for body in bodies:
-        assert _told(reader, body) == _told(without, body)
+        assert _rendered(reader, body) == _rendered(without, body)
 
 
-def _told(reader: BodyReader, body: str) -> Rendered:
+def _rendered(reader: BodyReader, body: str) -> Rendered:
     return reader.render("plans/suoi-mo/2025/a.md", body, 1)

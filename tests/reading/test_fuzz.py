@@ -98,10 +98,10 @@ def test_any_table_is_read_or_told(text: str) -> None:
 @given(paths)
 def test_any_name_of_a_file_is_an_identity_or_told(path: str) -> None:
     reading, problems = read(file_of(HEADER, BODY), path)
-    told = name_problems(path)
-    assert all(problem in problems for problem in told)
+    faults = name_problems(path)
+    assert all(problem in problems for problem in faults)
     if reading.value:
-        assert not told
+        assert not faults
         assert f"plans/{reading.value.id}.md" == path
         assert reading.value.address.isascii()
         assert Path(reading.value.address).parts[1:] == tuple(reading.value.id.split("/"))

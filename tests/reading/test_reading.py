@@ -27,7 +27,7 @@ def test_a_body_is_read_as_agreed(folder: Path) -> None:
     reading = read_plan(file, make_ward(), BodyReader())
     assert reading.problems == ()
     assert reading.value
-    text = yaml.safe_dump(_told(reading.value.body), allow_unicode=True, sort_keys=False, width=1000)
+    text = yaml.safe_dump(_read_from(reading.value.body), allow_unicode=True, sort_keys=False, width=1000)
     check(folder / "expected.yml", text)
 
 
@@ -43,7 +43,7 @@ def _body(folder: Path) -> str:
     return (folder / "plan.md").read_text(encoding="utf-8").split("---\n", 2)[2]
 
 
-def _told(body: Body) -> dict[str, Any]:
+def _read_from(body: Body) -> dict[str, Any]:
     """What an editor would say was read; parts that the text does not have are left out."""
     told = {
         "headings": [f"{'#' * heading.level} {heading.title} → {heading.anchor}" for heading in body.headings],

@@ -49,9 +49,9 @@ def rendered(text: str) -> str:
 @pytest.mark.parametrize("case", PAGES, ids=lambda case: case.name)
 def test_it_is_told_at_its_line_and_taken_away(case: PageCase) -> None:
     html = rendered(case.text)
-    told = list(page_problems("docs/trang.md", case.text, html, case.titles))
-    assert [(problem.rule.id, problem.path) for problem in told] == [("NY-032", "docs/trang.md")]
-    assert told[0].position.line == case.line
+    found = list(page_problems("docs/trang.md", case.text, html, case.titles))
+    assert [(problem.rule.id, problem.path) for problem in found] == [("NY-032", "docs/trang.md")]
+    assert found[0].position.line == case.line
     assert not ACTING.search(cleaned(html))
 
 

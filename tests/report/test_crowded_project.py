@@ -35,8 +35,8 @@ def test_the_command_prints_the_same_lines(
 ) -> None:
     monkeypatch.chdir(project)
     assert cli.main(["check"]) == cli.ERRORS
-    told = [line for line in capsys.readouterr().out.splitlines() if line[:1].strip()]  # without the source lines
-    assert told == (CROWDED / "expected.txt").read_text(encoding="utf-8").splitlines()
+    found = [line for line in capsys.readouterr().out.splitlines() if line[:1].strip()]  # without the source lines
+    assert found == (CROWDED / "expected.txt").read_text(encoding="utf-8").splitlines()
 
 
 def test_the_command_reports_the_asked_path_only(
@@ -62,8 +62,8 @@ def test_a_link_in_place_of_a_file_is_told_and_not_followed(project: Path) -> No
     (folder / "lien-ket.md").symlink_to("/etc/passwd")
     (folder / "da-ban-hanh").mkdir()
     (folder / "da-ban-hanh" / "ky-so.pdf").symlink_to("/etc/passwd")
-    told = {problem.path: problem for problem in load(project).problems if problem.rule.id == "NY-004"}
-    assert set(told) == {"plans/suoi-mo/2025/lien-ket.md", "plans/suoi-mo/2025/da-ban-hanh/ky-so.pdf"}
+    found = {problem.path: problem for problem in load(project).problems if problem.rule.id == "NY-004"}
+    assert set(found) == {"plans/suoi-mo/2025/lien-ket.md", "plans/suoi-mo/2025/da-ban-hanh/ky-so.pdf"}
 
 
 @pytest.mark.parametrize(
@@ -78,15 +78,15 @@ def test_a_link_in_place_of_a_file_is_told_and_not_followed(project: Path) -> No
 def test_what_is_too_large_is_refused(project: Path, content: bytes, words: str) -> None:
     path = project / "plans/suoi-mo/2025/rat-lon.md"
     path.write_bytes(content)
-    told = [problem for problem in load(project).problems if problem.rule.id == "NY-005"]
-    assert [words in problem.message for problem in told] == [True]
+    found = [problem for problem in load(project).problems if problem.rule.id == "NY-005"]
+    assert [words in problem.message for problem in found] == [True]
 
 
 def test_deep_nesting_is_refused_without_a_crash(project: Path) -> None:
     path = project / "plans/suoi-mo/2025/qua-sau.md"
     path.write_text("---\ntitle: " + "[" * 3000 + "]" * 3000 + "\n---\n", encoding="utf-8")
-    told = [problem for problem in load(project).problems if problem.path.endswith("qua-sau.md")]
-    assert [problem.rule.id for problem in told] == ["NY-015"]
+    found = [problem for problem in load(project).problems if problem.path.endswith("qua-sau.md")]
+    assert [problem.rule.id for problem in found] == ["NY-015"]
 
 
 def test_the_four_plans_have_no_errors() -> None:

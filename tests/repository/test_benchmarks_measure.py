@@ -45,8 +45,8 @@ def test_a_command_costs_what_its_children_cost(tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(measuring, "resident", look)
     ran = measure([sys.executable, "-c", _WORK], tmp_path, {}, tmp_path / "log")
-    assert ran.code == 0, ran.said
-    cpu, wall = map(float, ran.said.split())
+    assert ran.code == 0, ran.output
+    cpu, wall = map(float, ran.output.split())
     assert ran.cost.cpu > cpu > 0
     assert ran.cost.wall > wall > 0
     assert ran.cost.memory >= ran.cost.largest > MEGABYTES * 2**20

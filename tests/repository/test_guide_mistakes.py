@@ -75,7 +75,7 @@ def problems(folder: Path, path: str, content: str) -> list[Problem]:
     return [problem for problem in load(folder).problems if problem.path == path]
 
 
-def said(found: list[Problem]) -> list[str]:
+def messages(found: list[Problem]) -> list[str]:
     """Each problem's line without its place."""
     return [line.split(": ", 1)[1] for line in report.lines(found)]
 
@@ -85,13 +85,13 @@ def test_the_page_has_its_mistakes() -> None:
 
 
 def test_the_plan_behind_the_mistakes_is_sound(tmp_path: Path) -> None:
-    assert said(problems(tmp_path, *file_of("yaml", ""))) == []
+    assert messages(problems(tmp_path, *file_of("yaml", ""))) == []
 
 
 @pytest.mark.parametrize("name", MISTAKES)
 def test_the_message_is_what_the_program_says(name: str, tmp_path: Path) -> None:
     message, bad, _ = quoted(name)
-    assert message in said(problems(tmp_path, *file_of(*bad)))
+    assert message in messages(problems(tmp_path, *file_of(*bad)))
 
 
 @pytest.mark.parametrize("name", MISTAKES)

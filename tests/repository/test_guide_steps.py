@@ -12,7 +12,7 @@ from niemyet.model.front_matter import FrontMatter
 from niemyet.outputs.plan import banners
 from niemyet.project.load import load
 from tests.helpers.factory import ROOT
-from tests.repository.test_guide_mistakes import BODY, file_of, problems, said
+from tests.repository.test_guide_mistakes import BODY, file_of, messages, problems
 from tests.repository.test_guides import BIEN_TAP, FENCE
 from tests.showcase import guide as pictures
 
@@ -31,7 +31,7 @@ def template() -> str:
 
 
 def test_the_template_is_a_plan_without_any_finding(tmp_path: Path) -> None:
-    assert said(problems(tmp_path, "plans/suoi-mo/2026/hoi-nghi-so-ket-quy-1.md", template())) == []
+    assert messages(problems(tmp_path, "plans/suoi-mo/2026/hoi-nghi-so-ket-quy-1.md", template())) == []
     assert load(tmp_path).catalogue is not None
 
 
@@ -39,7 +39,7 @@ def test_the_template_as_a_draft_has_no_finding_either(tmp_path: Path) -> None:
     draft = re.sub(r"^(number|issued): .*\n", "", template(), flags=re.MULTILINE).replace(
         "status: issued", "status: draft"
     )
-    assert said(problems(tmp_path, PATH, draft)) == []
+    assert messages(problems(tmp_path, PATH, draft)) == []
 
 
 def test_every_number_in_the_picture_is_explained() -> None:

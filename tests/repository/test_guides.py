@@ -134,8 +134,8 @@ def test_every_form_of_a_time_is_shown_as_readers_see_it() -> None:
 
 
 def test_every_heading_that_opens_a_part_is_named() -> None:
-    told = re.split(r"[;|.*]|nếu không có thì", guide("bien-tap"))
-    known = {match_key(words) for words in told}
+    phrases = re.split(r"[;|.*]|nếu không có thì", guide("bien-tap"))
+    known = {match_key(words) for words in phrases}
     tables = (openings.ATTENDEES, openings.AGENDA_FIRST, openings.AGENDA, openings.SPEECHES)
     wanted = {words for table in (*tables, openings.FUNDING, openings.IMPLEMENTATION) for words in table}
     assert wanted <= known

@@ -172,9 +172,9 @@ def test_in_time_the_newest_is_first_over_all_shards(browser: Browser, site: tup
     with browser.tab() as page:
         newest, oldest = _answers(page, address, "edited/", _BY_TIME[:2])
     issued = {f"/{plan.address}": str(plan.front.issued) for plan in plans.values()}
-    told = [issued[plan] for plan in newest["plans"]]
-    assert len(told) == 31
-    assert told == sorted(told, reverse=True)
+    listed = [issued[plan] for plan in newest["plans"]]
+    assert len(listed) == 31
+    assert listed == sorted(listed, reverse=True)
     assert oldest["plans"] == newest["plans"][::-1]
 
 

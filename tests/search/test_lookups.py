@@ -41,7 +41,7 @@ QUESTIONS = (
 )
 
 
-def told(lookup: dict[str, Any]) -> str:
+def shown(lookup: dict[str, Any]) -> str:
     parts = ["sure" if lookup["sure"] else "wide", lookup["terms"]]
     if lookup["phrase"]:
         parts.append(f"phrase: {' '.join(lookup['phrase'])}")
@@ -52,7 +52,7 @@ def told(lookup: dict[str, Any]) -> str:
 
 def test_the_lookups_of_a_question(reader: Page, search: str) -> None:
     lookups = script(reader, search, "search/lookups.js", "lookups", few())
-    lines = [line for question in QUESTIONS for line in (f"# {question}", *map(told, lookups(question)), "")]
+    lines = [line for question in QUESTIONS for line in (f"# {question}", *map(shown, lookups(question)), "")]
     check(GOLDEN / "searching/lookups.txt", "\n".join(lines))
 
 

@@ -127,7 +127,7 @@ def test_many_changes_are_put_in_order_and_a_shard_that_comes_out_the_same_stays
     pages = pages_of(*changed, *(dated(number) for number in range(12) if number not in (7, 10, 11)))
     assert index.bring(pages) == [f"ve-sinh-{number}" for number in (10, 11, 5, 6, 7, 8, 9)]
     assert index.listed() == [("", 5, 0), ("2/", 5, 0), ("3/", 2, 0)]
-    first = {path: told for path, told in before.items() if Path(path).parent == index.folder / "fragment"}
+    first = {path: stamp for path, stamp in before.items() if Path(path).parent == index.folder / "fragment"}
     assert first.items() <= index.files().items()
 
 
