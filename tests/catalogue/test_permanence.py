@@ -7,7 +7,7 @@ import pytest
 
 from niemyet.catalogue import permanence
 from niemyet.catalogue.permanence import Holdings
-from niemyet.catalogue.permanence.ledger import HEADER, Ledger, joined, page_of, path_of, plan_of, read_ledger, written
+from niemyet.catalogue.permanence.ledger import Ledger, read_ledger
 from niemyet.catalogue.permanence.removed import read_removed
 from niemyet.model.body import Body, Heading
 from niemyet.model.files import FileInfo
@@ -165,103 +165,3 @@ def test_a_tombstone_that_is_off_is_told_at_its_field(removed: str, rule: str, w
     assert words in found[0].message
     assert found[0].position.line > 1
     assert permanence.removals_in_force(holdings) == ()
-
-
-@pytest.mark.parametrize(
-    ("kind", "more"),
-    [
-        ("personal_data", ""),
-        ("mistake", "    note: Đăng nhầm bản chưa ký.\n"),
-        ("moved", "    to: https://tinh.example/ke-hoach/7\n"),
-        ("moved", "    to: suoi-mo/2025/khac\n"),
-        ("moved", "    to: suoi-mo/2025/khac/a.pdf\n"),
-        ("other", "    note: Theo quyết định của tòa án.\n"),
-    ],
-)
-def test_a_tombstone_in_order_stands(kind: str, more: str) -> None:
-    holdings = held(plan("khac", files=("a.pdf",)), removed=tombstone(kind=kind, more=more))
-    assert problems_of(holdings) == []
-    assert [removal.address for removal in permanence.removals_in_force(holdings)] == ["suoi-mo/2025/hoi-nghi"]
-
-
-@pytest.mark.parametrize(
-    ("removed", "expected"),
-    [
-        ("removed:\n  - address: Suoi Mo\n    when: 2026\n    kind: mistake\n", "2:14 NY-103"),
-        ("removed:\n  - address: a/2025/b\n    when: 02/03/2026\n    kind: mistake\n", "3:11 NY-104"),
-        ("removed:\n  - address: a/2025/b\n    when: 2026\n    kind: boring\n", "4:11 NY-103"),
-        ("removed:\n  - address: a/2025/b\n    when: 2026\n", "2:5 NY-102"),
-        ("removed:\n  - address: a/2025/b\n    title: Tên\n    when: 2026\n    kind: mistake\n", "3:5 NY-101"),
-        ("removed:\n  - address: a/2025/b\n\twhen: 2026\n", "3:1 NY-013"),
-        ("removed: []\nremoved: []\n", "2:1 NY-014"),
-        ("a/2025/b\n", "1:1 NY-013"),
-    ],
-)
-def test_removed_yml_is_read_strictly(removed: str, expected: str) -> None:
-    tombstones, faults = read_removed(REMOVED, removed.encode())
-    assert tombstones == ()
-    assert expected in [f"{each.position.line}:{each.position.column} {each.rule.id}" for each in faults]
-
-
-def test_an_empty_list_of_removals_is_none() -> None:
-    for text in ("", "# chưa có gì\n", "removed:\n", "removed: []\n"):
-        assert read_removed(REMOVED, text.encode()) == ((), ())
-
-
-def test_what_is_new_goes_into_the_ledger_of_its_ward() -> None:
-    there = plan("hoi-nghi", "muc-dich", files=("a.pdf",), aliases=["cu-xa/2024/ten-cu"])
-    holdings = held(there, plan("hai", status="draft"), lines=(PAGE,))
-    assert permanence.unwritten(holdings) == {
-        "plans/cu-xa/addresses.txt": ("/ke-hoach/cu-xa/2024/ten-cu/", "/ke-hoach/cu-xa/2024/ten-cu/a.pdf"),
-        PATH: ("/ke-hoach/suoi-mo/2025/hai/", f"{PAGE}#muc-dich", f"{PAGE}a.pdf"),
-    }
-
-
-def test_a_drafts_headings_are_no_promise_its_address_is() -> None:
-    draft = held(plan("du-thao", "muc-dich", status="draft"))
-    assert permanence.unwritten(draft) == {PATH: ("/ke-hoach/suoi-mo/2025/du-thao/",)}
-
-
-def test_nothing_leaves_a_ledger_but_what_a_tombstone_covers() -> None:
-    lines = (PAGE, f"{PAGE}#ong-nguyen-van-a", f"{PAGE}don-cua-ong-a.pdf", "/ke-hoach/suoi-mo/2025/hai/")
-    to_write = permanence.ledgers_to_write(held(plan("hai"), lines=lines, removed=tombstone()))
-    assert to_write == {PATH: {PAGE, "/ke-hoach/suoi-mo/2025/hai/"}}
-    to_write = permanence.ledgers_to_write(held(plan("hai"), lines=lines))
-    assert to_write == {PATH: set(lines)}
-
-
-def test_files_of_a_plan_that_was_taken_down_have_tombstones_unless_their_names_may_tell() -> None:
-    lines = (PAGE, f"{PAGE}#muc-dich", f"{PAGE}a.pdf", "/ke-hoach/suoi-mo/2025/hai/b.pdf")
-    mistake = held(plan("hai", files=("b.pdf",)), lines=lines, removed=tombstone(kind="mistake"))
-    assert [removal.address for removal in permanence.removals_in_force(mistake)] == [
-        "suoi-mo/2025/hoi-nghi",
-        "suoi-mo/2025/hoi-nghi/a.pdf",
-    ]
-    assert permanence.ledgers_to_write(mistake)[PATH] >= {PAGE, f"{PAGE}a.pdf"}
-    private = held(plan("hai", files=("b.pdf",)), lines=lines, removed=tombstone())
-    assert [removal.address for removal in permanence.removals_in_force(private)] == ["suoi-mo/2025/hoi-nghi"]
-
-
-def test_a_ledger_is_written_in_order_once_each_and_read_back() -> None:
-    data = written([f"{PAGE}#b", PAGE, f"{PAGE}#a", PAGE])
-    assert data.decode() == f"{HEADER}{PAGE}\n{PAGE}#a\n{PAGE}#b\n"
-    assert read_ledger(PATH, data).addresses == {PAGE, f"{PAGE}#a", f"{PAGE}#b"}
-    assert "merge=union" in HEADER
-
-
-def test_what_a_union_merge_or_another_system_leaves_is_read_alike() -> None:
-    mixed = ("\ufeff" + HEADER + f"{PAGE}#b\r\n\r\n{PAGE}\r\n{HEADER}{PAGE}\r\n").encode()
-    assert read_ledger(PATH, mixed).addresses == {PAGE, f"{PAGE}#b"}
-
-
-def test_a_ledger_joined_with_an_earlier_edition_holds_both_and_keeps_its_places() -> None:
-    both = joined(ledger("# sổ", PAGE), ledger(f"{PAGE}#a", PAGE))
-    assert both.addresses == {PAGE, f"{PAGE}#a"}
-    assert both.places()[PAGE].line == 2
-    odd = joined(ledger(PAGE), ledger("=======", f"{PAGE}a.pdf"))
-    assert places(Holdings([plan()], {}, [odd])) == [f"{PATH}:1:1 NY-803", f"{PATH}:1:1 NY-801"]
-
-
-@pytest.mark.parametrize("address", [PAGE, f"{PAGE}#muc-dich", f"{PAGE}a.pdf"])
-def test_every_address_names_its_page_its_plan_and_its_ledger(address: str) -> None:
-    assert (page_of(address), plan_of(address), path_of(address)) == (PAGE, "suoi-mo/2025/hoi-nghi", PATH)
