@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from tests.helpers.project import BODY, Project, make_invented
+from tests.helpers.project import BODY, UNCHANGED, Project, make_invented
 from tests.helpers.soak import times
 
 FIRST = "suoi-mo/2025/hoi-nghi-tong-ket"
@@ -122,7 +122,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def test_when_nothing_changed_nothing_is_written(project: Project) -> None:
     before = inodes(project)
     done = project.build("--strict")
-    assert "Nothing has changed" in done.output
+    assert UNCHANGED in done.output
     assert inodes(project) == before
 
 
@@ -145,7 +145,7 @@ def test_what_was_told_of_the_plans_is_told_again(project: Project) -> None:
     )
     told = [line for line in project.build("--strict").lines if "plans/" in line]
     again = project.build("--strict")
-    assert "Nothing has changed" in again.output
+    assert UNCHANGED in again.output
     assert [line for line in again.lines if "plans/" in line] == told
 
 

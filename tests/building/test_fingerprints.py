@@ -12,10 +12,9 @@ from niemyet.building import fingerprints
 from niemyet.building.engine import Site
 from niemyet.building.freshness import Inputs
 from tests.helpers.factory import ROOT
-from tests.helpers.project import Project, make_invented
+from tests.helpers.project import UNCHANGED, Project, make_invented
 
 PLAN = "ke-hoach/suoi-mo/2025/hoi-nghi-tong-ket/index.html"
-NOTHING = "Nothing has changed"
 VERSION = "Metadata-Version: 2.1\nName: mkdocs-material\nVersion: {}\n"
 
 
@@ -82,6 +81,19 @@ def test_every_file_of_the_package_counts(tmp_path: Path, monkeypatch: pytest.Mo
     (package / "them.json").write_text("{}")
     changed = changed_parts(before, fingerprints.of_code([]))
     assert set(changed) == {path.relative_to(tmp_path).as_posix() for path in (*files, package / "them.json")}
+
+
+def test_templates_are_the_same_however_their_folder_is_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in ("niemyet/plan.html", "main.html", "assets/site.css"):
+        (tmp_path / "overrides" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "overrides" / path).write_text("x")
+    monkeypatch.chdir(tmp_path)
+    before = fingerprints.of_templates(tmp_path / "overrides")
+    assert fingerprints.of_templates(Path("overrides")) == before
+    (tmp_path / "overrides/assets/site.css").write_text("y")
+    assert fingerprints.of_templates(Path("overrides")) == before
+    (tmp_path / "overrides/main.html").write_text("y")
+    assert changed_parts(before, fingerprints.of_templates(Path("overrides"))) == ["overrides/main.html"]
 
 
 def test_the_hooks_of_the_engine_count_with_what_lies_beside_them(tmp_path: Path) -> None:
@@ -178,10 +190,10 @@ def test_a_built_site_follows_whatever_shapes_it(project: Project) -> None:
     built(project)
     assert [mark for mark in ("CODE", "TEMPLATE", "PARTIAL", "THEME") if mark not in page(project)] == []
     assert "HOOK" in page(project, "lich/index.html")
-    assert NOTHING in built(project)
+    assert UNCHANGED in built(project)
 
     before = (project.site / PLAN).stat().st_ino
     (description,) = packages.glob("mkdocs_material-*.dist-info")
     changed(description / "METADATA", "\nVersion: ", "\nVersion: 99.")
-    assert NOTHING not in built(project)
+    assert UNCHANGED not in built(project)
     assert (project.site / PLAN).stat().st_ino != before

@@ -38,6 +38,7 @@ BODY = """
 """
 NIEMYET = "from niemyet.commands.cli import command; command()"
 """The installed command, its arguments behind it."""
+UNCHANGED = "Không có gì thay đổi: trang giữ nguyên."
 _CHECK = "import sys; from niemyet.commands.cli import main; sys.exit(main(sys.argv[1:]))"
 _NO_PYC = shutil.ignore_patterns("__pycache__")
 

@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
+from niemyet.base.cache_key import why
 from niemyet.base.safe_pickle import packed, torn, unpacked
 
 log = logging.getLogger("mkdocs.niemyet")
@@ -148,6 +149,8 @@ class Cache:
             connection.execute(_SCHEMA)
             row = connection.execute("SELECT value FROM kept WHERE name = ?", (_EDITION,)).fetchone()
             if row is None or row[0] != self._edition.encode():
+                if row:
+                    log.debug(f"Bỏ bộ nhớ đệm cũ vì {why(row[0].decode(), self._edition)}")
                 connection.execute("DELETE FROM kept")
                 connection.execute("INSERT INTO kept VALUES (?, ?)", (_EDITION, self._edition.encode()))
 

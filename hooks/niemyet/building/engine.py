@@ -32,7 +32,7 @@ class Site:
     @classmethod
     def of(cls, config: Any, command: str) -> "Site":
         """The site that the engine's configuration is about."""
-        path = Path(config.config_file_path)
+        path = Path(config.config_file_path).absolute()
         given = {"site_url": config.site_url, "site_name": config.site_name, **config.extra.get("niemyet", {})}
         return cls(
             root=path.parent,

@@ -55,11 +55,12 @@ def _description(place: str, ending: str) -> Iterator[str]:
 
 def _files(folder: Path, left_out: str) -> Iterator[tuple[str, str]]:
     """Path and digest of each file below a folder, but for folders of one name."""
-    above = len(str(folder.parent)) + 1
+    here = len(str(folder))
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != left_out)
         for name in sorted(names):
-            yield f"{place}/{name}"[above:], _digest(f"{place}/{name}")
+            path = f"{place}/{name}"
+            yield folder.name + path[here:], _digest(path)
 
 
 def _digest(path: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from niemyet.base.cache import Cache
-from niemyet.base.cache_key import key_of
+from niemyet.base.cache_key import key_of, why
 from niemyet.base.digest import digest_of
 from niemyet.base.safe_pickle import TornError
 from niemyet.building.engine import Site
@@ -70,16 +70,26 @@ class UpToDate(Events):
     def finish(self) -> None:
         """Say so, and let others build."""
         with self.lock, exchange.left_clean(self.site.live):
-            log.info("Nothing has changed: the site stands as it is.")
+            log.info("Không có gì thay đổi: trang giữ nguyên.")
 
 
 def lines_if_fresh(site: Site, cache: Cache, inputs: Inputs) -> tuple[str, ...] | None:
     """What the build said that made the live site, where another would make the same; else None."""
+    if not inputs.key:
+        return None
     try:
         key, seal, lines = cache.get(_NAME) or ("", "", ())
     except TornError:
         return None
-    return lines if inputs.key and seal and (key, seal) == (inputs.key, seal_of(site.live)) else None
+    if not key:
+        log.debug("Dựng trang vì chưa có lần dựng nào với phần mềm này")
+    elif key != inputs.key:
+        log.debug(f"Dựng trang vì {why(key, inputs.key)}")
+    elif not seal or seal != seal_of(site.live):
+        log.debug("Dựng trang vì thư mục trang không còn như lần dựng trước để lại")
+    else:
+        return tuple(lines)
+    return None
 
 
 def remember(site: Site, cache: Cache, inputs: Inputs, lines: tuple[str, ...]) -> None:

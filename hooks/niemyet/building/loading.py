@@ -1,5 +1,6 @@
 """What a build is given: everything read and checked, and what outputs need of it."""
 
+import logging
 from dataclasses import replace
 
 from jinja2 import FileSystemLoader
@@ -17,6 +18,7 @@ from niemyet.project.load import Loaded, load
 from niemyet.project.records import Rows, RowsByPath
 from niemyet.sources import git_dates
 
+log = logging.getLogger("mkdocs.niemyet")
 OVERRIDES = "overrides"
 
 
@@ -24,12 +26,13 @@ def read(site: Site, cache: Cache, inputs: Inputs, known: RowsByPath | None) -> 
     """Everything read and checked; from the beginning where what was kept cannot be read back."""
     try:
         return _read(site, cache, inputs, known)
-    except TornError:
-        return read_anew(site, cache, inputs)
+    except TornError as torn:
+        return read_anew(site, cache, inputs, torn)
 
 
-def read_anew(site: Site, cache: Cache, inputs: Inputs) -> Loaded:
+def read_anew(site: Site, cache: Cache, inputs: Inputs, torn: TornError) -> Loaded:
     """The same without anything that was kept."""
+    log.debug(f"Bỏ bộ nhớ đệm vì không đọc lại được: {torn.__cause__}")
     cache.throw_away()
     return _read(site, cache, inputs, None)
 

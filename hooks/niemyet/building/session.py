@@ -147,8 +147,8 @@ class Build(Events):
     def _publish_once_more_if_torn(self) -> None:
         try:
             self._publish()
-        except TornError:
-            self._loaded = read_anew(self.site, self._cache, self._inputs)
+        except TornError as torn:
+            self._loaded = read_anew(self.site, self._cache, self._inputs, torn)
             self._publish()
 
     def _publish(self) -> None:

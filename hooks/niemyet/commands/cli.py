@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from niemyet.base.stopped import StoppedError
 from niemyet.commands import ERRORS, OK, USAGE, Command, UsageError, check, event, ledger, new, number
+from niemyet.commands.argparse_words import in_vietnamese
 
 __all__ = ["ERRORS", "OK", "USAGE", "command", "main"]
 
@@ -24,7 +25,8 @@ _COMMANDS: Mapping[str, Command] = {
 def main(argv: Sequence[str]) -> int:
     """Run the command; 0 where all is well, 1 with errors or where nothing could be written, 2 for a wrong call."""
     try:
-        arguments = _parser().parse_args(argv)
+        with in_vietnamese():
+            arguments = _parser().parse_args(argv)
         code: int = arguments.run(arguments)
         return code
     except UsageError as error:

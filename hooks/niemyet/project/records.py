@@ -1,11 +1,13 @@
 """What is known of each plan's file: read and checked once, and again only when something it rests on has changed."""
 
-from collections.abc import Callable, Mapping, Sequence
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
 from niemyet.base.cache import Cache
+from niemyet.base.cache_key import key_of, why
 from niemyet.base.digest import digest_of
 from niemyet.base.safe_pickle import packed, unpacked
 from niemyet.base.workers import spread
@@ -18,6 +20,7 @@ from niemyet.project.inspector import Inspector
 from niemyet.project.record import Row, empty
 from niemyet.sources.layout import PlanFile
 
+log = logging.getLogger("mkdocs.niemyet")
 Made = TypeVar("Made")
 RowsByPath = Mapping[str, Row]
 """Rows by the path of their file."""
@@ -70,6 +73,7 @@ class Rows:
             else:
                 self.all[file.path] = row
                 tasks.append((whole, row))
+        self._explain_reading(row for _, row in tasks)
         for row, text in spread(tasks, lambda task: _with_text(*inspector.read(*task)), lambda task: task[0].path):
             self.all[row.path] = _with_ward(row, wards)
             self._cache.put_packed({f"text {row.path}": text})
@@ -82,11 +86,26 @@ class Rows:
             if row.brief and (row.around, row.checked) != ((around := relations.digest(row.asks)), inspector.rest):
                 tasks.append(replace(row, around=around))
 
+        self._explain_checking(tasks)
+
         def work(row: Row) -> Row:
             return inspector.checked(row, self.whole(row.path), relations.around(row.asks))
 
         for row in spread(tasks, work, lambda row: row.path):
             self.all[row.path] = _with_ward(row, wards)
+
+    def _explain_reading(self, rows: Iterable[Row]) -> None:
+        if log.isEnabledFor(logging.DEBUG):
+            for row in rows:
+                old = self._known.get(row.path)
+                log.debug(f"Đọc {row.path} vì {why(_key(old) if old else None, _key(row))}")
+
+    def _explain_checking(self, rows: Iterable[Row]) -> None:
+        if log.isEnabledFor(logging.DEBUG):
+            for row in rows:
+                differs = self.all[row.path].around != row.around
+                what = "kế hoạch liên quan" if differs else "lĩnh vực"
+                log.debug(f"Kiểm tra lại {row.path} vì đã khác: {what}")
 
     def _untouched(self) -> dict[tuple[str, ...], str]:
         """What is around plans, by what they ask, where no file that answers has changed."""
@@ -126,6 +145,10 @@ class Rows:
         self._cache.forget(old.keys() - new.keys())
         self._cache.forget(f"text {path}" for path in self._known.keys() - self.all.keys())
         self._cache.save()
+
+
+def _key(row: Row) -> str:
+    return key_of({"nội dung": row.key, "xã, phường": row.ward})
 
 
 def _kept(cache: Cache) -> RowsByPath:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from niemyet.base.cache import Cache
+from niemyet.base.cache_key import key_of
 from niemyet.base.digest import digest_of, digest_of_bytes
 from niemyet.base.stopped import StoppedError
 from niemyet.base.workers import spread_portions
@@ -24,6 +25,7 @@ from niemyet.outputs.search import staged_pages
 from niemyet.project.records import Rows
 from niemyet.search.index import SearchIndexError, Stop, bring
 
+_CHROME, _REST = "khung trang", "mẫu trang và thiết đặt"
 SEARCH_BUNDLE = "tim-kiem/pagefind"
 log = logging.getLogger("mkdocs.niemyet")
 
@@ -64,13 +66,11 @@ class Publication:
         """The next tree with all plans, the pages by their address, data, and what the engine has written aside."""
         standby = Standby.prepared(exchange.standby_of(self._site.live), self._site.live, self._cache)
         files = dict(self._files())
-        chrome = {path: shell.digest(path) for path in sheets}
-        plans = {plan.id: self._key(plan) for plan in self._catalogue.plans}
-        plan_chrome = shell.digest(self._catalogue.plans[0].address) if plans else ""
+        plans = {plan.id: self._key(plan, shell) for plan in self._catalogue.plans}
         late = [
-            standby.begin("plan", {name: key + plan_chrome for name, key in plans.items()}),
-            standby.begin("page", {path: digest_of(self._rest, chrome[path], *sheets[path].given) for path in sheets}),
-            standby.begin("file", {path: key for path, (key, _) in files.items()}),
+            standby.begin("plan", plans),
+            standby.begin("page", {path: self._sheet_key(sheet, shell.digest(path)) for path, sheet in sheets.items()}),
+            standby.begin("file", {path: key_of({"nội dung": digest}) for path, (digest, _) in files.items()}),
         ]
         self._make_plans(standby, shell, plans, set(late[0]))
         for path in late[1]:
@@ -123,7 +123,7 @@ class Publication:
         pages = set(contents.pages_over_all(self._context))
         made = {sheet.path: sheet for sheet in contents.of_the_site(self._context, self._shares, [*addresses, *pages])}
         chrome = {path: shell.digest(path) if path in pages else "" for path in made}
-        wanted = {path: digest_of(self._rest, chrome[path], *sheet.given) for path, sheet in made.items()}
+        wanted = {path: self._sheet_key(sheet, chrome[path]) for path, sheet in made.items()}
         for path in standby.begin("data", wanted):
             sheet = made[path]
             standby.put("data", path, shell.published([sheet.page()]) if path in pages else [sheet.artifact()])
@@ -151,12 +151,24 @@ class Publication:
         """Put the next tree in the live one's place; the old one is where the one after begins."""
         standby.finish(lasting=not self._site.serving)
         if not exchange.publish(standby.folder, self._site.live):
-            log.info("This file system cannot exchange folders: the site was replaced by two renames.")
+            log.info("Hệ tệp này không đổi chỗ được hai thư mục trong một bước: trang được thay bằng hai lần đổi tên.")
         standby.make_ready()
 
-    def _key(self, plan: PlanBrief) -> str:
+    def _key(self, plan: PlanBrief, shell: Shell) -> str:
         row = self._rows.all[plan.path]
-        return digest_of(row.key, row.ward, self._relations.digest(row.asks), str(plan.modified), self._rest)
+        return key_of(
+            {
+                "nội dung": row.key,
+                "xã, phường": row.ward,
+                "kế hoạch liên quan": self._relations.digest(row.asks),
+                "ngày sửa": str(plan.modified),
+                _CHROME: shell.digest(plan.address),
+                _REST: self._rest,
+            }
+        )
+
+    def _sheet_key(self, sheet: Sheet, chrome: str) -> str:
+        return key_of({"nội dung": digest_of(*sheet.given), _CHROME: chrome, _REST: self._rest})
 
     def _files(self) -> Iterator[tuple[str, tuple[str, Path]]]:
         """What the engine wrote, and the wards' emblems: path → digest, and where it lies."""

@@ -7,6 +7,7 @@ has none, and what has no manifest is made anew.
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from niemyet.base import new_files
 from niemyet.base.cache import Cache
+from niemyet.base.cache_key import why
 from niemyet.base.digest import digest_of, digest_of_bytes
 from niemyet.base.stopped import StoppedError
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from niemyet.model.output import Artifact
 
 SEAL = ".niemyet"
+_KINDS = {"plan": "kế hoạch", "page": "trang", "file": "tệp", "data": "dữ liệu"}
+log = logging.getLogger("mkdocs.niemyet")
 
 Entry = tuple[str, str, str]
 """What is remembered of a unit: its key, a digest of its bytes, its paths, one a line."""
@@ -87,7 +91,12 @@ class Standby:
         for unit in gone:
             self._remove(self._now.pop(unit)[2].split("\n"))
         self._wanted |= {unit: keys[unit] for unit in missing}
-        return [unit[len(kind) + 1 :] for unit in missing if not self._taken_over(unit, keys[unit])]
+        late = [unit for unit in missing if not self._taken_over(unit, keys[unit])]
+        if log.isEnabledFor(logging.DEBUG):
+            for unit in late:
+                last = self._others[unit][0] if unit in self._others else old.get(unit)
+                log.debug(f"Làm {_KINDS[kind]} {unit[len(kind) + 1 :]} vì {why(last, keys[unit])}")
+        return [unit[len(kind) + 1 :] for unit in late]
 
     def put(self, kind: str, name: str, artifacts: Iterable[Artifact], files: Iterable[tuple[Path, str]] = ()) -> None:
         """Write what `begin` asked for."""
