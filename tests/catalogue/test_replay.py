@@ -8,7 +8,7 @@ import pytest
 from niemyet.commands import cli
 from niemyet.model.problem import Level
 from niemyet.project.load import Loaded, load
-from tests.helpers import replay
+from tests.helpers import promises, replay
 from tests.helpers.project import Project, make_project
 from tests.helpers.soak import times
 
@@ -24,7 +24,7 @@ class Replay:
         self.project = project
         self.chance = Random(SEED)
         self.state = replay.State()
-        self.promised: set[replay.Promise] = set()
+        self.promised: set[promises.Promise] = set()
         self.refused: list[str] = []
         self.done: list[str] = []
         self.dealt: list[replay.Change] = [replay.add, replay.add, replay.add, replay.attach]
@@ -62,17 +62,17 @@ class Replay:
         told = [problem for problem in loaded.problems if problem.level is Level.ERROR]
         assert {problem.rule.id for problem in told} <= REFUSALS
         words = "\n".join(f"{problem.path} {problem.message}" for problem in told)
-        for path, anchor in replay.lost(self.promised, replay.site(loaded)):
+        for path, anchor in promises.lost(self.promised, promises.site(loaded)):
             address = "/".join(path.split("/")[1:4])
             heading = bool(anchor) and (f"#{anchor}" in words or f"“{anchor}”" in words)
             assert heading or address in words, (path, anchor, words)
 
     def publish(self, state: replay.State, loaded: Loaded) -> None:
         """The change is on the site and in the ledger; nothing that was promised is lost."""
-        pages = replay.site(loaded)
-        self.promised = replay.forgotten(self.promised, state)
-        assert replay.lost(self.promised, pages) == set()
-        self.promised |= replay.promises(loaded, pages)
+        pages = promises.site(loaded)
+        self.promised = promises.forgotten(self.promised, state)
+        assert promises.lost(self.promised, pages) == set()
+        self.promised |= promises.promises(loaded, pages)
         self.state = state
         assert cli.main(["ledger", "--write"]) == cli.OK
 
@@ -115,6 +115,6 @@ def test_the_real_site_answers_at_every_address_that_ever_was(replayed: Replay) 
         for name, path in files.items()
         if path.is_file()
     }
-    assert replay.lost(replayed.promised, pages) == set()
+    assert promises.lost(replayed.promised, pages) == set()
     assert any('http-equiv="refresh"' in page for page in pages.values())
     assert any("Đã gỡ" in page for page in pages.values())

@@ -1,6 +1,5 @@
-"""The files that a ward copies as they are: workflows, editor settings, the hook before a commit."""
+"""The files that a ward copies as they are: workflows, the hook before a commit."""
 
-import json
 import re
 import shlex
 import subprocess
@@ -12,31 +11,17 @@ from typing import Any
 import pytest
 import yaml
 
-from niemyet import report
 from niemyet.commands import cli
-from niemyet.model.fields import ID
-from niemyet.model.problem import Level
-from niemyet.outputs.data import json_schema, removed_schema, ward_schema
-from niemyet.project.load import load
-from tests.helpers import golden
 from tests.helpers.factory import ROOT
 
 WORKFLOWS = sorted([*ROOT.glob(".github/workflows/*.yml"), *ROOT.glob(".forgejo/workflows/*.yml")])
 NAMES = [path.relative_to(ROOT).as_posix() for path in WORKFLOWS]
-CROWDED = golden.GOLDEN / "crowded"
-SEVERITIES = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "info"}
 
 
 def read(name: str) -> dict[str, Any]:
     """A workflow; YAML takes its key `on` for true."""
     found: dict[Any, Any] = yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
     return {"on" if key is True else key: value for key, value in found.items()}
-
-
-def plain(name: str) -> Any:
-    """A settings file, whose comments VS Code allows, as plain values."""
-    text = (ROOT / ".vscode" / name).read_text(encoding="utf-8")
-    return json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
 
 
 def steps(name: str) -> list[dict[str, Any]]:
@@ -155,61 +140,3 @@ def test_the_hook_before_a_commit_runs_the_command(program: str, tmp_path: Path)
     assert (done.returncode, done.stdout) == (1, f"{program} check\n")
     assert re.search(hook["files"], "plans/suoi-mo/2025/hoi-nghi.md")
     assert not re.search(hook["files"], "hooks/niemyet/cli.py")
-
-
-def test_every_task_of_the_editor_runs_a_command_that_is_there() -> None:
-    tasks = plain("tasks.json")["tasks"]
-    assert len(tasks) == 2
-    for task in tasks:
-        assert exists(task["command"].split()), task["label"]
-        assert task["command"].startswith(".venv/bin/niemyet "), (
-            "a task cannot be kept from Windows, where no site is built"
-        )
-        assert task["windows"]["command"] == task["command"].replace(".venv/bin/", ".venv\\Scripts\\")
-
-
-def test_the_editor_finds_every_problem_with_its_place_and_level() -> None:
-    (task,) = [task for task in plain("tasks.json")["tasks"] if task["label"] == "Kiểm tra kế hoạch"]
-    problems = load(CROWDED).problems
-    lines = list(report.lines(problems))
-    assert {problem.level for problem in problems} >= {Level.ERROR, Level.WARNING}
-    for problem, line in zip(problems, lines, strict=True):
-        assert matched(task, line) == [expected(problem)]
-    hint = "plans/x/2025/a.md:3:1: NY-504 gợi ý: hãy xem lại: dòng 3"
-    assert [found["severity"] for found in matched(task, hint)] == ["info"]
-    assert matched(task, report.summary(problems)) == []
-
-
-def matched(task: dict[str, Any], line: str) -> list[dict[str, str]]:
-    """What VS Code makes of a line, by each matcher that takes it."""
-    found = []
-    for matcher in task["problemMatcher"]:
-        pattern = matcher["pattern"]
-        if match := re.search(pattern["regexp"], line):
-            fields = {name: match[pattern[name]] for name in ("file", "line", "column", "code", "message")}
-            found.append(fields | {"severity": matcher["severity"]})
-    return found
-
-
-def expected(problem: Any) -> dict[str, str]:
-    return {
-        "file": problem.path,
-        "line": str(problem.position.line),
-        "column": str(problem.position.column),
-        "code": problem.rule.id,
-        "message": problem.message,
-        "severity": SEVERITIES[problem.level],
-    }
-
-
-def test_the_editor_knows_the_schemas_of_the_wards_files() -> None:
-    schemas = plain("settings.json")["yaml.schemas"]
-    assert schemas == {
-        "./.vscode/ward.schema.json": "plans/*/ward.yml",
-        "./.vscode/removed.schema.json": "plans/*/removed.yml",
-        "./.vscode/topics.schema.json": "plans/topics.yml",
-    }
-    golden.check(ROOT / ".vscode/removed.schema.json", json_schema.as_text(removed_schema.schema()))
-    golden.check(ROOT / ".vscode/ward.schema.json", json_schema.as_text(ward_schema.schema()))
-    assert plain("topics.schema.json")["propertyNames"] == {"pattern": ID}
-    assert plain("extensions.json")["recommendations"] == ["redhat.vscode-yaml"]

@@ -2,64 +2,12 @@
 
 import json
 import os
-from collections.abc import Collection, Iterator
-from hashlib import blake2b
 from pathlib import Path
 
 import pytest
 
-from niemyet.model.output import Artifact
-from niemyet.model.plan import Plan
-from niemyet.outputs.search import records as search_records
-from niemyet.search.index import SearchIndexError, bring, pagefind, shards
-from niemyet.search.index.shards import Goal, Record, Shard, fresh, is_untidy, ordered, patched
-from tests.helpers.factory import make_context, make_plan
-
-Files = dict[str, tuple[int, int]]
-
-
-def pages_of(*plans: Plan) -> dict[str, bytes]:
-    """The staged pages of plans, by their address."""
-    context = make_context(*plans)
-    made = (artifact for plan in plans for artifact in search_records.make(plan, context))
-    return {artifact.path: artifact.content for artifact in made}
-
-
-def dated(number: int, title: str = "Vệ sinh môi trường đợt") -> Plan:
-    """A plan of its own day: the higher its number, the newer."""
-    issued = f"2025-{1 + number // 28:02}-{1 + number % 28:02}"
-    return make_plan(f"ve-sinh-{number}", title=f"{title} {number}", number=str(number + 1), issued=issued)
-
-
-class Index:
-    """A bundle and what was asked for to make it."""
-
-    def __init__(self, folder: Path, live: Path | None = None) -> None:
-        self.folder, self.live = folder, live
-        self.asked: list[str] = []
-
-    def bring(self, pages: dict[str, bytes]) -> list[str]:
-        """Bring it to these pages; the slugs of those that were indexed, in the alphabet's order."""
-        self.asked = []
-
-        def give(addresses: Collection[str]) -> Iterator[Artifact]:
-            for address in addresses:
-                self.asked.append(address.split("/")[-2])
-                yield Artifact(address, pages[address], "text/html")
-
-        digests = {address: blake2b(content).hexdigest() for address, content in pages.items()}
-        bring(self.folder, digests, give, self.live)
-        return sorted(set(self.asked))
-
-    def listed(self) -> list[tuple[str, int, int]]:
-        """Of each shard its folder, how many records it has, how many of them are stale."""
-        found = json.loads((self.folder / "shards.json").read_text(encoding="utf-8"))["shards"]
-        return [(shard["folder"], shard["pages"], len(shard.get("stale", {}))) for shard in found]
-
-    def files(self) -> Files:
-        """Every file, with what would tell that it was written again."""
-        paths = (path for path in self.folder.rglob("*") if path.is_file())
-        return {str(path): (path.stat().st_ino, path.stat().st_mtime_ns) for path in paths}
+from niemyet.search.index import SearchIndexError, bring, pagefind
+from tests.helpers.indexes import Index, dated, limit, pages_of
 
 
 @pytest.fixture
@@ -67,12 +15,6 @@ def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Index:
     """An empty bundle; few plans make many shards here."""
     limit(monkeypatch)
     return Index(tmp_path / "index")
-
-
-def limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Shards of five pages, two of them recent at the most; two pages are few."""
-    for name, number in {"MOST_PAGES": 5, "MOST_RECENT": 2, "RECENT_PART": 1, "FEW_PAGES": 2}.items():
-        monkeypatch.setattr(shards, name, number)
 
 
 def test_a_fresh_index_has_closed_shards_in_the_order_of_time(index: Index) -> None:
@@ -210,26 +152,3 @@ def test_of_two_trees_in_turn_the_nearer_one_is_where_work_begins(tmp_path: Path
     assert index.listed() == [("", 5, 1), ("2/", 5, 0), ("3/", 2, 0), ("recent/", 1, 0)]
     assert os.path.samefile(index.folder / "pagefind.js", live.folder / "pagefind.js")
     assert {path: Path(path).read_bytes() for path in live.files()} == before
-
-
-def _shard(folder: str, *names: str, stale: str = "") -> Shard:
-    return Shard(folder, {name: Record("1", f"vi_{name}", name) for name in names}, dict.fromkeys(stale, ()))
-
-
-def test_the_rules_of_shards_need_no_files() -> None:
-    there = [_shard("", "a", "b", "c", stale="b"), _shard("recent/", "b")]
-    wanted = {"a": "1", "b": "1", "c": "2"}
-    assert fresh(there, wanted) == ["b", "c"]
-    assert patched(there, wanted) == [Goal("", ("a",), False), Goal("recent/", ("b", "c"), True)]
-    assert patched(there, {"a": "1", "b": "1"}) == [Goal("", ("a",), True), Goal("recent/", ("b",), False)]
-    assert ordered(there, wanted, {"a": "3", "b": "2", "c": "1"}) == [Goal("", ("c", "b", "a"), True)]
-    assert ordered([_shard("", "a")], {"a": "1"}, {"a": "1"}) == [Goal("", ("a",), False)]
-
-
-def test_a_tenth_may_be_recent_and_an_empty_shard_is_not_kept() -> None:
-    wanted = {str(number): "1" for number in range(1000)}
-    closed = Goal("", tuple(wanted)[100:], False)
-    assert not is_untidy([closed, Goal("recent/", tuple(wanted)[:100], True)], wanted)
-    assert is_untidy([closed, Goal("recent/", tuple(wanted)[:101], True)], wanted)
-    assert is_untidy([closed, Goal("2/", (), True)], wanted)
-    assert is_untidy([Goal("recent/", tuple(wanted)[:5], True)], wanted)
