@@ -43,7 +43,7 @@ WORLD = {
 }
 CHANCE = {"time", "random", "secrets", "uuid", "locale", "getpass", "platform"}
 CLOCKS = {"now", "today", "utcnow", "monotonic", "getlogin"}
-LONGEST_FUNCTION = 40
+LONGEST_FUNCTION, LONGEST_FILE = 40, 200
 
 
 def modules() -> dict[str, ast.Module]:
@@ -56,6 +56,12 @@ def modules() -> dict[str, ast.Module]:
 
 
 TREES = modules()
+EVERYTHING = {
+    path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"), str(path))
+    for folder in ("hooks", "tests", "benchmarks")
+    for path in sorted((ROOT / folder).rglob("*.py"))
+}
+"""Every Python file of the repository by its path, tests and yardsticks included."""
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
@@ -80,11 +86,6 @@ def outer(tree: ast.Module) -> set[str]:
     """What a tree imports from outside the library, with the packages above it."""
     names = {name for name in imported(tree) if not name.startswith("niemyet")}
     return names | {name.split(".")[0] for name in names}
-
-
-def functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
-    for name, tree in TREES.items():
-        yield from ((name, node) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
 
 def test_every_room_has_its_place() -> None:
@@ -147,12 +148,30 @@ def test_outputs_open_no_files() -> None:
 
 
 def test_functions_are_short() -> None:
-    long = {f"{name}.{node.name}" for name, node in functions() if length(node) > LONGEST_FUNCTION}
+    functions = ((name, node) for name, tree in EVERYTHING.items() for node in ast.walk(tree))
+    long = {
+        f"{name}: {node.name}"
+        for name, node in functions
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and len(lines_of(node)) > LONGEST_FUNCTION
+    }
     assert not long
 
 
-def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    return (node.end_lineno or node.lineno) - node.lineno + 1
+def test_files_are_short_but_for_their_tables() -> None:
+    longest = {name: tree.body[-1].end_lineno or 0 for name, tree in EVERYTHING.items() if tree.body}
+    assert not {name for name, lines in longest.items() if lines - len(tables(EVERYTHING[name])) > LONGEST_FILE}
+
+
+def lines_of(node: ast.stmt | ast.expr) -> range:
+    return range(node.lineno, (node.end_lineno or node.lineno) + 1)
+
+
+def tables(tree: ast.Module) -> set[int]:
+    """The lines of what is listed rather than done: a module's own values, and what decorators are given."""
+    listed: list[ast.stmt | ast.expr] = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
+    for node in ast.walk(tree):
+        listed += node.decorator_list if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
+    return {line for node in listed for line in lines_of(node)}
 
 
 def test_templates_hold_no_inline_script_or_style() -> None:
