@@ -1,20 +1,18 @@
 """A build that is killed, or is not alone: the old site stays whole, and the next build sets everything right."""
 
 import fcntl
+from pathlib import Path
 
 import pytest
 
 from tests.helpers.killed import kill
-from tests.helpers.project import Project, make_invented
+from tests.helpers.project import Project, copy_of
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+@pytest.fixture
+def project(invented: Project, tmp_path: Path) -> Project:
     """A project in order, with its site."""
-    made = make_invented(tmp_path_factory.mktemp("interrupted") / "project")
-    done = made.build("--strict")
-    assert done.code == 0, done.output
-    return made
+    return copy_of(invented, tmp_path / "project")
 
 
 def test_a_killed_build_leaves_the_old_site_whole(project: Project) -> None:

@@ -1,12 +1,11 @@
 """A build that cannot go on: every problem in lines of its own, never a traceback, and the old site stays."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.helpers.project import Project, Run, make_invented
+from tests.helpers.project import Project, Run, copy_of
 
 LINE = re.compile(r"^(\S+?):(\d+):(\d+): (NY-\d{3}) (lỗi): .+", re.MULTILINE)  # errors only: what stops a build
 SOUND = "plans/suoi-mo/2025/hoi-nghi-tong-ket.md"
@@ -21,28 +20,16 @@ BROKEN = {
 }
 
 
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A project in order, with its site."""
-    project = make_invented(tmp_path_factory.mktemp("order") / "project")
-    done = project.build("--strict")
-    assert done.code == 0, done.output
-    return project
-
-
 @pytest.fixture
-def project(model: Project, tmp_path: Path) -> Project:
-    """A copy of it that a test may spoil."""
-    shutil.copytree(model.root, tmp_path / "project")
-    return Project(tmp_path / "project")
+def project(invented: Project, tmp_path: Path) -> Project:
+    """A project in order, with its site, that a test may spoil."""
+    return copy_of(invented, tmp_path / "project")
 
 
 @pytest.fixture(scope="module")
-def broken(model: Project, tmp_path_factory: pytest.TempPathFactory) -> Project:
+def broken(invented: Project, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Seven faults in seven files; tests only read it."""
-    root = tmp_path_factory.mktemp("broken") / "project"
-    shutil.copytree(model.root, root)
-    project = Project(root)
+    project = copy_of(invented, tmp_path_factory.mktemp("broken") / "project")
     project.write("plans/suoi-mo/2025/cu-phap.md", "---\ntitle: Kế hoạch: năm\nstatus: draft\n---\n")
     project.plan("suoi-mo/2025/ngay", issued="2025-02-30")
     project.plan("suoi-mo/2025/truong", colour="đỏ")
@@ -124,7 +111,7 @@ def test_check_says_when_the_call_is_off(broken: Project, call: list[str]) -> No
     assert "Traceback" not in done.output
 
 
-def test_check_outside_a_project_says_so(tmp_path: Path, model: Project) -> None:
+def test_check_outside_a_project_says_so(tmp_path: Path) -> None:
     done = Project(tmp_path).run("-c", "import sys; from niemyet.commands.cli import main; sys.exit(main(['check']))")
     assert done.code == 2
     assert "mkdocs.yml" in done.output
