@@ -39,8 +39,7 @@ class Text:
         if start < self.body:
             field = self.fields[bisect_right(self.starts, start) - 1]
             return _in_field(plan, plan.position(field), self.words[start:end])
-        place = position_at(self.words[self.body :], start - self.body)
-        return Position(plan.position("body").line + place.line - 1, place.column)
+        return position_at(self.words[self.body :], start - self.body, plan.position("body").line)
 
 
 def all_text(plan: Plan) -> Text:

@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import ETX, STX
 
 from niemyet.model.body import Heading, Link
-from niemyet.model.problem import Position, Problem
+from niemyet.model.problem import Problem
 from niemyet.reading import rules
 from niemyet.reading.body.as_written import as_written
 from niemyet.reading.body.costly import too_costly
@@ -144,8 +144,7 @@ class _Finishing(Treeprocessor):
 
 def _tags(links: Links) -> list[Problem]:
     def problem(match: re.Match[str]) -> Problem:
-        place = position_at(links.body, match.start())
-        position = Position(place.line + links.first_line - 1, place.column)
+        position = position_at(links.body, match.start(), links.first_line)
         message = f"không dùng thẻ HTML “{match.group()}”; hãy bỏ thẻ, hoặc thêm dấu cách sau dấu <"
         return Problem.of(rules.RAW_HTML, links.path, position, message)
 
@@ -154,8 +153,7 @@ def _tags(links: Links) -> list[Problem]:
 
 def _definitions(links: Links) -> list[Problem]:
     def problem(match: re.Match[str]) -> Problem:
-        place = position_at(links.body, match.start(1))
-        position = Position(place.line + links.first_line - 1, place.column)
+        position = position_at(links.body, match.start(1), links.first_line)
         name, target = match.groups()
         message = f"không dùng liên kết viết ở hai nơi; hãy xóa dòng này và viết [chữ]({target}) thay cho [chữ]{name}"
         return Problem.of(rules.LINK, links.path, position, message)

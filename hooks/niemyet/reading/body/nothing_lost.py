@@ -8,7 +8,7 @@ import re
 from html import unescape
 from itertools import islice, zip_longest
 
-from niemyet.model.problem import Position, Problem
+from niemyet.model.problem import Problem
 from niemyet.reading import rules
 from niemyet.reading.limits import short
 from niemyet.reading.text.characters import position_at
@@ -85,11 +85,11 @@ def _blank(match: re.Match[str]) -> str:
 def _problem(path: str, source: str, body: str, number: int, first_line: int) -> Problem:
     match = next(islice(_TOKEN.finditer(source), number, None), None)
     start = match.start() if match else len(source)
-    place = position_at(source, start)
+    place = position_at(source, start, first_line)
     word = match[0] if match else ""
-    line = body.split("\n")[place.line - 1] if place.line <= body.count("\n") + 1 else ""
+    line = "".join(body.split("\n")[place.line - first_line : place.line - first_line + 1])
     if word in ("*", "_", "\\", "~", "^", ">", "{", "}") and word:
         message = f"dấu “{word}” ở đây sẽ mất hoặc đổi chỗ trên trang; nếu là chữ của văn bản, hãy viết \\{word}"
     else:
         message = f"“{short(word or line)}” sẽ mất hoặc đổi chỗ trên trang; hãy viết lại dòng này đơn giản hơn, bỏ dấu định dạng"
-    return Problem.of(rules.LOST, path, Position(place.line + first_line - 1, place.column), message)
+    return Problem.of(rules.LOST, path, place, message)

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from niemyet.model.problem import Position, Problem
+from niemyet.model.problem import Problem
 from niemyet.reading import rules
 from niemyet.reading.text.characters import position_at
 
@@ -46,13 +46,13 @@ class PlainTexts(Treeprocessor):
         if not text:
             return []
         body = body.expandtabs(4)
-        place = position_at(body, max(body.find(text.split("\n", 1)[0]), 0))
+        position = position_at(body, max(body.find(text.split("\n", 1)[0]), 0), first_line)
         count = len(_FOLLOWED.findall(text)) + len(_RUN.findall(text)) + text.count("\\") + text.count("<")
         message = (
             f"đoạn dài {len(text)} ký tự có {count} ký hiệu định dạng (* _ ` [ \\ <); "
             "hãy tách thành nhiều đoạn bằng dòng trống, bỏ bớt ký hiệu"
         )
-        return [Problem.of(rules.TOO_COSTLY, path, Position(place.line + first_line - 1, place.column), message)]
+        return [Problem.of(rules.TOO_COSTLY, path, position, message)]
 
 
 def _steps(text: str) -> int:

@@ -104,8 +104,7 @@ def _place(body: str, before: str, first_line: int) -> Position:
     """Where the text that stands before the change ends; the body's beginning where it is written otherwise."""
     lines = [line for line in before.split("\n") if line.strip()]
     start = body.find(lines[-1].strip()) if lines else 0
-    place = position_at(body, max(start, 0))
-    return Position(place.line + first_line - 1, place.column)
+    return position_at(body, max(start, 0), first_line)
 
 
 def _problem(path: str, made: Token, position: Position) -> Problem:

@@ -45,9 +45,8 @@ def hidden_entities(path: str, body: str, first_line: int) -> list[Problem]:
         return []
 
     def problem(match: re.Match[str]) -> Problem:
-        place = position_at(body, match.start())
         message = f"mã {short(match.group())} cho ra {described(_spelled(match.group()))}"
-        return _problem(path, Position(place.line + first_line - 1, place.column), message)
+        return _problem(path, position_at(body, match.start(), first_line), message)
 
     marks = is_heaped(without_entities(body, _spelled))
     wanted = _is_hidden_or_mark if marks else _is_hidden
@@ -72,10 +71,10 @@ def _is_hidden_or_mark(text: str) -> bool:
     return _is_hidden(text) or unicodedata.combining(text[0]) > 0
 
 
-def position_at(text: str, offset: int) -> Position:
-    """Line and column of an offset in a text."""
+def position_at(text: str, offset: int, first_line: int = 1) -> Position:
+    """Line and column of an offset in a text that begins at the file's line `first_line`."""
     start = text.rfind("\n", 0, offset) + 1
-    return Position(text.count("\n", 0, offset) + 1, offset - start + 1)
+    return Position(text.count("\n", 0, offset) + first_line, offset - start + 1)
 
 
 def _problem(path: str, position: Position, message: str) -> Problem:
