@@ -106,7 +106,7 @@ def _wipe(page: Page, origins: set[str]) -> None:
 
 
 @contextmanager
-def told(page: Page) -> Iterator[list[str]]:
+def console_of(page: Page) -> Iterator[list[str]]:
     """Whatever a tab's console is told while the block runs."""
     said: list[str] = []
 

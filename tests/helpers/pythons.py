@@ -88,7 +88,7 @@ def _asked(program: Path) -> tuple[str, str]:
     return "", (done.stderr.strip().splitlines() or [f"ends with {done.returncode}"])[-1]
 
 
-def told(found: Found) -> Iterator[str]:
+def lines_about(found: Found) -> Iterator[str]:
     """What is there, line by line."""
     yield from (f"Python {python.version}: {python.program}" for python in found.pythons)
     yield from (f"left out: {fault}" for fault in found.unusable)
@@ -105,5 +105,5 @@ if __name__ == "__main__":
     seen = here()
     if sys.argv[1:] == ["--complete"]:
         sys.exit(0 if seen.is_complete else 1)
-    print(*told(seen), sep="\n")
+    print(*lines_about(seen), sep="\n")
     sys.exit(too_few(seen) if len(seen.pythons) < FEWEST else 0)

@@ -19,7 +19,7 @@ from niemyet.outputs.search import records as search_records
 from niemyet.outputs.search import vocabulary_file
 from niemyet.reading.ward import read_abbreviations
 from niemyet.search.index import bring
-from tests.helpers.browser import Browser, serve, told
+from tests.helpers.browser import Browser, console_of, serve
 from tests.helpers.factory import ROOT, make_body, make_context, make_plan, make_ward, publish_assets
 from tests.helpers.shares import over_all, whole
 
@@ -54,7 +54,7 @@ def search(search_folder: Path) -> Iterator[str]:
 @pytest.fixture
 def reader(browser: Browser) -> Iterator[Page]:
     """A page that must stay without a word in its console."""
-    with browser.tab(locale="vi-VN") as page, told(page) as said:
+    with browser.tab(locale="vi-VN") as page, console_of(page) as said:
         yield page
         page.goto("about:blank")  # what the page had still to say, it has said
     assert not said

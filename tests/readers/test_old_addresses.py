@@ -14,7 +14,7 @@ from niemyet.outputs.plan import alias_pages
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.plan import read_plan
 from niemyet.sources.layout import PlanFile
-from tests.helpers.browser import Browser, serve, told
+from tests.helpers.browser import Browser, console_of, serve
 from tests.helpers.examples import BODY, NEIGHBOUR, PATH, file_of, findings
 from tests.helpers.factory import ROOT, make_context, make_plan, make_ward
 
@@ -133,7 +133,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_the_heading_that_a_link_names_is_found_at_the_new_address(
     browser: Browser, site: str, scripts: bool, kept: str
 ) -> None:
-    with browser.tab(java_script_enabled=scripts) as page, told(page) as said:
+    with browser.tab(java_script_enabled=scripts) as page, console_of(page) as said:
         page.goto(f"{site}{OLD}#noi-dung")
         page.wait_for_url(f"**/{NEW}{kept}")
         if scripts:

@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import expect
 
-from tests.helpers.browser import Browser, serve, told
+from tests.helpers.browser import Browser, console_of, serve
 from tests.helpers.project import Project, make_project
 from tests.helpers.reader import PLAN, POLICY
 from tests.readers.test_search_keyboard import OPTIONS, QUESTION
@@ -56,7 +56,7 @@ def test_with_a_broken_index_the_box_is_a_plain_form(
 ) -> None:
     copytree(real.site, tmp_path / "site")
     breaking(tmp_path / "site")
-    with serve(tmp_path / "site", POLICY) as address, browser.tab() as page, told(page) as said:
+    with serve(tmp_path / "site", POLICY) as address, browser.tab() as page, console_of(page) as said:
         page.goto(address)
         page.locator(HEADER).press_sequentially(QUESTION)
         expect(page.locator(HEADER)).to_have_js_property("type", "search")

@@ -47,7 +47,7 @@ def test_what_cannot_be_used_is_told_and_what_is_too_old_is_not_asked_for(tmp_pa
     broken = program(tmp_path / "python3.12", fails="ModuleNotFoundError: No module named ensurepip")
     found = find(str(tmp_path), None, usual)
     assert found == Found((), (f"{broken}: ModuleNotFoundError: No module named ensurepip",))
-    assert list(pythons.told(found)) == [f"left out: {broken}: ModuleNotFoundError: No module named ensurepip"]
+    assert list(pythons.lines_about(found)) == [f"left out: {broken}: ModuleNotFoundError: No module named ensurepip"]
     assert not found.is_complete
 
 
