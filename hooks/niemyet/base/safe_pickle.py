@@ -52,8 +52,8 @@ class _Writer(pickle.Pickler):
         self._class = type(value)
         kind = kind_of(self._class)
         if kind is None:
-            told = value if hasattr(value, "__qualname__") else self._class
-            raise NotKeptError(_FAULT.format(f"{told.__module__}.{told.__qualname__}"))
+            named = value if hasattr(value, "__qualname__") else self._class
+            raise NotKeptError(_FAULT.format(f"{named.__module__}.{named.__qualname__}"))
         return kind.apart(value)
 
 

@@ -150,7 +150,7 @@ class _Pool:
         return ready  # type: ignore[return-value]  # given connections, it returns connections
 
     def _heard(self, connection: Connection, index: int) -> tuple[Any] | None:
-        """What a process tells: the result of a portion, None when it has come to the end."""
+        """What a process sends: the result of a portion, None when it has come to the end."""
         try:
             what, value = pickle.loads(connection.recv_bytes())  # noqa: S301 - of our own processes
         except (EOFError, ConnectionError):
@@ -167,18 +167,18 @@ class _Pool:
         return ", ".join(self._name(self._tasks[index]) for index in indexes if index != _NONE) or "?"
 
     def _serve(self, index: int, connection: Connection, other: Connection) -> None:
-        """In the process: work, tell, until there is nothing more to do."""
+        """In the process: work, send, until there is nothing more to do."""
         other.close()
-        gc.disable()  # what a task makes holds no circles worth looking for
+        gc.disable()  # what a task makes holds no cycles worth looking for
         try:
             while span := connection.recv():
-                _tell(connection, "done", self._gather(self._worked(index, *span)))
+                _send(connection, "done", self._gather(self._worked(index, *span)))
                 self._at[index] = _NONE
-            _tell(connection, "ended", None)
+            _send(connection, "ended", None)
         except StoppedError as stopped:
-            _tell(connection, "failed", stopped)
+            _send(connection, "failed", stopped)
         except Exception as error:  # while the results of a portion were put together, whose last task stands here
-            _tell(connection, "failed", _fault(self._where(self._at[index]), error))
+            _send(connection, "failed", _fault(self._where(self._at[index]), error))
         connection.close()
 
     def _worked(self, index: int, begin: int, end: int) -> Iterator[Any]:
@@ -187,5 +187,5 @@ class _Pool:
             yield _done(self._tasks[place], self._work, self._name)
 
 
-def _tell(connection: Connection, what: str, value: object) -> None:
+def _send(connection: Connection, what: str, value: object) -> None:
     connection.send_bytes(pickle.dumps((what, value), pickle.HIGHEST_PROTOCOL))

@@ -1,4 +1,4 @@
-"""What the library knows of the engine that renders the site: what it was told, and that it warns."""
+"""What the library knows of the engine that renders the site: how it is configured, and that it warns."""
 
 import logging
 import sys

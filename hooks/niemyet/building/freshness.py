@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from niemyet.base.cache import Cache
@@ -44,10 +45,12 @@ class Inputs:
 
 
 def _folders(site: Site) -> Iterator[tuple[str, str]]:
-    for name in _FOLDERS:
-        yield name, digest_of(*stamps(site.root / name))
+    own = {str(site.root / name): name for name in _FOLDERS}
+    for folder, name in own.items():
+        yield name, digest_of(*stamps(Path(folder)))
     for folder in (str(site.engine), *site.theme):
-        yield folder, digest_of(*file_stamps(folder))
+        if folder not in own:
+            yield folder, digest_of(*file_stamps(folder))
 
 
 class UpToDate(Events):

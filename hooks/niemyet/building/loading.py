@@ -39,7 +39,7 @@ def read_anew(site: Site, cache: Cache, inputs: Inputs, torn: TornError) -> Load
 
 def _read(site: Site, cache: Cache, inputs: Inputs, known: RowsByPath | None) -> Loaded:
     dates = git_dates.modified(site.root, inputs.history, cache)
-    return load(site.root, site.config, site.given, dates=dates, rows=Rows(cache, known))
+    return load(site.root, site.config, site.given, dates=dates, rows=Rows.opened(cache, known))
 
 
 def context_of(site: Site, catalogue: Catalogue) -> Context:

@@ -67,7 +67,7 @@ def load(
 
     `dates` says when each file last changed; only who publishes needs it. With rows that are kept only what changed is read.
     """
-    rows = rows or Rows(Cache())
+    rows = rows or Rows(Cache(), {})
     found = plans_folder.scan(root, rows.unchanged).with_plans(instead or {})
     written = _config(config or root / CONFIG, given)
     common, faults = common_files.read(found, written, rows.remembered)

@@ -29,12 +29,16 @@ RowsByPath = Mapping[str, Row]
 class Rows:
     """The rows of all files, from one build to the next."""
 
-    def __init__(self, cache: Cache, known: RowsByPath | None = None) -> None:
-        """`known` are the rows that the cache holds, where an earlier build in this process has them at hand."""
-        self._cache = cache
-        self._known = _kept(cache) if known is None else known
+    def __init__(self, cache: Cache, known: RowsByPath) -> None:
+        """`known` are the rows that the cache holds."""
+        self._cache, self._known = cache, known
         self.all: dict[str, Row] = {}
         self._related = Relations((), {})
+
+    @classmethod
+    def opened(cls, cache: Cache, known: RowsByPath | None = None) -> "Rows":
+        """With what the cache holds, which is not read where an earlier build in this process has it at hand."""
+        return cls(cache, _kept(cache) if known is None else known)
 
     @property
     def kept(self) -> RowsByPath | None:
