@@ -55,18 +55,29 @@ class Outcome:
         return quantiles(times, n=100, method="inclusive")[percent - 1] if len(times) > 1 else times[0]
 
 
-def run(engine: Engine, collection: Collection, questions: Sequence[Question], browser: Browser, room: Path) -> Outcome:
-    """Build into `room`, an empty folder, and ask every question."""
+def run(
+    engine: Engine,
+    collection: Collection,
+    questions: Sequence[Question],
+    browser: Browser,
+    room: Path,
+    weighed: Sequence[Question] | None = None,
+) -> Outcome:
+    """Build into `room`, an empty folder, and ask every question.
+
+    `weighed` are asked in a fresh browser each, and what is sent for them is counted: one of each class where none is named.
+    """
     begun = perf_counter()
     size = len(collection.records)
     print(f"  {engine.name}: building {size} plans …", end="", flush=True)
     with serve(engine.build(collection, room)) as served:
         print(f" {perf_counter() - begun:.1f} s; asking {len(questions)} questions …", end="", flush=True)
         first_of_class = {question.cls: question for question in reversed(questions)}
-        weighed = [_weigh(engine, served, browser, question.text) for question in first_of_class.values()]
+        asked_first = first_of_class.values() if weighed is None else weighed
+        weights = [_weigh(engine, served, browser, question.text) for question in asked_first]
         answers = _ask_all(engine, served, browser, questions)
     print(f" {perf_counter() - begun:.1f} s")
-    return Outcome(engine.name, size, answers, weighed[0][0], tuple(first for _, first in weighed))
+    return Outcome(engine.name, size, answers, weights[0][0], tuple(first for _, first in weights))
 
 
 def _weigh(engine: Engine, served: Served, browser: Browser, question: str) -> tuple[Weight, Weight]:
