@@ -1,11 +1,14 @@
 """Prints plans to PDF as a reader's browser does, under the site's own content security policy."""
 
 import shutil
+import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+from xml.etree import ElementTree
 
 import pytest
 from pdfplumber import open as open_pdf
@@ -23,8 +26,23 @@ from tests.helpers.factory import ROOT, make_context, publish_assets
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'"
 HEADERS = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
 MM = 72 / 25.4
+LEAD = 3  # points: words whose tops differ by less stand on one line
 SENTENCE = "Đánh giá kết quả công tác cải cách hành chính của các cơ quan, đơn vị trên địa bàn xã. "
 CLOSING = "<p>Trên đây là Kế hoạch tổ chức Hội nghị. Đề nghị các đơn vị thực hiện./.</p>"
+
+
+class Line(NamedTuple):
+    """What stands at one height of a page, and where it begins, in points from the left."""
+
+    text: str
+    left: float
+
+
+class _Word(NamedTuple):
+    text: str
+    left: float
+    top: float
+    bottom: float
 
 
 @dataclass(frozen=True)
@@ -43,9 +61,19 @@ class Printer:
         self.tab.evaluate("document.fonts.ready.then(() => true)")
 
     def pages(self, plan: Plan) -> list[PdfPage]:
-        """The pages of the plan's PDF."""
+        """The pages of the plan's PDF, with all that can be measured on them."""
+        return open_pdf(BytesIO(self._pdf(plan))).pages
+
+    def lines(self, plan: Plan) -> list[list[Line]]:
+        """The lines inside the margins of each page of the plan's PDF, by a reader ten times as fast."""
+        done = subprocess.run(
+            ["pdftotext", "-bbox", "-", "-"], input=self._pdf(plan), stdout=subprocess.PIPE, check=True
+        )
+        return [list(_lines(page)) for page in ElementTree.fromstring(done.stdout).iterfind(".//{*}page")]
+
+    def _pdf(self, plan: Plan) -> bytes:
         self.show(plan)
-        return open_pdf(BytesIO(self.tab.pdf(prefer_css_page_size=True))).pages
+        return self.tab.pdf(prefer_css_page_size=True)
 
     def _write(self, artifacts: Iterable[Artifact]) -> None:
         for artifact in artifacts:
@@ -82,6 +110,21 @@ def text_lines(page: PdfPage) -> list[dict[str, Any]]:
     """The lines inside the margins: text, x0, x1, top, bottom in points."""
     inside = page.crop((0, 19 * MM, page.width, page.height - 19 * MM))
     return list(inside.extract_text_lines())
+
+
+def _lines(page: ElementTree.Element) -> Iterator[Line]:
+    top, bottom = 19 * MM, float(page.get("height", 0)) - 19 * MM
+    words = sorted(map(_word, page), key=lambda word: word.top)
+    inside = [word for word in words if word.bottom > top and word.top < bottom]
+    begins = [index for index, word in enumerate(inside) if not index or word.top - inside[index - 1].top >= LEAD]
+    for begin, end in pairwise([*begins, len(inside)]):
+        line = sorted(inside[begin:end], key=lambda word: word.left)
+        yield Line(" ".join(word.text for word in line), line[0].left)
+
+
+def _word(element: ElementTree.Element) -> _Word:
+    left, top, bottom = (float(element.get(side, 0)) for side in ("xMin", "yMin", "yMax"))
+    return _Word(element.text or "", left, top, bottom)
 
 
 def _passage(number: int) -> str:

@@ -2,13 +2,12 @@
 
 import re
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
 from niemyet.outputs.print.nd30_2020 import PROFILE
 from tests.helpers.factory import make_plan
-from tests.helpers.printing import CLOSING, MM, SENTENCE, Printer, body, long_text, text_lines
+from tests.helpers.printing import CLOSING, MM, SENTENCE, Line, Printer, body, long_text, text_lines
 
 ENDS = {
     "a closing paragraph": CLOSING,
@@ -20,24 +19,23 @@ ENDS = {
 @pytest.mark.parametrize("end", ENDS)
 def test_nothing_is_torn_apart_whatever_the_length(printing: Printer, end: str) -> None:
     for length in range(8, 22):
-        pages = printing.pages(make_plan(body=body(long_text(length, ENDS[end]))))
-        texts = [text_lines(page) for page in pages]
-        last = [str(each["text"]) for each in texts[-1]]
+        pages = printing.lines(make_plan(body=body(long_text(length, ENDS[end]))))
+        last = [line.text for line in pages[-1]]
         recipients = next(index for index, text in enumerate(last) if text.startswith("Nơi nhận:"))
         assert recipients > 0, f"{length}: the signature stands alone"
         assert "Nguyễn Văn Mẫu" in last, f"{length}: the signature is split"
-        for before, after in pairwise(texts):
+        for before, after in pairwise(pages):
             check_break(before, after)
 
 
-def check_break(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> None:
+def check_break(before: list[Line], after: list[Line]) -> None:
     """No heading at the end of a page, no single line of a paragraph at an end or a beginning."""
     margin, indent = PROFILE.paper.left * MM + 1, (PROFILE.paper.left + PROFILE.text.indent) * MM - 1
-    assert not re.match(r"\d+\. MỤC", before[-1]["text"]), "a heading stands alone"
-    continues = after[0]["x0"] < margin
+    assert not re.match(r"\d+\. MỤC", before[-1].text), "a heading stands alone"
+    continues = after[0].left < margin
     if continues:
-        assert before[-1]["x0"] < indent, "the first line of a paragraph stands alone"
-        assert after[1]["x0"] < margin, "the last line of a paragraph stands alone"
+        assert before[-1].left < indent, "the first line of a paragraph stands alone"
+        assert after[1].left < margin, "the last line of a paragraph stands alone"
 
 
 def test_long_table_repeats_its_header_row(printing: Printer) -> None:
