@@ -54,9 +54,7 @@ def _ward(name: str, kind: str) -> dict[str, Any]:
 def _front(record: dict[str, Any]) -> dict[str, Any]:
     withdrawn = record["status"] == "withdrawn"
     basis = {
-        "kind": "QĐ",
-        "number": record["basis"]["number"],
-        "symbol": "QĐ-UBND",
+        "ref": f"{record['basis']['number']}/QĐ-UBND",
         "issued": record["basis"]["issued"],
     }
     return {
@@ -68,7 +66,7 @@ def _front(record: dict[str, Any]) -> dict[str, Any]:
         **({"reason": "Có kế hoạch khác thay cho kế hoạch này"} if withdrawn else {}),
         "topic": record["field"],
         "basis": [basis],
-        "event": {"when": record["date"][:7], "tentative": "true", "venue": record["venue"]},
+        "events": {"when": record["date"][:7], "tentative": "true", "venue": record["venue"]},
         "recipients": _recipients(record),
         "filed": "VT",
         "signatory": {"authority": ["TM. ỦY BAN NHÂN DÂN"], "position": "CHỦ TỊCH", "name": record["signed"]},

@@ -61,8 +61,8 @@ def _facts(front: Mapping[str, Any], ward: Mapping[str, Any], body: str) -> dict
         "kind": ward["kind"],
         "field": front["topic"],
         "unit": _first_unit(body, ward["kind"]),
-        "period": _period(front.get("covers", {}).get("reviews", "")),
-        "month": _month(front.get("event", {}).get("when", "")),
+        "period": _period(front.get("reviews", "")),
+        "month": _month(front.get("events", {}).get("when", "")),
         "date": front.get("issued", ""),
         "status": front["status"],
     }

@@ -18,9 +18,9 @@ from niemyet.base.safe_pickle import NotKeptError, TornError, packed, unpacked
 from niemyet.language.parse_when import parse_when
 from niemyet.language.when import Precision
 from niemyet.model.files import FileInfo
-from niemyet.model.front_matter import Basis
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Position
+from niemyet.model.related import Basis
 from niemyet.model.removal import Tombstone
 from niemyet.model.terms import Status
 from tests.helpers.factory import make_plan

@@ -72,7 +72,7 @@ def test_one_ward_has_the_site_to_itself(one_ward: Project) -> None:
 def test_a_second_ward_brings_the_lists_of_wards(tmp_path: Path) -> None:
     project = make_invented(tmp_path / "project")
     project.ward("dai-son", name="Đại Sơn", issuer=["Ủy ban nhân dân", "xã Đại Sơn"], place="Đại Sơn")
-    project.plan("dai-son/2025/ke-hoach-mot", event=None, recipients=None, signatory=None)
+    project.plan("dai-son/2025/ke-hoach-mot", events=None, recipients=None, signatory=None)
     built(project)
     seen = crawl.read(project.site / "index.html").links
     assert {"ke-hoach/dai-son/", "ke-hoach/suoi-mo/"} <= set(seen)

@@ -11,31 +11,31 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Contact:
+class Helpline:
     """Whom to ask about a plan."""
 
     phone: str = ""
 '''
-FIELD = '    contact: Contact | None = Field(None, title="Liên hệ", description="Hỏi ai.")\n'
+FIELD = '    helpline: Helpline | None = Field(None, title="Liên hệ", description="Hỏi ai.")\n'
 
 
 @pytest.fixture
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project whose plans have a field of a new class, told in the places that `docs/architecture.md` names."""
     project = make_invented(tmp_path_factory.mktemp("new") / "project")
-    project.write("hooks/niemyet/model/contact.py", CLASS)
+    project.write("hooks/niemyet/model/helpline.py", CLASS)
     inserted(project, "model/front_matter.py", "    funding: Text", FIELD)
     inserted(
-        project, "model/front_matter.py", "from niemyet.model.fields", "from niemyet.model.contact import Contact\n"
+        project, "model/front_matter.py", "from niemyet.model.fields", "from niemyet.model.helpline import Helpline\n"
     )
-    inserted(project, "outputs/editors/field_forms.py", '    (str, "một dòng chữ"),', '    (Contact, "số máy"),\n')
+    inserted(project, "outputs/editors/field_forms.py", '    (str, "một dòng chữ"),', '    (Helpline, "số máy"),\n')
     inserted(
         project,
         "outputs/editors/field_forms.py",
         "from niemyet.model.terms",
-        "from niemyet.model.contact import Contact\n",
+        "from niemyet.model.helpline import Helpline\n",
     )
-    project.plan(PLAN, contact={"phone": "0225 123"})
+    project.plan(PLAN, helpline={"phone": "0225 123"})
     return project
 
 
@@ -59,12 +59,12 @@ def test_its_values_are_kept_from_one_build_to_the_next(project: Project) -> Non
 
 
 def test_one_that_cannot_be_kept_is_called_a_fault_of_the_code(project: Project) -> None:
-    file = project.root / "hooks/niemyet/model/contact.py"
+    file = project.root / "hooks/niemyet/model/helpline.py"
     file.write_text(CLASS.replace("(frozen=True)", ""), encoding="utf-8")
     done = project.build("--strict")
     assert done.code != 0
     (told,) = [line for line in done.lines if line.startswith("ERROR")]
     assert "lỗi của phần mềm" in told
-    assert "niemyet.model.contact.Contact" in told
+    assert "niemyet.model.helpline.Helpline" in told
     assert "hãy xóa" not in done.output
     assert "Traceback" not in done.output

@@ -6,21 +6,21 @@ from niemyet.commands import cli
 from tests.helpers.project import Project
 
 PLAN = "plans/suoi-mo/2026/ke-hoach.md"
-BODY = "\n## I. NỘI DUNG\n\nevent: giữ nguyên\n\nTrên đây là Kế hoạch./.\n"
+BODY = "\n## I. NỘI DUNG\n\nevents: giữ nguyên\n\nTrên đây là Kế hoạch./.\n"
 
 
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("event:\n  when: 2026-07\n  state: planned # theo lịch\n", "event:\n  when: 2026-07\n  state: postponed # theo lịch\n"),
-        ("event:\n  when: 2026-07\n  venue: Hội trường\n", "event:\n  when: 2026-07\n  state: postponed\n  venue: Hội trường\n"),
-        ("event:\n    tentative: true  # dự kiến\n", "event:\n    tentative: true  # dự kiến\n    state: postponed\n"),
-        ("event:\n\n  # nơi họp\n  venue: Hội trường\n", "event:\n\n  # nơi họp\n  state: postponed\n  venue: Hội trường\n"),
-        ("event: {when: 2026-07, venue: A}\n", "event: {state: postponed, when: 2026-07, venue: A}\n"),
-        ("event: { state: 'planned' }\n", "event: { state: 'postponed' }\n"),
-        ("event: {}\n", "event: {state: postponed}\n"),
-        ("event: # chưa rõ\n", "event: # chưa rõ\n  state: postponed\n"),
-        ("topic: cai-cach-hanh-chinh\n", "topic: cai-cach-hanh-chinh\nevent:\n  state: postponed\n"),
+        ("events:\n  when: 2026-07\n  state: planned # theo lịch\n", "events:\n  when: 2026-07\n  state: postponed # theo lịch\n"),
+        ("events:\n  when: 2026-07\n  venue: Hội trường\n", "events:\n  when: 2026-07\n  state: postponed\n  venue: Hội trường\n"),
+        ("events:\n    tentative: true  # dự kiến\n", "events:\n    tentative: true  # dự kiến\n    state: postponed\n"),
+        ("events:\n\n  # nơi họp\n  venue: Hội trường\n", "events:\n\n  # nơi họp\n  state: postponed\n  venue: Hội trường\n"),
+        ("events: {when: 2026-07, venue: A}\n", "events: {state: postponed, when: 2026-07, venue: A}\n"),
+        ("events: { state: 'planned' }\n", "events: { state: 'postponed' }\n"),
+        ("events: {}\n", "events: {state: postponed}\n"),
+        ("events: # chưa rõ\n", "events: # chưa rõ\n  state: postponed\n"),
+        ("topic: cai-cach-hanh-chinh\n", "topic: cai-cach-hanh-chinh\nevents:\n  state: postponed\n"),
     ],
     ids=["there", "after-when", "indented", "first", "braces", "quoted", "empty-braces", "empty", "absent"],
 )  # fmt: skip
@@ -33,10 +33,10 @@ def test_only_the_state_changes(project: Project, before: str, after: str, end: 
 
 
 def test_a_new_time_is_written_with_the_state(project: Project) -> None:
-    header = "title: T\nstatus: draft\nevent:\n  venue: A\nreview:\n  - event.when\nsource: {kind: original}\n"
+    header = "title: T\nstatus: draft\nevents:\n  venue: A\nreview:\n  - events.when\nsource: {kind: original}\n"
     path = project.write(PLAN, f"---\n{header}---\n{BODY}")
     assert cli.main(["event", "suoi-mo/2026/ke-hoach", "postponed", "--when", "2026-07-14T08:00"]) == cli.OK
-    changed = header.replace("event:\n", 'event:\n  when: "2026-07-14T08:00"\n  state: postponed\n')
+    changed = header.replace("events:\n", 'events:\n  when: "2026-07-14T08:00"\n  state: postponed\n')
     assert path.read_text(encoding="utf-8") == f"---\n{changed}---\n{BODY}"
     assert cli.main(["event", PLAN, "held", "--when", "2026-07-15"]) == cli.OK
     changed = changed.replace("2026-07-14T08:00", "2026-07-15").replace("postponed", "held")
@@ -44,10 +44,10 @@ def test_a_new_time_is_written_with_the_state(project: Project) -> None:
 
 
 def test_a_new_time_is_written_as_a_draft_has_it(project: Project) -> None:
-    header = "title: T\nstatus: draft\ncovers:\n  reviews: 2026-Q2\nevent:\n  venue: A\nsource: {kind: original}\n"
+    header = "title: T\nstatus: draft\nreviews: 2026-Q2\nevents:\n  venue: A\nsource: {kind: original}\n"
     path = project.write(PLAN, f"---\n{header}---\n{BODY}")
     assert cli.main(["event", PLAN, "postponed", "--when", "2026-Q3"]) == cli.OK
-    changed = header.replace("event:\n", "event:\n  when: 2026-Q3\n  state: postponed\n")
+    changed = header.replace("events:\n", "events:\n  when: 2026-Q3\n  state: postponed\n")
     assert path.read_text(encoding="utf-8") == f"---\n{changed}---\n{BODY}"
 
 
@@ -69,7 +69,7 @@ def test_a_wrong_call_is_told_and_nothing_written(
     assert path.read_text(encoding="utf-8") == text
 
 
-@pytest.mark.parametrize("event", ["event: hội nghị\n", "event:\n  - when: 2026\n", "event: {when: 2026\n"])
+@pytest.mark.parametrize("event", ["events: hội nghị\n", "events:\n  - hội nghị\n", "events: {when: 2026\n"])
 def test_an_event_that_is_none_is_told_and_nothing_written(project: Project, event: str) -> None:
     text = f"---\ntitle: T\nstatus: draft\n{event}source:\n  kind: original\n---\n{BODY}"
     path = project.write(PLAN, text)

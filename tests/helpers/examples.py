@@ -15,6 +15,7 @@ from tests.helpers.factory import make_ward
 PATH = "plans/suoi-mo/2025/vi-du.md"
 NEIGHBOUR = "plans/suoi-mo/2025/ke-hoach-khac.md"
 TOPICS = {"cai-cach-hanh-chinh": "Cải cách hành chính", "chuyen-doi-so": "Chuyển đổi số"}
+SERIES = {"so-ket-cchc-quy": "Sơ kết cải cách hành chính hằng quý"}
 HEADER: dict[str, Any] = {
     "title": "Tổ chức Hội nghị tổng kết công tác cải cách hành chính",
     "number": "7",
@@ -47,7 +48,7 @@ def findings(example: str, ward: dict[str, Any] | None = None) -> list[Problem]:
     reading = read_plan(PlanFile(PATH, file_of(example)), place, bodies)
     neighbour = read_plan(PlanFile(NEIGHBOUR, file_of('number: "8"')), place, bodies)
     plans = [plan for plan in (reading.value, neighbour.value) if plan]
-    found, _ = check_all(plans, RuleContext(_by_id(plans), TOPICS))
+    found, _ = check_all(plans, RuleContext(_by_id(plans), TOPICS, series=SERIES))
     return [*reading.problems, *(problem for problem in found if problem.path == PATH)]
 
 

@@ -49,18 +49,18 @@ FRONT: dict[str, Any] = {
     "issued": "2025-11-05",
     "status": "issued",
     "topic": "cai-cach-hanh-chinh",
-    "covers": {"reviews": "2025", "rolls_out": "2026"},
+    "reviews": "2025",
+    "period": "2026",
     "basis": [
         {
             "kind": "QĐ",
-            "number": "133",
-            "symbol": "QĐ-UBND",
+            "ref": "133/QĐ-UBND",
             "issued": "2025-07-30",
             "issuer": "Ủy ban nhân dân xã Suối Mơ",
             "title": "ban hành Kế hoạch Cải cách hành chính nhà nước 6 tháng cuối năm 2025",
         }
     ],
-    "event": {
+    "events": {
         "when": "2025-12",
         "tentative": "true",
         "venue": "Hội trường Ủy ban nhân dân xã",

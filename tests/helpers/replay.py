@@ -137,7 +137,7 @@ def write(project: Project, state: State) -> None:
         shutil.rmtree(folder)
     for name, plan in state.plans.items():
         body = "".join(f"\n## {number}. {words}\n\nViệc {number}.\n" for number, words in enumerate(plan.headings, 1))
-        front: dict[str, Any] = {"title": plan.title, "status": plan.status, "number": None, "event": None}
+        front: dict[str, Any] = {"title": plan.title, "status": plan.status, "number": None, "events": None}
         project.plan(name, body + "\nKết thúc./.\n", **front, aliases=plan.aliases, anchors=plan.anchors)
         for file in plan.files:
             project.write(f"plans/{name}/{file}", PDF)

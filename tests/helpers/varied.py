@@ -105,14 +105,20 @@ def _write_plans(project: Project) -> None:
     project.plan(FULL, BODY, attachments=files, aliases=[ALIAS], replaces=[GONE], source=note)
     for file in files:
         project.write(f"plans/{FULL}/{file['file']}", PDF)
-    project.plan(GONE, title="Tổ chức Hội nghị đã hoãn", status="replaced", number="6", event=_event("postponed"))
+    project.plan(GONE, title="Tổ chức Hội nghị đã hoãn", status="replaced", number="6", events=_event("postponed"))
     draft = BODY.replace("da-thu-hoi.md", "../2025/da-thu-hoi.md")
     project.plan(DRAFT, draft, title="Tổ chức Ngày hội năm 2026", status="draft", number=None, issued=None)
     for number in range(MANY):
         title = f"Vệ sinh môi trường đợt {number + 1} năm 2026"
         event = _event("planned", f"2026-{number % 12 + 1:02d}-{number % 28 + 1:02d}")
         project.plan(
-            f"suoi-mo/2025/ve-sinh-{number + 1}", PLAIN, title=title, number=str(number + 20), covers=None, event=event
+            f"suoi-mo/2025/ve-sinh-{number + 1}",
+            PLAIN,
+            title=title,
+            number=str(number + 20),
+            reviews=None,
+            period=None,
+            events=event,
         )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from niemyet.building.publish.contents import files_of
 from niemyet.model.output import Artifact
-from niemyet.outputs.parts import policy
+from niemyet.outputs.parts import moved, policy
 from niemyet.outputs.plan import alias_pages
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.plan import read_plan
@@ -121,7 +121,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     }
     pages |= {artifact.path: artifact.content for artifact in alias_pages.make(plan, context)}
     pages["favicon.ico"] = b""  # a browser that lingers on the old page asks its host for one
-    pages[alias_pages.SCRIPT] = (ROOT / "overrides/assets/niemyet/page/moved.js").read_bytes()
+    pages[moved.SCRIPT] = (ROOT / "overrides/assets/niemyet/page/moved.js").read_bytes()
     for path, content in pages.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)

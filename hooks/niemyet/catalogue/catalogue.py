@@ -6,16 +6,24 @@ from datetime import UTC, date, datetime, time
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from niemyet.language.alphabet import sort_key
 from niemyet.model.brief import PlanBrief
+from niemyet.model.event import Event
 from niemyet.model.removal import Removal
 from niemyet.model.settings import Settings
 from niemyet.model.terms import Status
 from niemyet.model.ward import Ward
 
 Key = TypeVar("Key")
+
+
+class Called(NamedTuple):
+    """An event, and the plan that calls it."""
+
+    plan: PlanBrief
+    event: Event
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,7 @@ class Catalogue:
     settings: Settings
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     removed: tuple[Removal, ...] = ()
+    series: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, PlanBrief]:
@@ -68,14 +77,16 @@ class Catalogue:
         return _grouped((plan for plan in self.plans if plan.front.topic), lambda plan: plan.front.topic or "")
 
     @cached_property
-    def events(self) -> tuple[PlanBrief, ...]:
-        """Plans whose event has a time, drafts left out, in order of time."""
+    def events(self) -> tuple[Called, ...]:
+        """Events that have a time, those of drafts left out, in order of their first time."""
         dated = [
-            (event.when.sort_key, plan.id, plan)
+            (event.time.sort_key, plan.id, number, Called(plan, event))
             for plan in self.plans
-            if (event := plan.front.event) and event.when and is_public(plan)
+            if plan.front.events and is_public(plan)
+            for number, event in enumerate(plan.front.events)
+            if event.time
         ]
-        return tuple(plan for _, _, plan in sorted(dated, key=itemgetter(0, 1)))
+        return tuple(called for *_, called in sorted(dated, key=itemgetter(0, 1, 2)))
 
     @cached_property
     def replaced_by(self) -> dict[str, tuple[PlanBrief, ...]]:
@@ -83,9 +94,16 @@ class Catalogue:
         return _incoming((old, plan) for plan in self.plans for old in plan.front.replaces)
 
     @cached_property
-    def corrected_by(self) -> dict[str, tuple[PlanBrief, ...]]:
-        """For each plan's id, the plans that correct it."""
-        return _incoming((old, plan) for plan in self.plans for old in plan.front.corrects)
+    def amended_by(self) -> dict[str, tuple[PlanBrief, ...]]:
+        """For each plan's id, the plans that amend it."""
+        return _incoming((old, plan) for plan in self.plans for old in plan.front.amends)
+
+    @cached_property
+    def by_series(self) -> dict[tuple[str, str], tuple[PlanBrief, ...]]:
+        """Plans by ward id and series, from period to period."""
+        found = (plan for plan in self.plans if plan.front.series)
+        grouped = _grouped(found, lambda plan: (plan.ward.id, plan.front.series or ""))
+        return {key: tuple(sorted(plans, key=_series_order)) for key, plans in grouped.items()}
 
     def topic_name(self, plan: PlanBrief) -> str | None:
         """The topic's name as readers see it."""
@@ -99,34 +117,45 @@ def make_catalogue(
     settings: Settings,
     abbreviations: Mapping[str, str] | None = None,
     removed: Iterable[Removal] = (),
+    series: Mapping[str, str] | None = None,
 ) -> Catalogue:
     """A catalogue with the plans in their one order: newest first, then by identity."""
     by_identity = sorted(plans, key=lambda plan: plan.id)
     newest_first = sorted(by_identity, key=sort_date, reverse=True)
     return Catalogue(
-        tuple(newest_first), dict(wards), dict(topics), settings, dict(abbreviations or {}), tuple(removed)
+        tuple(newest_first),
+        dict(wards),
+        dict(topics),
+        settings,
+        dict(abbreviations or {}),
+        tuple(removed),
+        dict(series or {}),
     )
 
 
 def sort_date(plan: PlanBrief) -> date:
     """The day a plan is listed under: issued, else its event, else its year's first day."""
-    event = plan.front.event
-    known = plan.front.issued or (event.when if event else None)
-    return known.earliest if known else date(plan.year, 1, 1)
+    known = plan.front.issued.earliest if plan.front.issued else plan.starts
+    return known or date(plan.year, 1, 1)
 
 
 def updated(plan: PlanBrief) -> datetime | None:
     """When a plan last changed, without asking the clock: git, else issued, else its event, else unknown."""
     if plan.modified:
         return plan.modified
-    event = plan.front.event
-    known = plan.front.issued or (event.when if event else None)
-    return datetime.combine(known.earliest, time(), UTC) if known else None
+    known = plan.front.issued.earliest if plan.front.issued else plan.starts
+    return datetime.combine(known, time(), UTC) if known else None
 
 
 def is_public(plan: PlanBrief) -> bool:
     """Whether a plan belongs into feed and calendar: everything but drafts."""
     return plan.front.status is not Status.DRAFT
+
+
+def _series_order(plan: PlanBrief) -> tuple[date, str]:
+    """By the period that a plan is about, else by the day it is listed under."""
+    period = plan.front.period or plan.front.reviews
+    return (period.earliest if period else sort_date(plan)), plan.id
 
 
 def _grouped(plans: Iterable[PlanBrief], key: Callable[[PlanBrief], Key]) -> dict[Key, tuple[PlanBrief, ...]]:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from niemyet.base.digest import digest_of
+from niemyet.catalogue.identities import basis_identity, own_identities
+from niemyet.language.references import Identity
 from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
 
@@ -65,13 +67,13 @@ class Relations:
 
 def _asks(plan: Plan) -> Iterator[str]:
     front = plan.front
-    named = [*front.replaces, *front.corrects, *front.aliases, *(basis.plan for basis in front.basis if basis.plan)]
+    named = [*front.replaces, *front.amends, *front.aliases, *_linked(plan)]
     yield from (f"plan {name}" for name in (*named, *(link.plan for link in plan.body.links)))
     yield from (f"alias {name}" for name in (*front.aliases, plan.id))
-    yield from (f"replaces {plan.id}", f"corrects {plan.id}")
+    yield from (f"replaces {plan.id}", f"amends {plan.id}")
     for basis in front.basis:
-        if basis.number and basis.symbol and basis.issued:
-            yield _number(plan, basis.number, basis.symbol, basis.issued.year)
+        if known := basis_identity(basis):
+            yield _number(known)
 
 
 def _tells(plan: PlanBrief) -> Iterator[str]:
@@ -79,10 +81,16 @@ def _tells(plan: PlanBrief) -> Iterator[str]:
     yield f"plan {plan.id}"
     yield from (f"alias {name}" for name in front.aliases)
     yield from (f"replaces {name}" for name in front.replaces)
-    yield from (f"corrects {name}" for name in front.corrects)
-    if front.number and front.symbol:
-        yield _number(plan, front.number, front.symbol, front.issued.year if front.issued else plan.year)
+    yield from (f"amends {name}" for name in front.amends)
+    yield from (_number(known) for known in own_identities(plan))
+    if front.series:
+        yield f"series {plan.ward.id} {front.series}"
 
 
-def _number(plan: PlanBrief, number: str, symbol: str, year: int) -> str:
-    return f"number {plan.ward.id} {number} {symbol} {year}"
+def _linked(plan: Plan) -> Iterator[str]:
+    yield from (basis.plan for basis in plan.front.basis if basis.plan)
+    yield from (result.plan for result in plan.front.results if result.plan)
+
+
+def _number(known: Identity) -> str:
+    return f"number {' '.join(map(str, known))}"

@@ -44,11 +44,13 @@ def printed_number(number: str) -> str:
 
 
 def full_number(plan: PlanBrief) -> str | None:
-    """Number and symbol: "16/KH-UBND"; None while there is no number."""
+    """Number and symbol: "16/KH-UBND", of the Party "12-KH/ĐU"; None while there is no number."""
     if not plan.front.number:
         return None
-    number = printed_number(plan.front.number)
-    return f"{number}/{plan.front.symbol}" if plan.front.symbol else number
+    number, symbol = plan.front.number, plan.front.symbol
+    if symbol and "/" in symbol:
+        return f"{number}-{symbol}"
+    return f"{printed_number(number)}/{symbol}" if symbol else printed_number(number)
 
 
 def missing_number(plan: PlanBrief) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from niemyet.catalogue.identities import own_identities
 from niemyet.checks.texts import Text, all_text
+from niemyet.language.references import Identity
 from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Position
@@ -28,15 +30,18 @@ class Finding:
 
 @dataclass(frozen=True)
 class RuleContext:
-    """What a rule may look at beside its own plan: readable plans by identity, the topics (None: unreadable).
+    """What a rule may look at beside its own plan: readable plans by identity, the topics and
+    the series (None: unreadable).
 
     Of the plans it holds at least those that have to do with the rule's own.
-    `names` are the names of each ward's units, where they are at hand.
+    `wards` are the ids of all wards; `names` are the names of each ward's units, where they are at hand.
     """
 
     plans: Mapping[str, PlanBrief]
     topics: Mapping[str, str] | None
     names: Mapping[str, UnitNames] = field(default_factory=dict)
+    series: Mapping[str, str] | None = None
+    wards: frozenset[str] = frozenset()
 
     @cached_property
     def aliases(self) -> Counter[str]:
@@ -68,13 +73,10 @@ class RuleContext:
         return {name: UnitNames(ward) for name, ward in wards.items()}
 
     @cached_property
-    def numbered(self) -> dict[tuple[str, str, str, int], tuple[str, ...]]:
-        """Which plans bear a number: (ward, number, symbol, year) → identities, in order."""
-        found: dict[tuple[str, str, str, int], tuple[str, ...]] = {}
+    def numbered(self) -> dict[Identity, tuple[str, ...]]:
+        """Which plans bear a number: what documents are told apart by → ids of plans, in order."""
+        found: dict[Identity, tuple[str, ...]] = {}
         for plan in self.plans.values():
-            front = plan.front
-            if front.number and front.symbol:
-                year = front.issued.year if front.issued else plan.year
-                key = (plan.ward.id, front.number, front.symbol, year)
-                found[key] = (*found.get(key, ()), plan.id)
+            for known in own_identities(plan):
+                found[known] = (*found.get(known, ()), plan.id)
         return found

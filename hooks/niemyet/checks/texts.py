@@ -57,9 +57,15 @@ def front_words(plan: Plan) -> Iterator[tuple[str, str]]:
     """The fields of the front matter that hold words of the document, with these words."""
     front = plan.front
     yield "title", front.title
-    loose = {"place": front.place, "reason": front.reason, "funding": front.funding, "filed": front.filed}
-    if front.event:
-        loose["event.venue"] = front.event.venue
+    loose = {
+        "short": front.short,
+        "place": front.place,
+        "reason": front.reason,
+        "funding": front.funding,
+        "filed": front.filed,
+    }
+    for number, event in enumerate(front.events):
+        loose |= {f"events.{number}.name": event.name, f"events.{number}.venue": event.venue}
     if front.signatory:
         loose |= {"signatory.position": front.signatory.position, "signatory.name": front.signatory.name}
         yield from ((f"signatory.authority.{i}", line) for i, line in enumerate(front.signatory.authority))

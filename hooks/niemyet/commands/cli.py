@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 from niemyet.base.stopped import StoppedError
-from niemyet.commands import ERRORS, OK, USAGE, Command, UsageError, check, event, ledger, new, number
+from niemyet.commands import ERRORS, OK, USAGE, Command, UsageError, check, event, ledger, new, number, upgrade
 from niemyet.commands.argparse_words import in_vietnamese
 
 __all__ = ["ERRORS", "OK", "USAGE", "command", "main"]
@@ -19,6 +19,7 @@ _COMMANDS: Mapping[str, Command] = {
     "number": number,
     "event": event,
     "ledger": ledger,
+    "upgrade": upgrade,
 }
 
 

@@ -1,14 +1,16 @@
-"""`niemyet event PLAN postponed|cancelled|held`: what became of the meeting."""
+"""`niemyet event PLAN postponed|cancelled|held`: what became of the meeting, or of one of several."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 
+from niemyet.base.stopped import StoppedError
 from niemyet.commands import UsageError
 from niemyet.commands.change import change, read
 from niemyet.commands.place import plan_path, project_root
 from niemyet.language.parse_when import parse_when
 from niemyet.model.terms import EventState
 
-HELP = "ghi hội nghị đã hoãn, hủy hay đã tổ chức"
+HELP = "ghi hội nghị, hoạt động đã hoãn, hủy hay đã tổ chức"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -16,16 +18,47 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("plan", help="tệp kế hoạch, hoặc mã như kien-an/2025/ten")
     parser.add_argument("state", metavar="|".join(EventState), help="hoãn, hủy, đã tổ chức, hay lại theo kế hoạch")
     parser.add_argument("--when", help="thời gian mới hoặc thời gian thật")
+    parser.add_argument("--id", help="mã hoạt động (id), khi kế hoạch có nhiều hoạt động")
+    parser.add_argument("--firm", action="store_true", help="thời gian đã ấn định, không còn dự kiến")
 
 
 def run(arguments: Namespace) -> int:
-    """Write event.state, and event.when where a time is given."""
+    """Write the event's state, and its time where one is given; what was held is no longer tentative."""
     state = _state(arguments.state)
-    fields = {"event.when": _time(arguments.when)} if arguments.when else {}
+    fields = {"when": _time(arguments.when)} if arguments.when else {}
     root = project_root()
     path = plan_path(root, arguments.plan)
-    data, _ = read(root, path)
-    return change(root, path, data, fields | {"event.state": state})
+    data, values = read(root, path)
+    name, event = _event(path, values.get("events"), arguments.id)
+    if arguments.when and "repeats" in event:
+        raise StoppedError(
+            f"{path}: hoạt động này lặp lại (repeats); buổi chuyển ngày thì ghi vào except và thêm một hoạt động"
+        )
+    tentative = event.get("tentative") == "true"
+    if tentative and (arguments.firm or state == EventState.HELD):
+        fields["tentative"] = "false"
+    code = change(
+        root, path, data, {f"{name}.{key}": value for key, value in fields.items()} | {f"{name}.state": state}
+    )
+    if tentative and "tentative" not in fields and arguments.when:
+        print("thời gian vẫn ghi là dự kiến (tentative: true); nếu đã ấn định, hãy chạy lại lệnh với --firm")
+    return code
+
+
+def _event(path: str, events: object, wanted: str | None) -> tuple[str, Mapping[str, object]]:
+    """The dotted name of the event that is meant, and what it says."""
+    if not isinstance(events, list):
+        event = events if isinstance(events, dict) else {}
+        if wanted and event.get("id") != wanted:
+            raise UsageError(f"{path}: không có hoạt động “{wanted}”; kế hoạch chỉ có một hoạt động, hãy bỏ --id")
+        return "events", event
+    ids = [str(each.get("id")) if isinstance(each, dict) else "" for each in events]
+    if wanted is None and len(events) == 1:
+        wanted = ids[0]
+    if wanted not in ids:
+        raise UsageError(f"{path}: kế hoạch có nhiều hoạt động; hãy thêm --id với một trong: {', '.join(ids)}")
+    number = ids.index(wanted)
+    return f"events.{number}", events[number] if isinstance(events[number], dict) else {}
 
 
 def _state(text: str) -> str:

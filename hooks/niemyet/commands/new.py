@@ -102,7 +102,7 @@ def _ward(asker: Asker, given: str | None, wards: dict[str, Ward]) -> str:
 
 def _venue(asker: Asker, given: str | None, ward: Ward) -> str | None:
     """A place of the ward's list by its number, or any other as typed."""
-    places = dict.fromkeys(ward.venues, "")
+    places = {venue.name: "" for venue in ward.venues}
     if given is None and places:
         asker.choose("Các nơi thường tổ chức:", places)
 

@@ -41,8 +41,16 @@ def _span(text: str) -> When:
     first, last = parse_when(parts[0]), parse_when(parts[1])
     if first.earliest > last.latest:
         raise ValueError(f"“{text}”: ngày đầu đứng sau ngày cuối; hãy đổi chỗ hai bên dấu /")
-    words = f"từ {first.words} đến {last.words}"
+    words = _within_a_day(first, last) or f"từ {first.words} đến {last.words}"
     return When(text, Precision.SPAN, first.earliest, last.latest, words, ends=(first, last))
+
+
+def _within_a_day(first: When, last: When) -> str | None:
+    """A span of hours: the day is said once."""
+    if not (first.clock and last.clock and first.earliest == last.earliest):
+        return None
+    hours, _, day = last.words.partition(", ")
+    return f"từ {first.words.partition(', ')[0]} đến {hours}, {day}"
 
 
 def _year(text: str, year: int) -> When:
@@ -93,8 +101,8 @@ def _minute(text: str, year: int, month: int, day: int, hour: int, minute: int) 
 
 
 def _date(text: str, year: int, month: int, day: int) -> date:
-    if year < 1945:
-        raise ValueError(f"“{text}”: năm phải từ 1945 trở đi")
+    if not 1900 <= year < 2200:
+        raise ValueError(f"“{text}”: năm phải từ 1900 đến 2199")
     try:
         return date(year, month, day)
     except ValueError:

@@ -6,14 +6,15 @@ A field of the header that lists, data over all plans or other plans' pages need
 """
 
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from niemyet.language.when import When
+from niemyet.model.event import Event
 from niemyet.model.files import FileInfo
-from niemyet.model.front_matter import Covers, Event, OldAnchor, Source
+from niemyet.model.front_matter import OldAnchor, Source
 from niemyet.model.terms import SourceKind, Status
-from niemyet.model.ward import Ward
+from niemyet.model.ward import OWN_ISSUER, Issuer, Ward
 
 
 class Listed(Protocol):
@@ -22,11 +23,15 @@ class Listed(Protocol):
     @property
     def title(self) -> str: ...  # noqa: D102 - each is documented at FrontMatter
     @property
+    def short(self) -> str | None: ...  # noqa: D102
+    @property
     def kind(self) -> str: ...  # noqa: D102
     @property
     def number(self) -> str | None: ...  # noqa: D102
     @property
     def symbol(self) -> str | None: ...  # noqa: D102
+    @property
+    def issuer(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def issued(self) -> When | None: ...  # noqa: D102
     @property
@@ -36,13 +41,17 @@ class Listed(Protocol):
     @property
     def topic(self) -> str | None: ...  # noqa: D102
     @property
-    def covers(self) -> Covers | None: ...  # noqa: D102
+    def series(self) -> str | None: ...  # noqa: D102
     @property
-    def event(self) -> Event | None: ...  # noqa: D102
+    def reviews(self) -> When | None: ...  # noqa: D102
+    @property
+    def period(self) -> When | None: ...  # noqa: D102
+    @property
+    def events(self) -> tuple[Event, ...]: ...  # noqa: D102
     @property
     def replaces(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
-    def corrects(self) -> tuple[str, ...]: ...  # noqa: D102
+    def amends(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def aliases(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
@@ -58,17 +67,21 @@ class BriefFront:
     """The same as a value: all of a header that a brief holds."""
 
     title: str
+    short: str | None
     kind: str
     number: str | None
     symbol: str | None
+    issuer: tuple[str, ...]
     issued: When | None
     status: Status
     reason: str | None
     topic: str | None
-    covers: Covers | None
-    event: Event | None
+    series: str | None
+    reviews: When | None
+    period: When | None
+    events: tuple[Event, ...]
     replaces: tuple[str, ...]
-    corrects: tuple[str, ...]
+    amends: tuple[str, ...]
     aliases: tuple[str, ...]
     anchors: tuple[OldAnchor, ...]
     source: Source
@@ -107,6 +120,27 @@ class PlanBrief:
     def address(self) -> str:
         """The plan's page, as a path in the site."""
         return f"ke-hoach/{self.id}/"
+
+    @property
+    def name(self) -> str:
+        """What lists call it: its short name, else its title."""
+        return self.front.short or self.front.title
+
+    @property
+    def issuers(self) -> tuple[Issuer, ...]:
+        """The bodies that issue it, in the plan's order; an id that the ward does not know is left out."""
+        known = {issuer.id: issuer for issuer in self.ward.all_issuers}
+        return tuple(known[name] for name in self.front.issuer or (OWN_ISSUER,) if name in known)
+
+    @property
+    def issuer_name(self) -> str:
+        """Who issues it, in one line: "Ủy ban nhân dân phường Kiến An"; joint issuers joined by "và"."""
+        return " và ".join(issuer.name for issuer in self.issuers)
+
+    @property
+    def starts(self) -> date | None:
+        """The first day of its first event; None where it names no time."""
+        return min((event.starts for event in self.front.events if event.starts), default=None)
 
     @property
     def headings(self) -> tuple[str, ...]:

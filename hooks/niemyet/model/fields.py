@@ -1,6 +1,7 @@
 """The types of fields: what a value may be, and what is said where it is not."""
 
 import re
+from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -9,13 +10,15 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    GetJsonSchemaHandler,
     PlainSerializer,
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic.fields import FieldInfo
 
 from niemyet.language.parse_when import PATTERN, parse_when
-from niemyet.language.when import When
+from niemyet.language.when import Precision, When
 from niemyet.model.terms import BASIS_KINDS, DOCUMENT_KINDS
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -31,6 +34,25 @@ PLAN_ID = r"^[a-z0-9-]+/[0-9]{4}/[a-z0-9-]+$"
 
 
 NUMBER = r"^[1-9][0-9]{0,4}[a-zđ]?$"
+
+
+# KH-UBND, KH-MTTQ-BTT, KH-HĐND&UBND; of the Party KH/ĐU (Guidance 36-HD/VPTW).
+SYMBOL = r"^[A-ZĐ][A-ZĐa-zđ0-9&.]*([-/][A-ZĐa-zđ0-9&.]+)+$"
+
+
+DIGEST = r"^[0-9a-f]{64}$"
+
+
+EMAIL = r"^[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+$"
+
+
+PHONE = r"^[0-9+(][0-9 .()+/-]{2,39}$"
+
+
+CLOCK = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
+
+
+DAY = r"^\d{4}-\d{2}-\d{2}$"
 
 
 # Ids of the page around a text begin so, or with "__", which no name of a heading does: the two never meet.
@@ -90,6 +112,27 @@ def _count(value: Any) -> Any:
     return value
 
 
+def _step(value: Any) -> Any:
+    if isinstance(value, str):
+        if not (value.isascii() and value.isdigit() and 0 < int(value[:3]) < 53 and len(value) < 3):
+            raise ValueError(f"“{value}” không dùng được ở đây; hãy viết một số từ 1 đến 52")
+        return int(value)
+    return value
+
+
+def _day(value: Any) -> Any:
+    when = _when(value)
+    if isinstance(when, When):
+        if when.precision is not Precision.DAY:
+            raise ValueError(f"“{when.text}” không phải là một ngày; hãy viết như 2026-01-10")
+        return when.earliest
+    return when
+
+
+def _one_or_more(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
 def _one_of(table: dict[str, str]) -> Any:
     def check(value: str) -> str:
         if value not in table:
@@ -97,6 +140,15 @@ def _one_of(table: dict[str, str]) -> Any:
         return value
 
     return check
+
+
+class OneOrMany:
+    """Says in a JSON Schema that one value may stand without a list around it."""
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The schema of the list, or of one item of it."""
+        many = handler(core)
+        return {"anyOf": [many["items"], many]}
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
@@ -143,10 +195,42 @@ Time = Annotated[
 Number = Annotated[str, StringConstraints(pattern=NUMBER)]
 
 
-Symbol = Annotated[str, StringConstraints(pattern=r"^[A-ZĐa-zđ]+(-[A-ZĐ0-9&.]+)+$", max_length=40)]
+Symbol = Annotated[str, StringConstraints(pattern=SYMBOL, max_length=40)]
+
+
+Short = Annotated[str, StringConstraints(min_length=1, max_length=65)]
+
+
+Ref = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+
+
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_one_or_more), OneOrMany()]
+
+
+Digest = Annotated[str, StringConstraints(pattern=DIGEST)]
+
+
+Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200)]
+
+
+Phone = Annotated[str, StringConstraints(pattern=PHONE)]
+
+
+Clock = Annotated[str, StringConstraints(pattern=CLOCK)]
+
+
+Step = Annotated[int, BeforeValidator(_step), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 52})]
+
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": DAY})]
 
 
 class Section(BaseModel):
     """A group of fields: frozen, nothing unknown allowed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+def written_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model by the names that files use: `from`, where Python must say `from_`."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}

@@ -1,65 +1,32 @@
 """The front matter of a plan: one schema for reading, checking, the JSON Schema and the field reference."""
 
-from pydantic import (
-    Field,
-)
+from pydantic import Field
 
+from niemyet.model.event import Events
 from niemyet.model.fields import (
     AnchorName,
-    BasisKind,
-    Count,
+    Digest,
     DocumentKind,
+    Email,
     FileName,
     Id,
+    Ids,
     Line,
     Number,
+    Phone,
     PlanId,
     Section,
+    Short,
     Symbol,
     Text,
     Time,
-    Truth,
     Url,
 )
-from niemyet.model.terms import AttachmentKind, EventState, SourceKind, Status
+from niemyet.model.related import Basis, Correction, Result
+from niemyet.model.terms import AttachmentKind, SourceKind, Status
 
-
-class Covers(Section):
-    """The periods that a plan looks back on and ahead to."""
-
-    reviews: Time | None = Field(
-        None, title="Kỳ đánh giá", description="Kỳ mà hội nghị hoặc kế hoạch tổng kết, sơ kết."
-    )
-    rolls_out: Time | None = Field(None, title="Kỳ triển khai", description="Kỳ mà nhiệm vụ được triển khai.")
-
-
-class Basis(Section):
-    """A document that the plan rests on (căn cứ)."""
-
-    kind: BasisKind | None = Field(None, title="Loại văn bản", description="Chữ viết tắt: QĐ, KH, NQ, Luật …")
-    number: Number | None = Field(None, title="Số", description="Không thêm số 0 ở đầu.")
-    symbol: Symbol | None = Field(None, title="Ký hiệu", description="Ví dụ QĐ-UBND.")
-    issued: Time | None = Field(None, title="Ngày ban hành", description="Chỉ ghi phần đã biết.")
-    issuer: Line | None = Field(None, title="Cơ quan ban hành", description="Tên đầy đủ.")
-    title: Text | None = Field(None, title="Trích yếu", description="“về việc …”")
-    plan: PlanId | None = Field(
-        None, title="Kế hoạch trên trang này", description="Ví dụ kien-an/2025/cai-cach-hanh-chinh."
-    )
-    url: Url | None = Field(None, title="Địa chỉ", description="Nơi đăng văn bản đó.")
-
-
-class Event(Section):
-    """The meeting, ceremony or campaign that the plan calls (hội nghị)."""
-
-    when: Time | None = Field(None, title="Thời gian", description="Chỉ chính xác đến mức văn bản ghi.")
-    tentative: Truth = Field(False, title="Dự kiến", description="true nếu văn bản ghi “dự kiến”.")
-    state: EventState = Field(
-        EventState.PLANNED, title="Tình hình", description="Theo kế hoạch, hoãn, hủy hay đã tổ chức."
-    )
-    venue: Line | None = Field(None, title="Địa điểm", description="Như văn bản ghi.")
-    expected_attendance: Count | None = Field(
-        None, title="Số đại biểu dự kiến", description="Chỉ chữ số; “khoảng 40” viết 40."
-    )
+ONE_OR_MANY = ("issuer", "events")
+"""The fields that may be written with or without a list around them."""
 
 
 class Signatory(Section):
@@ -68,6 +35,17 @@ class Signatory(Section):
     authority: tuple[Line, ...] = Field((), title="Quyền hạn", description="Từng dòng phía trên chức vụ: TM. …, KT. …")
     position: Line | None = Field(None, title="Chức vụ", description="Dòng chức vụ của người ký, viết hoa như văn bản.")
     name: Line | None = Field(None, title="Họ và tên", description="Không ghi học hàm, học vị.")
+    under_name: Line | None = Field(
+        None, title="Chức vụ dưới tên", description="Dòng in ngay dưới họ tên, ví dụ PHÓ BÍ THƯ ĐẢNG ỦY."
+    )
+
+
+class Contact(Section):
+    """Whom readers ask about the plan: an office or a post, never a private person's address."""
+
+    post: Line | None = Field(None, title="Nơi hỏi", description="Bộ phận hoặc chức danh, không ghi tên riêng.")
+    phone: Phone | None = Field(None, title="Điện thoại", description="Số của cơ quan.")
+    email: Email | None = Field(None, title="Thư điện tử", description="Hộp thư của cơ quan.")
 
 
 class Attachment(Section):
@@ -99,35 +77,77 @@ class Source(Section):
     note: Text | None = Field(
         None, title="Ghi chú về nguồn", description="Chỗ sai, chỗ mất của bản nguồn mà ta giữ nguyên."
     )
+    sha256: Digest | None = Field(
+        None, title="Mã băm của tệp nguồn", description="SHA-256 của tệp đã đọc; tệp ấy không được đăng."
+    )
 
 
 class FrontMatter(Section):
     """Everything an editor writes above the text."""
 
     title: Text = Field(title="Trích yếu", description="Nội dung kế hoạch, như trên văn bản, không có chữ KẾ HOẠCH.")
+    short: Short | None = Field(
+        None,
+        title="Tên gọi ngắn",
+        description="Dùng trong danh sách, khi chia sẻ và trong lịch; bỏ qua thì là trích yếu.",
+    )
     kind: DocumentKind = Field("KH", title="Tên loại", description="Chữ viết tắt tên loại văn bản; bỏ qua thì là KH.")
     number: Number | None = Field(None, title="Số", description="Để trống khi chưa cấp; không thêm số 0 ở đầu.")
-    symbol: Symbol | None = Field(None, title="Ký hiệu", description="Ví dụ KH-UBND.")
+    symbol: Symbol | None = Field(None, title="Ký hiệu", description="Ví dụ KH-UBND; của Đảng: KH/ĐU.")
+    issuer: Ids = Field(
+        (),
+        title="Cơ quan ban hành",
+        description="Mã cơ quan trong ward.yml; ban hành chung thì là danh sách, cơ quan chủ trì trước. "
+        "Bỏ qua thì là Ủy ban nhân dân (ubnd).",
+    )
     issued: Time | None = Field(
         None, title="Ngày ban hành", description="Chỉ ghi phần đã biết: 2025, 2025-09 hoặc 2025-09-26."
     )
-    place: Line | None = Field(None, title="Địa danh", description="Bỏ qua thì lấy địa danh của xã, phường.")
+    place: Line | None = Field(
+        None, title="Địa danh", description="Bỏ qua thì lấy địa danh của cơ quan ban hành, rồi của xã, phường."
+    )
     status: Status = Field(
-        title="Tình trạng", description="Dự thảo, chưa xác nhận, đã ban hành, được thay thế hay thu hồi."
+        title="Tình trạng", description="Dự thảo, chưa xác nhận, đã ban hành, được thay thế, hết hiệu lực hay thu hồi."
     )
     reason: Text | None = Field(None, title="Lý do thu hồi", description="Bắt buộc khi thu hồi.")
     topic: Id | None = Field(None, title="Lĩnh vực", description="Một khóa trong tệp plans/topics.yml.")
-    covers: Covers | None = Field(None, title="Kỳ của kế hoạch", description="Kỳ đánh giá và kỳ triển khai.")
+    series: Id | None = Field(
+        None,
+        title="Chuỗi kế hoạch",
+        description="Một khóa trong tệp plans/series.yml: các kế hoạch cùng việc qua từng kỳ.",
+    )
+    reviews: Time | None = Field(
+        None, title="Kỳ đánh giá", description="Kỳ mà hội nghị hoặc kế hoạch tổng kết, sơ kết."
+    )
+    period: Time | None = Field(None, title="Thời gian thực hiện", description="Kỳ mà kế hoạch được thực hiện.")
     basis: tuple[Basis, ...] = Field((), title="Căn cứ", description="Các văn bản mà kế hoạch dựa vào.")
-    event: Event | None = Field(None, title="Hội nghị", description="Thời gian, địa điểm, quy mô.")
+    events: Events = Field(
+        (),
+        title="Hội nghị, hoạt động",
+        description="Thời gian, địa điểm, quy mô. Chỉ có một thì viết thẳng các trường con; có nhiều thì viết danh sách.",
+    )
     funding: Text | None = Field(None, title="Kinh phí", description="Nguồn kinh phí và đơn vị đề xuất.")
+    contact: Contact | None = Field(
+        None, title="Hỏi ai", description="Nơi trả lời về kế hoạch; bỏ qua thì là điện thoại và thư của xã, phường."
+    )
     recipients: tuple[Line, ...] = Field(
         (), title="Nơi nhận", description="Mỗi nơi một dòng, không gạch đầu dòng, không chấm phẩy."
     )
     filed: Line | None = Field(None, title="Lưu", description="Dòng cuối của nơi nhận, ví dụ VT, VHXH.")
     signatory: Signatory | None = Field(None, title="Người ký", description="Quyền hạn, chức vụ, họ tên.")
+    cosigners: tuple[Signatory, ...] = Field(
+        (), title="Người cùng ký", description="Với văn bản ban hành chung: người ký của từng cơ quan còn lại."
+    )
     replaces: tuple[PlanId, ...] = Field((), title="Thay thế", description="Kế hoạch bị kế hoạch này thay thế.")
-    corrects: tuple[PlanId, ...] = Field((), title="Đính chính", description="Kế hoạch được kế hoạch này đính chính.")
+    amends: tuple[PlanId, ...] = Field(
+        (), title="Điều chỉnh, bổ sung", description="Kế hoạch được kế hoạch này điều chỉnh, bổ sung."
+    )
+    corrections: tuple[Correction, ...] = Field(
+        (), title="Đính chính", description="Công văn đính chính sai sót về thể thức của kế hoạch này."
+    )
+    results: tuple[Result, ...] = Field(
+        (), title="Kết quả", description="Báo cáo, biên bản, tin bài sau khi thực hiện."
+    )
     aliases: tuple[PlanId, ...] = Field(
         (), title="Địa chỉ cũ", description="Địa chỉ trước đây của kế hoạch, để liên kết cũ còn dùng được."
     )

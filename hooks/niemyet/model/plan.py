@@ -11,11 +11,15 @@ from niemyet.model.problem import START, Position
 
 @dataclass(frozen=True, kw_only=True)
 class Plan(PlanBrief):
-    """A plan with everything that its file says. `markdown` is the file's text as the site gives it back."""
+    """A plan with everything that its file says. `markdown` is the file's text as the site gives it back.
+
+    `sha256` is that of the file's bytes.
+    """
 
     front: FrontMatter
     body: Body
     markdown: str
+    sha256: str = ""
     positions: Mapping[str, Position] = field(default_factory=dict)
     heading_names: str = field(init=False)
     unit_ids: str = field(init=False)
@@ -36,6 +40,11 @@ class Plan(PlanBrief):
             files=self.files,
             modified=self.modified,
         )
+
+    @property
+    def place(self) -> str:
+        """The place before the date: the plan's own, else its issuer's, else the ward's."""
+        return self.front.place or next((one.place for one in self.issuers if one.place), None) or self.ward.place
 
     def position(self, name: str) -> Position:
         """Where a field (dotted) stands, or the nearest field above it, or the top of the file."""

@@ -23,7 +23,13 @@ class Status(Labelled):
     UNCONFIRMED = "unconfirmed", "Chưa xác nhận ban hành"
     ISSUED = "issued", "Đã ban hành"
     REPLACED = "replaced", "Đã được thay thế"
+    ENDED = "ended", "Hết hiệu lực"
     WITHDRAWN = "withdrawn", "Đã thu hồi"
+
+    @property
+    def stands(self) -> bool:
+        """Whether nothing has taken the plan's place or ended it."""
+        return self not in (Status.REPLACED, Status.ENDED, Status.WITHDRAWN)
 
 
 class EventState(Labelled):
@@ -33,6 +39,29 @@ class EventState(Labelled):
     POSTPONED = "postponed", "Hoãn"
     CANCELLED = "cancelled", "Hủy"
     HELD = "held", "Đã tổ chức"
+
+
+class Audience(Labelled):
+    """Whom an event is open to."""
+
+    INVITED = "invited", "Theo giấy mời"
+    PUBLIC = "public", "Mọi người dân"
+
+
+class Rhythm(Labelled):
+    """How often an event comes again."""
+
+    WEEK = "week", "Hằng tuần"
+    MONTH = "month", "Hằng tháng"
+    QUARTER = "quarter", "Hằng quý"
+
+
+class DayPart(Labelled):
+    """A part of the day, in the words of the text."""
+
+    MORNING = "sáng", "Buổi sáng"
+    AFTERNOON = "chiều", "Buổi chiều"
+    DAY = "cả ngày", "Cả ngày"
 
 
 class SourceKind(Labelled):

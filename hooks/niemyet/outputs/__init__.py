@@ -20,7 +20,7 @@ from niemyet.outputs.data import (
     ward_schema,
 )
 from niemyet.outputs.editors import field_reference
-from niemyet.outputs.lists import calendar_page, home_page, list_pages, tombstone_pages
+from niemyet.outputs.lists import calendar_page, former_wards, home_page, list_pages, tombstone_pages
 from niemyet.outputs.parts.context import Context
 from niemyet.outputs.parts.shares import OverAllPlans
 from niemyet.outputs.plan import alias_pages
@@ -59,6 +59,7 @@ DATA: tuple[Callable[[Context], Iterator[Artifact]], ...] = (
     ward_schema.make,
     removed_schema.make,
     tombstone_json.make,
+    former_wards.make,
     feed.make,
     site_assets.make,
     single_assets.make,

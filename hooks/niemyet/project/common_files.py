@@ -1,4 +1,4 @@
-"""The files that all plans have in common → their values: settings, wards, topics, abbreviations."""
+"""The files that all plans have in common → their values: settings, wards, topics, series, abbreviations."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,11 +9,12 @@ from niemyet.base.digest import digest_of
 from niemyet.model.problem import START, Problem, Reading, gathered
 from niemyet.model.settings import Settings
 from niemyet.model.ward import Ward
+from niemyet.project import former_wards
 from niemyet.reading import rules
-from niemyet.reading.ward import read_abbreviations, read_settings, read_topics, read_ward
+from niemyet.reading.ward import read_abbreviations, read_series, read_settings, read_topics, read_ward
 from niemyet.sources import rules as sources_rules
 from niemyet.sources.layout import PlanFile
-from niemyet.sources.plans_folder import ABBREVIATIONS, TOPICS, Sources
+from niemyet.sources.plans_folder import ABBREVIATIONS, SERIES, TOPICS, Sources
 
 Made = TypeVar("Made")
 
@@ -29,12 +30,13 @@ class Config:
 
 @dataclass(frozen=True)
 class Common:
-    """What the common files say. `topics` is None where every topic would seem unknown, `settings` where they are wrong."""
+    """What the common files say. `settings` is None where they are wrong, `topics` and `series` where all would seem unknown."""
 
     settings: Settings | None
     wards: Mapping[str, Ward]
     topics: Mapping[str, str] | None
     abbreviations: Mapping[str, str]
+    series: Mapping[str, str] | None
 
 
 class Remember(Protocol):
@@ -47,10 +49,10 @@ class Remember(Protocol):
 def read(found: Sources, config: Config, remembered: Remember) -> Reading[Common]:
     """All of them; a ward folder without a ward is told, too."""
     known = remembered("wards", _wards_key(found), partial(wards, found))
-    own, lists, short = settings(config), topics(found), abbreviations(found)
+    own, lists, short, chains = settings(config), topics(found), abbreviations(found), series(found)
     missing = _missing_wards(found.plans, known.value, (*found.problems, *known.problems))
-    problems = (*own.problems, *known.problems, *lists.problems, *short.problems, *missing)
-    return Reading(Common(own.value, known.value, lists.value, short.value), problems)
+    problems = (*own.problems, *known.problems, *lists.problems, *short.problems, *chains.problems, *missing)
+    return Reading(Common(own.value, known.value, lists.value, short.value, chains.value), problems)
 
 
 def settings(config: Config) -> Reading[Settings | None]:
@@ -68,15 +70,22 @@ def settings(config: Config) -> Reading[Settings | None]:
 def wards(found: Sources) -> Reading[dict[str, Ward]]:
     """The wards that can be read, by id."""
     known, problems = gathered(_ward(path, data, found) for path, data in found.wards.items())
-    return Reading({ward.id: ward for ward in known}, problems)
+    table = {ward.id: ward for ward in known}
+    return Reading(table, (*problems, *former_wards.problems(table)))
 
 
 def topics(found: Sources) -> Reading[dict[str, str] | None]:
     """The topics; None where the file's own faults are told already and every topic would seem unknown."""
-    if found.topics is None:
-        return Reading({})
-    table, problems = read_topics(TOPICS, found.topics)
-    return Reading(table if table or not problems else None, problems)
+    return Reading({}) if found.topics is None else _or_none(read_topics(TOPICS, found.topics))
+
+
+def series(found: Sources) -> Reading[dict[str, str] | None]:
+    """The series of plans, in the same way."""
+    return Reading({}) if found.series is None else _or_none(read_series(SERIES, found.series))
+
+
+def _or_none(read: Reading[dict[str, str]]) -> Reading[dict[str, str] | None]:
+    return Reading(read.value if read.value or not read.problems else None, read.problems)
 
 
 def abbreviations(found: Sources) -> Reading[dict[str, str]]:

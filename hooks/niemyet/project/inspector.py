@@ -17,12 +17,14 @@ from niemyet.sources.layout import PlanFile
 
 
 class Inspector:
-    """What all files are read with and checked against: the wards and the topics (None: unreadable)."""
+    """What all files are read with and checked against: the wards, the topics and the series (None: unreadable)."""
 
-    def __init__(self, wards: Mapping[str, Ward], topics: Mapping[str, str] | None) -> None:
-        self._wards, self._topics = wards, topics
+    def __init__(
+        self, wards: Mapping[str, Ward], topics: Mapping[str, str] | None, series: Mapping[str, str] | None = None
+    ) -> None:
+        self._wards, self._topics, self._series = wards, topics, series
         self._bodies = BodyReader()
-        self.rest = digest_of(repr(topics))
+        self.rest = digest_of(repr(topics), repr(series), repr(sorted(wards)))
 
     def read(self, file: PlanFile, row: Row) -> tuple[Row, Plan | None]:
         """The row with what came of the file, and the plan.
@@ -46,7 +48,9 @@ class Inspector:
         """The row with what the rules find in the plan, given those that have to do with it."""
         plans: dict[str, PlanBrief] = {other.id: other for other in around} | {plan.id: plan}
         names = {name: unit_names(ward) for name, ward in {one.ward.id: one.ward for one in plans.values()}.items()}
-        findings, accepted = check_plan(plan, RuleContext(plans, self._topics, names))
+        findings, accepted = check_plan(
+            plan, RuleContext(plans, self._topics, names, self._series, frozenset(self._wards))
+        )
         return replace(row, checked=self.rest, findings=tuple(findings), accepted=tuple(accepted))
 
 

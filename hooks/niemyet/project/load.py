@@ -71,7 +71,7 @@ def load(
     found = plans_folder.scan(root, rows.unchanged).with_plans(instead or {})
     written = _config(config or root / CONFIG, given)
     common, faults = common_files.read(found, written, rows.remembered)
-    inspector = Inspector(common.wards, common.topics)
+    inspector = Inspector(common.wards, common.topics, common.series)
     rows.read(found.plans, common.wards, inspector, partial(plans_folder.read_again, root))
     rows.check(common.wards, inspector)
     rows.date(dates or {})
@@ -111,8 +111,15 @@ def _catalogue(common: Common, rows: Rows, problems: Iterable[Problem], holdings
     broken = {problem.path for problem in problems if problem.level is Level.ERROR}
     sound = [brief for brief in rows.briefs if brief.path not in broken]
     removed = permanence.removals_in_force(holdings)
-    topics = common.topics or {}
-    return make_catalogue(sound, common.wards, topics, common.settings, common.abbreviations, removed)
+    return make_catalogue(
+        sound,
+        common.wards,
+        common.topics or {},
+        common.settings,
+        common.abbreviations,
+        removed,
+        common.series,
+    )
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,9 +1,10 @@
 """One plan's file → a Plan, or the problems that keep it from being one."""
 
 import re
+from hashlib import sha256
 
 from niemyet.model.body import Body
-from niemyet.model.front_matter import FrontMatter
+from niemyet.model.front_matter import ONE_OR_MANY, FrontMatter
 from niemyet.model.plan import Plan
 from niemyet.model.problem import START, Position, Problem, Reading, has_errors
 from niemyet.model.ward import Ward
@@ -22,7 +23,7 @@ from niemyet.sources import rules as sources_rules
 from niemyet.sources.layout import PlanFile
 
 _PATH = re.compile(r"^plans/([a-z0-9]+(?:-[a-z0-9]+)*)/([0-9]{4})/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")
-_RESERVED = ("trang", "ban-in")
+_RESERVED = ("trang", "ban-in", "cac-lan-sua")
 
 
 def read_plan(file: PlanFile, ward: Ward, bodies: BodyReader) -> Reading[Plan | None]:
@@ -52,7 +53,7 @@ def name_problems(path: str) -> tuple[Problem, ...]:
         return ()
     message = (
         f"“{path}” không đúng quy ước; hãy đặt tại plans/<xã-phường>/<năm>/<tên>.md, "
-        "chỉ dùng chữ thường không dấu, chữ số, gạch nối, và không dùng tên trang, ban-in"
+        "chỉ dùng chữ thường không dấu, chữ số, gạch nối, và không dùng tên trang, ban-in, cac-lan-sua"
     )
     return (Problem.of(sources_rules.NAME, path, START, message),)
 
@@ -67,10 +68,21 @@ def _plan(
         front=front,
         body=_body(rendered, front, ward),
         markdown=text,
+        sha256=sha256(file.data).hexdigest(),
         files=file.files,
         modified=file.modified,
-        positions={**tree.keys, **tree.positions, "body": Position(parts.body_line, 1)},
+        positions=_positions(tree) | {"body": Position(parts.body_line, 1)},
     )
+
+
+def _positions(tree: Tree) -> dict[str, Position]:
+    """The place of each field; what stands alone where a list may stand is found under its number in that list, too."""
+    places = {**tree.keys, **tree.positions}
+    for name in ONE_OR_MANY:
+        if not isinstance(tree.values.get(name), list):
+            inner = {key: place for key, place in places.items() if key == name or key.startswith(f"{name}.")}
+            places |= {f"{name}.0{key.removeprefix(name)}": place for key, place in inner.items()}
+    return places
 
 
 def _body(rendered: Rendered, front: FrontMatter, ward: Ward) -> Body:

@@ -1,4 +1,4 @@
-"""ward.yml, topics.yml, abbreviations.yml and the site's own settings → values, or problems at line and column."""
+"""ward.yml, topics.yml, series.yml, abbreviations.yml and the site's own settings → values, or problems at line and column."""
 
 import re
 from collections.abc import Mapping
@@ -34,12 +34,21 @@ def read_ward(path: str, data: bytes) -> Reading[Ward | None]:
     if problems:
         return Reading(None, tuple(problems))
     ward, faults = validated(Ward, path, tree, START)
+    if ward and (number := next((n for n, one in enumerate(ward.formerly) if one.id == ward_id), None)) is not None:
+        message = f"formerly: “{ward_id}” là chính xã, phường này; chỉ ghi mã của xã, phường cũ đã nhập vào"
+        return Reading(None, (Problem.of(rules.FORM, path, tree.positions[f"formerly.{number}.id"], message),))
     return Reading(ward.model_copy(update={"id": ward_id}) if ward else None, faults)
 
 
 def read_topics(path: str, data: bytes) -> Reading[dict[str, str]]:
     """The topics of plans/topics.yml: key → name."""
     wanted = "hãy viết khóa không dấu rồi tên lĩnh vực, ví dụ chuyen-doi-so: Chuyển đổi số"
+    return _table(path, data, ID, wanted)
+
+
+def read_series(path: str, data: bytes) -> Reading[dict[str, str]]:
+    """The series of plans/series.yml: key → name."""
+    wanted = "hãy viết khóa không dấu rồi tên chuỗi, ví dụ so-ket-cchc: Sơ kết cải cách hành chính hằng quý"
     return _table(path, data, ID, wanted)
 
 

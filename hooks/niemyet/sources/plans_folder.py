@@ -17,7 +17,7 @@ from niemyet.sources.layout import MAX_FILE, PlanFile
 from niemyet.sources.rules import FILE, IMAGE, NAME, SIZE
 from niemyet.sources.walk import File
 
-TOPICS, ABBREVIATIONS = "plans/topics.yml", "plans/abbreviations.yml"
+TOPICS, ABBREVIATIONS, SERIES = "plans/topics.yml", "plans/abbreviations.yml", "plans/series.yml"
 
 
 class _Kind(Enum):
@@ -47,11 +47,12 @@ class Sources:
     emblems: frozenset[str] = frozenset()
     ledgers: dict[str, bytes] = field(default_factory=dict)
     removed: dict[str, bytes] = field(default_factory=dict)
+    series: bytes | None = None
 
     @property
     def texts(self) -> dict[str, bytes]:
         """Every text as read, by its path."""
-        tables = {TOPICS: self.topics, ABBREVIATIONS: self.abbreviations}
+        tables = {TOPICS: self.topics, ABBREVIATIONS: self.abbreviations, SERIES: self.series}
         read = {path: data for path, data in tables.items() if data is not None}
         return {file.path: file.data for file in self.plans} | self.wards | self.ledgers | self.removed | read
 
@@ -90,6 +91,7 @@ def scan(root: Path, unchanged: Unchanged = lambda path, stamp: None) -> Sources
         frozenset(emblems.value),
         ledgers.value,
         removed.value,
+        tables.value.get(SERIES),
     )
 
 
@@ -109,7 +111,7 @@ def _by_kind(files: Iterable[File]) -> dict[_Kind, list[File]]:
 
 
 def _kind(name: str) -> _Kind:
-    if name in (TOPICS, ABBREVIATIONS):
+    if name in (TOPICS, ABBREVIATIONS, SERIES):
         return _Kind.TABLE
     if name.endswith(".md"):
         return _Kind.PLAN

@@ -35,9 +35,13 @@ FREE = {
     "funding": "{}",
     "filed": "{}",
     "recipients": ["{}"],
-    "event": {"when": "2025-12-01T08:00", "venue": "{}"},
-    "signatory": {"authority": ["{}"], "position": "{}", "name": "{}"},
-    "basis": [{"kind": "QĐ", "number": "1", "symbol": "QĐ-UBND", "issuer": "{}", "title": "{}"}],
+    "events": {"name": "{}", "when": "2025-12-01T08:00", "venue": "{}"},
+    "contact": {"post": "{}"},
+    "signatory": {"authority": ["{}"], "position": "{}", "name": "{}", "under_name": "{}"},
+    "cosigners": [{"position": "{}", "name": "{}"}],
+    "basis": [{"ref": "{}"}, {"kind": "QĐ", "ref": "1/QĐ-UBND", "issuer": "{}", "title": "{}"}],
+    "corrections": [{"ref": "{}", "note": "{}"}],
+    "results": [{"title": "{}"}],
     "source": {"kind": "original", "note": "{}"},
 }
 # Fields of a certain form: each refuses what has another, with these rules.
@@ -48,10 +52,28 @@ FORMAL = {
     "status": ("{}", "NY-103"),
     "topic": ("{}", "NY-103"),
     "issued": ("{}", "NY-104"),
-    "covers": ({"reviews": "{}"}, "NY-104"),
-    "event, its time": ({"when": "{}"}, "NY-104"),
-    "event, whether tentative": ({"tentative": "{}"}, "NY-103"),
-    "event, who attends": ({"expected_attendance": "{}"}, "NY-103"),
+    "reviews": ("{}", "NY-104"),
+    "series": ("{}", "NY-103"),
+    "issuer": (["{}"], "NY-103"),
+    "events, its time": ({"when": "{}"}, "NY-104"),
+    "events, whether tentative": ({"tentative": "{}"}, "NY-103"),
+    "events, who attends": ({"expected_attendance": "{}"}, "NY-103"),
+    "events, whom it is for": ({"audience": "{}"}, "NY-103"),
+    "events, its id": ({"id": "{}"}, "NY-103"),
+    "events, its rhythm": (
+        {"repeats": {"every": "{}", "days": ["T7"], "from": "2025-12-01", "open": "true"}},
+        "NY-103",
+    ),
+    "events, its days": (
+        {"repeats": {"every": "week", "days": ["{}"], "from": "2025-12-01", "open": "true"}},
+        "NY-103",
+    ),
+    "contact, its phone": ({"phone": "{}"}, "NY-103"),
+    "contact, its mail": ({"email": "{}"}, "NY-103"),
+    "amends": (["{}"], "NY-103"),
+    "corrections, the file": ([{"ref": "1/UBND-VP", "file": "{}"}], "NY-103"),
+    "results, the address": ([{"title": "x", "url": "{}"}], "NY-103"),
+    "source, its digest": ({"kind": "original", "sha256": "{}"}, "NY-103"),
     "basis, its address": ([{"url": "{}"}], "NY-103"),
     "basis, its plan": ([{"plan": "{}"}], "NY-103"),
     "replaces": (["{}"], "NY-103"),
@@ -63,6 +85,7 @@ FORMAL = {
     "source, its kind": ({"kind": "{}"}, "NY-103"),
 }
 _LONG = "7" * 5000
+_WEEKLY = "repeats:\n    every: week\n    days: [T7]\n    from: 2026-01-01"
 _SOUND = "title: Tổ chức Hội nghị\nstatus: draft\nsource:\n  kind: original"
 _BOMB = "a: &a {x: x}\n" + "\n".join(
     f"{b}: &{b} {{<<: [*{a}, *{a}]}}" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
@@ -99,7 +122,19 @@ WRITTEN = {
     "a key of ten thousand letters": (f"{_SOUND}\n{'k' * 10_000}: x", "NY-013"),
     "a header of half a megabyte": (_SOUND + "\n# x" * 100_000, "NY-005"),
     "a number of five thousand digits": (f"{_SOUND}\nnumber: {_LONG}", "NY-103"),
-    "attendance of five thousand digits": (f"{_SOUND}\nevent:\n  expected_attendance: {_LONG}", "NY-103"),
+    "attendance of five thousand digits": (f"{_SOUND}\nevents:\n  expected_attendance: {_LONG}", "NY-103"),
+    "a series that never ends": (f"{_SOUND}\nevents:\n  {_WEEKLY}", "NY-103"),
+    "a series of ten thousand sessions": (f"{_SOUND}\nevents:\n  {_WEEKLY}\n    until: 2199-12-31", "NY-103"),
+    "a series from 30 February": (
+        f"{_SOUND}\nevents:\n  {_WEEKLY.replace('01-01', '02-30')}\n    open: true", "NY-103"
+    ),
+    "a series that ends before it begins": (f"{_SOUND}\nevents:\n  {_WEEKLY}\n    until: 2025-01-01", "NY-103"),
+    "a step of five thousand digits": (f"{_SOUND}\nevents:\n  {_WEEKLY}\n    open: true\n    step: {_LONG}", "NY-103"),
+    "an hour after midnight's": (f"{_SOUND}\nevents:\n  {_WEEKLY}\n    open: true\n    start: '25:00'", "NY-103"),
+    "two events with one id": (f"{_SOUND}\nevents:\n  - {{id: a, when: 2026}}\n  - {{id: a, when: 2026}}", "NY-103"),
+    "two events without ids": (f"{_SOUND}\nevents:\n  - {{when: 2026}}\n  - {{when: 2026}}", "NY-103"),
+    "an event once and again and again": (f"{_SOUND}\nevents:\n  when: 2026\n  {_WEEKLY}\n    open: true", "NY-103"),
+    "what the first edition called an event": (f"{_SOUND}\nevent:\n  when: 2026", "NY-101"),
     "a year of five thousand digits": (f"{_SOUND}\nissued: {_LONG}", "NY-104"),
     "a day of five thousand digits": (f"{_SOUND}\nissued: 2025-12-{_LONG}", "NY-104"),
     "a span of five thousand spans": (f"{_SOUND}\nissued: {'2025/' * 2000}2025", "NY-104"),

@@ -25,7 +25,7 @@ EXTRA: dict[str, Any] = {
     "reason": "Sai thẩm quyền.",
     "basis": [FRONT["basis"][0] | {"plan": "suoi-mo/2025/khac", "url": "https://vanban.example/1"}],
     "replaces": ["suoi-mo/2024/cu"],
-    "corrects": ["suoi-mo/2024/sai"],
+    "amends": ["suoi-mo/2024/sai"],
     "aliases": ["suoi-mo/2025/ten-cu"],
     "anchors": [{"old": "muc-dich-cu", "new": "muc-dich"}],
     "source": {"kind": "original", "url": "https://vanban.example/2", "note": "Thiếu số 3."},
@@ -36,7 +36,7 @@ EXTRA: dict[str, Any] = {
 
 def full_record() -> dict[str, Any]:
     plan = make_plan(**EXTRA)
-    newer = make_plan("moi", replaces=[plan.id], corrects=[plan.id])
+    newer = make_plan("moi", replaces=[plan.id], amends=[plan.id])
     return record(plan, make_context(plan, newer))
 
 

@@ -74,7 +74,7 @@ def test_feed_keeps_the_newest_fifty() -> None:
 
 
 def test_drafts_and_plans_without_any_date_are_left_out() -> None:
-    undated = replace(make_plan("khong-ngay", issued=None, event=None), modified=None)
+    undated = replace(make_plan("khong-ngay", issued=None, events=None), modified=None)
     assert ids(feed_of(make_plan("nhap", status="draft"), undated, make_plan("mot"))) == ["mot"]
 
 

@@ -25,7 +25,7 @@ def event_of(plan: Plan, *others: Plan, **settings: Any) -> Any:
 
 
 def meeting(when: str, **event: str) -> Plan:
-    return make_plan(event={"when": when} | event)
+    return make_plan(events={"when": when} | event)
 
 
 def unfolded(content: bytes) -> str:
@@ -133,15 +133,15 @@ def test_held_event_is_confirmed() -> None:
 
 
 def test_event_of_a_plan_not_known_to_be_issued_is_tentative() -> None:
-    assert event_of(make_plan(status="unconfirmed", event={"when": "2025-12-19"}))["status"] == "TENTATIVE"
+    assert event_of(make_plan(status="unconfirmed", events={"when": "2025-12-19"}))["status"] == "TENTATIVE"
 
 
 def test_event_of_a_withdrawn_or_replaced_plan_says_so() -> None:
-    withdrawn = make_plan(status="withdrawn", reason="Sai thẩm quyền.", event={"when": "2025-12-19"})
+    withdrawn = make_plan(status="withdrawn", reason="Sai thẩm quyền.", events={"when": "2025-12-19"})
     event = event_of(withdrawn)
     assert event["summary"] == f"ĐÃ THU HỒI: {TITLE}"
     assert "Tình trạng: Đã thu hồi (Sai thẩm quyền.)" in event["description"].splitlines()
-    old = make_plan("cu", status="replaced", event={"when": "2025-12-19"})
+    old = make_plan("cu", status="replaced", events={"when": "2025-12-19"})
     new = make_plan("moi", replaces=[old.id])
     event = event_of(old, new)
     assert event["summary"] == f"ĐÃ ĐƯỢC THAY THẾ: {TITLE}"

@@ -27,7 +27,7 @@ def test_stamps_come_from_git_else_from_the_text_never_from_a_clock() -> None:
     assert "sequence" not in known
 
 
-@pytest.mark.parametrize("front", [{"status": "draft"}, {"event": None}, {"event": {"venue": "Hội trường"}}])
+@pytest.mark.parametrize("front", [{"status": "draft"}, {"events": None}, {"events": {"venue": "Hội trường"}}])
 def test_draft_or_plan_without_a_dated_event_has_no_calendar_file(front: dict[str, Any]) -> None:
     plan = make_plan(**front)
     context = make_context(plan)
@@ -38,7 +38,7 @@ def test_draft_or_plan_without_a_dated_event_has_no_calendar_file(front: dict[st
 
 def test_hostile_characters_stay_inside_their_line() -> None:
     title = 'A; b, c\\n "x"\nEND:VEVENT\r\nBEGIN:VALARM\x00\x1b\u2028🎉'
-    plan = make_plan(title=title, event={"when": "2025-12-19", "venue": "Phòng 1, nhà B;\r\nX-EVIL:1"})
+    plan = make_plan(title=title, events={"when": "2025-12-19", "venue": "Phòng 1, nhà B;\r\nX-EVIL:1"})
     (artifact,) = plan_ics.make(plan, make_context(plan))
     (event,) = parsed(artifact.content).walk("VEVENT")
     assert event["location"] == "Phòng 1, nhà B;\nX-EVIL:1"
@@ -64,12 +64,12 @@ def test_calendar_of_several_wards_names_the_ward_of_each_event() -> None:
     )
     plans = (
         make_plan("thang"),
-        make_plan("tuan", event={"when": "2025-10-W2", "tentative": "true"}),
-        make_plan("gio", event={"when": "2025-12-19T08:00"}),
-        make_plan("huy", event={"when": "2025-12-20", "state": "cancelled"}),
+        make_plan("tuan", events={"when": "2025-10-W2", "tentative": "true"}),
+        make_plan("gio", events={"when": "2025-12-19T08:00"}),
+        make_plan("huy", events={"when": "2025-12-20", "state": "cancelled"}),
         make_plan("nhap", status="draft"),
-        make_plan("khac", ward=other, event={"when": "2025-12-21/2025-12-22"}),
-        make_plan("ten", title="Lễ hội xã Suối Mơ", event={"when": "2026-Q1"}),
+        make_plan("khac", ward=other, events={"when": "2025-12-21/2025-12-22"}),
+        make_plan("ten", title="Lễ hội xã Suối Mơ", events={"when": "2026-Q1"}),
     )
     (artifact,) = over_all(calendar_ics.OUTPUT, make_context(*plans))
     assert artifact.path == "lich.ics"
@@ -88,5 +88,5 @@ def test_calendar_of_several_wards_names_the_ward_of_each_event() -> None:
 
 
 def test_calendar_without_events_is_still_a_valid_calendar() -> None:
-    (artifact,) = over_all(calendar_ics.OUTPUT, make_context(make_plan(event=None)))
+    (artifact,) = over_all(calendar_ics.OUTPUT, make_context(make_plan(events=None)))
     assert [component.name for component in parsed(artifact.content).subcomponents] == ["VTIMEZONE"]

@@ -39,27 +39,47 @@ def test_plan_json_holds_every_fact_of_the_plan() -> None:
 def test_front_matter_keeps_its_keys_and_values_as_typed() -> None:
     data = recorded(make_plan())
     typed = FRONT | {"kind": "KH", "place": "Suối Mơ"}
-    written = {key: data[key] for key in typed if key not in ("event", "attachments")}
-    assert written == {key: value for key, value in typed.items() if key not in ("event", "attachments")}
-    assert data["event"] == FRONT["event"] | {"tentative": True, "state": "planned", "expected_attendance": 40}
+    richer = ("events", "attachments", "basis")
+    assert {key: data[key] for key in typed if key not in richer} == {
+        key: value for key, value in typed.items() if key not in richer
+    }
+    assert data["events"] == [FRONT["events"] | {"tentative": True, "state": "planned", "expected_attendance": 40}]
+
+
+def test_a_reference_stands_as_written_and_in_its_parts() -> None:
+    party = {"ref": "57-NQ/TW", "issued": "2024-12-22"}
+    law = {"kind": "Luật", "ref": "72/2025/QH15"}
+    first, second, third = recorded(make_plan(basis=[FRONT["basis"][0], party, law]))["basis"]
+    assert first == FRONT["basis"][0] | {"number": "133", "symbol": "QĐ-UBND"}
+    assert second == party | {"kind": "NQ", "number": "57", "symbol": "NQ/TW", "party": True}
+    assert third == law | {"number": "72", "year": 2025, "symbol": "QH15"}
+
+
+def test_a_series_has_its_rule_and_its_days() -> None:
+    repeats = {"every": "week", "days": ["T7"], "from": "2026-01-01", "until": "2026-01-17", "start": "07:30"}
+    (event,) = recorded(make_plan(events={"repeats": repeats}))["events"]
+    assert event["rrule"] == "FREQ=WEEKLY;BYDAY=SA;UNTIL=20260117T165959Z"
+    assert event["sessions"] == ["2026-01-03T07:30", "2026-01-10T07:30", "2026-01-17T07:30"]
+    assert event["repeats"]["from"] == "2026-01-01"
 
 
 def test_times_stay_at_the_precision_of_the_text() -> None:
-    plan = make_plan(issued="2025-09", event={"when": "2025-10-W2"}, covers={"reviews": "2025-Q3"})
+    plan = make_plan(issued="2025-09", events={"when": "2025-10-W2"}, reviews="2025-Q3")
     data = recorded(plan)
-    assert (data["issued"], data["event"]["when"], data["covers"]) == ("2025-09", "2025-10-W2", {"reviews": "2025-Q3"})
+    assert (data["issued"], data["events"][0]["when"], data["reviews"]) == ("2025-09", "2025-10-W2", "2025-Q3")
 
 
 def test_bare_plan_has_only_the_keys_that_every_plan_has() -> None:
     plan = replace(make_plan(body=EMPTY, **BARE), modified=None)
     always = [
+        "version",
         "id",
         "url",
         "print_url",
         "notice",
         "ward",
         "year",
-        "issuer",
+        "issuers",
         "title",
         "kind",
         "place",
@@ -76,21 +96,21 @@ def test_absent_is_null_only_where_the_contract_says_so_and_never_an_empty_text(
         speeches=Speeches(None, ("Công an xã",)),
         assignments=(Assignment(None, "Công an xã", "cong-an-xa", ("Giữ gìn trật tự.",)),),
     )
-    plan = make_plan(body=body, basis=[{"kind": "QĐ"}], signatory={"name": "Nguyễn Văn Mẫu"}, covers={})
+    plan = make_plan(body=body, basis=[{"kind": "QĐ"}], signatory={"name": "Nguyễn Văn Mẫu"}, contact={})
     data = recorded(plan)
     assert data["attendees"] == [{"group": None, "items": ["Thường trực Đảng ủy."]}]
     assert data["assignments"][0]["unit"] is None
     assert data["speeches"] == {"speakers": ["Công an xã"]}
     assert data["basis"] == [{"kind": "QĐ"}]
     assert data["signatory"] == {"name": "Nguyễn Văn Mẫu"}
-    assert "covers" not in data
+    assert "contact" not in data
     leaves = values(data)
     assert leaves.count(None) == 2
     assert all(leaf not in ("", [], {}) for leaf in leaves if not isinstance(leaf, bool))
 
 
 def test_false_is_a_fact_and_stays() -> None:
-    assert recorded(make_plan(event={"when": "2025-12"}))["event"]["tentative"] is False
+    assert recorded(make_plan(events={"when": "2025-12"}))["events"][0]["tentative"] is False
 
 
 def test_own_place_goes_before_the_ward_s() -> None:
@@ -119,9 +139,9 @@ def test_modified_keeps_its_offset_and_is_absent_without_history() -> None:
 def test_relations_are_told_on_both_sides() -> None:
     old = make_plan("cu", status="replaced")
     new = make_plan("moi", replaces=[old.id])
-    fix = make_plan("dinh-chinh", corrects=[old.id])
+    fix = make_plan("dinh-chinh", amends=[old.id])
     data = recorded(old, new, fix)
-    assert (data["replaced_by"], data["corrected_by"]) == ([new.id], [fix.id])
+    assert (data["replaced_by"], data["amended_by"]) == ([new.id], [fix.id])
     assert record(new, make_context(old, new, fix))["replaces"] == [old.id]
 
 

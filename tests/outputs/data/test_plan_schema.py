@@ -45,16 +45,16 @@ def test_schema_has_every_field_and_allows_no_other() -> None:
     assert SCHEMA["required"] == ["title", "status", "source"]
 
 
-@pytest.mark.parametrize("path", [("issued",), ("Event", "when"), ("Covers", "reviews"), ("Basis", "issued")])
+@pytest.mark.parametrize("path", [("issued",), ("Event", "when"), ("reviews",), ("Basis", "issued")])
 def test_times_are_texts_or_a_year_that_yaml_reads_as_a_number(path: tuple[str, ...]) -> None:
     time = field(*path)
     assert time["type"] == ["string", "integer"]
-    assert (time["minimum"], time["maximum"]) == (1945, 9999)
+    assert (time["minimum"], time["maximum"]) == (1900, 2199)
     assert re.search(time["pattern"], "2025-10-W2")
     assert not re.search(time["pattern"], "tháng 10")
 
 
-@pytest.mark.parametrize("path", [("number",), ("Basis", "number")])
+@pytest.mark.parametrize("path", [("number",)])
 def test_document_numbers_may_be_written_without_quotes(path: tuple[str, ...]) -> None:
     assert field(*path)["type"] == ["string", "integer"]
 

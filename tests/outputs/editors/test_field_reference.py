@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from niemyet.model.fields import Section
+from niemyet.model.fields import Section, written_fields
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.output import Page
 from niemyet.model.settings import Settings
@@ -24,7 +24,7 @@ def page() -> Page:
 
 def keys(model: type[Section], parent: str = "") -> Iterator[tuple[str, str, str]]:
     """Dotted name, label and help of every field."""
-    for name, info in model.model_fields.items():
+    for name, info in written_fields(model).items():
         key = f"{parent}{name}"
         yield key, info.title or "", info.description or ""
         kind, _ = field_type(model, name)
@@ -76,14 +76,14 @@ def test_required_holds_within_a_group_only_where_the_group_is_written() -> None
     known = entries()
     assert (known["title"].required, known["title"].scope) == (True, "")
     assert (known["attachments-file"].required, known["attachments-file"].scope) == (True, "attachments")
-    assert not known["event-when"].required
+    assert not known["events-when"].required
 
 
 def test_defaults_are_shown_as_an_editor_writes_them() -> None:
     known = entries()
     assert known["kind"].default == "KH"
-    assert known["event-state"].default == "planned"
-    assert known["event-tentative"].default == "false"
+    assert known["events-state"].default == "planned"
+    assert known["events-tentative"].default == "false"
     assert known["number"].default is None
 
 

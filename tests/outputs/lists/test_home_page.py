@@ -41,7 +41,7 @@ def test_search_works_without_script() -> None:
 
 def test_only_the_newest_plans_and_the_latest_events_are_shown() -> None:
     plans = [
-        make_plan(f"p-{day:02d}", issued=f"2025-11-{day:02d}", event={"when": f"2025-12-{day:02d}"})
+        make_plan(f"p-{day:02d}", issued=f"2025-11-{day:02d}", events={"when": f"2025-12-{day:02d}"})
         for day in range(1, 11)
     ]
     content = home(make_context(*plans)).content

@@ -21,7 +21,7 @@ def two_wards() -> Context:
     other = make_ward(id="dai-son", name="Đại Sơn", kind="phường")
     return make_context(
         make_plan("mot"),
-        make_plan("hai", status="draft", number=None, issued=None, topic="chuyen-doi-so", event=None),
+        make_plan("hai", status="draft", number=None, issued=None, topic="chuyen-doi-so", events=None),
         make_plan(
             "ba",
             ward=other,
@@ -29,7 +29,7 @@ def two_wards() -> Context:
             number=None,
             issued="2025-09",
             source={"kind": "digest"},
-            event={"when": "2025-10-W2", "tentative": "true", "state": "postponed"},
+            events={"when": "2025-10-W2", "tentative": "true", "state": "postponed"},
         ),
         make_plan("bon", ward=other, status="withdrawn", reason="Sai thẩm quyền", number=None, issued=None,
                   symbol=None, review=["number", "symbol", "issued"], topic=None),

@@ -17,32 +17,48 @@ def test_draft_replaces_nothing_yet() -> None:
     old = factory.make_plan()
     text = seen(old, factory.make_plan("moi", status="draft", replaces=[old.id], attachments=None)).text
     assert "đã được thay thế" not in text
-    assert "Đang có dự thảo thay thế hoặc đính chính kế hoạch này:" in text
+    assert "dự thảo" not in text.lower()
 
 
 def test_plan_marked_replaced_says_so_without_a_successor() -> None:
     assert "Kế hoạch này đã được thay thế." in seen(factory.make_plan(status="replaced")).text
 
 
-def test_correction_is_announced_on_both_pages() -> None:
+def test_amendment_is_announced_on_both_pages() -> None:
     old = factory.make_plan()
-    newer = factory.make_plan("dinh-chinh", corrects=[old.id], attachments=None)
-    assert "Kế hoạch này đã được đính chính tại:" in seen(old, newer).text
-    assert "Kế hoạch này đính chính:" in seen(newer, old).text
+    newer = factory.make_plan("bo-sung", amends=[old.id], attachments=None)
+    assert "Kế hoạch này đã được điều chỉnh, bổ sung tại:" in seen(old, newer).text
+    assert "Kế hoạch này điều chỉnh, bổ sung:" in seen(newer, old).text
     assert linked_data(page_of(old, newer))["correction"] == [f"https://kehoach.example/tinh/{newer.address}"]
+
+
+def test_a_letter_of_correction_is_announced_with_its_file() -> None:
+    letter = {
+        "ref": "215/UBND-VP",
+        "issued": "2026-01-12",
+        "file": "dinh-chinh.pdf",
+        "note": "Trang 2, ngày 15 đọc là 16.",
+    }
+    outline = seen(factory.make_plan(corrections=[letter]))
+    assert "Công văn số 215/UBND-VP ngày 12/01/2026: Trang 2, ngày 15 đọc là 16." in outline.text
+    assert "dinh-chinh.pdf" in outline.links()
+
+
+def test_an_ended_plan_says_so() -> None:
+    assert "Kế hoạch này đã hết hiệu lực." in seen(factory.make_plan(status="ended")).text
 
 
 @pytest.mark.parametrize(
     ("state", "words"), [("postponed", "đã hoãn"), ("cancelled", "đã hủy"), ("held", "đã được tổ chức")]
 )
 def test_state_of_the_event_is_announced(state: str, words: str) -> None:
-    assert f"Sự kiện nêu trong văn bản {words}." in seen(factory.make_plan(event={"state": state})).text
+    assert f"Sự kiện nêu trong văn bản {words}." in seen(factory.make_plan(events={"state": state})).text
 
 
 def test_calendar_is_offered_only_for_dated_events_of_issued_plans() -> None:
     assert "plan.ics" in seen(factory.make_plan()).links()
     assert "plan.ics" not in seen(factory.make_plan(status="draft")).links()
-    assert "plan.ics" not in seen(factory.make_plan(event={"venue": "Hội trường"})).links()
+    assert "plan.ics" not in seen(factory.make_plan(events={"venue": "Hội trường"})).links()
 
 
 def test_signed_files_come_first_and_other_files_are_listed_with_their_size() -> None:
@@ -56,7 +72,7 @@ def test_signed_files_come_first_and_other_files_are_listed_with_their_size() ->
 
 def test_fault_report_is_filled_in_with_title_and_address() -> None:
     ward = factory.make_ward(email=None, feedback_url="https://gopy.example/?ten={title}&trang={url}")
-    (by_mail,) = [link for link in seen(factory.make_plan()).links() if link.startswith("mailto:")]
+    (by_mail,) = [link for link in seen(factory.make_plan()).links() if "subject=" in link]
     (by_form,) = [link for link in seen(factory.make_plan(ward=ward)).links() if "gopy.example" in link]
     for link in (by_mail, by_form):
         assert "K%E1%BA%BF%20ho%E1%BA%A1ch" in link

@@ -31,17 +31,17 @@ def test_digest_is_based_on_the_issued_document_and_has_no_creator() -> None:
 
 def test_event_in_linked_data_is_never_more_exact_than_the_plan() -> None:
     assert "startDate" not in linked_data(page_of(factory.make_plan()))["about"]
-    exact = linked_data(page_of(factory.make_plan(event={"when": "2025-12-04T08:00"})))["about"]
+    exact = linked_data(page_of(factory.make_plan(events={"when": "2025-12-04T08:00"})))["about"]
     assert exact["startDate"] == "2025-12-04T08:00:00+07:00"
     assert exact["eventStatus"] == "https://schema.org/EventScheduled"
-    span = linked_data(page_of(factory.make_plan(event={"when": "2025-12-04/2025-12-05"})))["about"]
+    span = linked_data(page_of(factory.make_plan(events={"when": "2025-12-04/2025-12-05"})))["about"]
     assert (span["startDate"], span["endDate"]) == ("2025-12-04", "2025-12-05")
     assert "about" not in linked_data(page_of(factory.make_plan(status="draft")))
 
 
 def test_basis_leads_to_the_plan_on_this_site_or_to_where_it_was_published() -> None:
     other = factory.make_plan("can-cu", attachments=None)
-    basis = [{"plan": other.id}, {"kind": "QĐ", "number": "7", "url": "https://congbao.example/7"}, {}]
+    basis = [{"plan": other.id}, {"ref": "7/QĐ-UBND", "url": "https://congbao.example/7"}, {}]
     links = seen(factory.make_plan(basis=basis), other).links()
     assert f"../../../../{other.address}" in links
     assert "https://congbao.example/7" in links
@@ -86,10 +86,10 @@ def test_fields_to_confirm_have_vietnamese_labels(name: str, words: str) -> None
     ("name", "shown"),
     [
         ("basis.issuer", "Căn cứ: Cơ quan ban hành Ủy ban nhân dân xã Suối Mơ"),
-        ("covers", "Kỳ của kế hoạch Năm 2025; Năm 2026"),
-        ("event.tentative", "Hội nghị: Dự kiến Có"),
-        ("event.state", "Hội nghị: Tình hình Theo kế hoạch"),
-        ("event.expected_attendance", "Hội nghị: Số đại biểu dự kiến 40"),
+        ("period", "Thời gian thực hiện Năm 2026"),
+        ("events.tentative", "Hội nghị, hoạt động: Dự kiến Có"),
+        ("events.state", "Hội nghị, hoạt động: Tình hình Theo kế hoạch"),
+        ("events.expected_attendance", "Hội nghị, hoạt động: Số đại biểu dự kiến 40"),
         ("reason", "Lý do thu hồi Trang này để trống"),
         ("number", "Số 07/KH-UBND"),
         ("issued", "Ngày ban hành 05/11/2025"),

@@ -85,11 +85,11 @@ def digest_plan() -> Plan:
         "number": None,
         "issued": "2025-09",
         "status": "unconfirmed",
-        "event": {"when": "2025-10-W2", "tentative": "true", "venue": "Phòng họp số 02"},
+        "events": {"when": "2025-10-W2", "tentative": "true", "venue": "Phòng họp số 02"},
         "signatory": {"authority": ["TM. ỦY BAN NHÂN DÂN"], "position": "CHỦ TỊCH"},
         "attachments": None,
         "source": {"kind": "digest", "note": "Bản nguồn để trống số và ngày ban hành."},
-        "review": ["number", "issued", "basis", "event.when", "signatory.name"],
+        "review": ["number", "issued", "basis", "events.when", "signatory.name"],
     }
     return factory.make_plan(ward=ward, **changes)
 
@@ -106,7 +106,7 @@ def replaced_plans() -> tuple[Plan, Plan]:
     old = factory.make_plan(
         status="withdrawn",
         reason="Hội nghị được lồng ghép vào kỳ họp cuối năm.",
-        event={"when": "2025-12-04T08:00", "state": "cancelled", "venue": "Hội trường"},
+        events={"when": "2025-12-04T08:00", "state": "cancelled", "venue": "Hội trường"},
     )
     newer = factory.make_plan("ke-hoach-thay-the", number="8", replaces=[old.id], attachments=None)
     return old, newer
@@ -128,8 +128,9 @@ def hostile_plan() -> Plan:
     return factory.make_plan(
         ward=ward, body=body, title=HOSTILE, funding=HOSTILE, reason=HOSTILE, status="withdrawn",
         basis=[{"kind": "QĐ", "issuer": HOSTILE, "title": HOSTILE, "url": "https://x.example/?'&a=1"}],
-        event={"when": "2025-12-04", "venue": HOSTILE}, recipients=[HOSTILE], filed=HOSTILE,
-        signatory={"authority": [HOSTILE], "position": HOSTILE, "name": HOSTILE},
+        events={"when": "2025-12-04", "venue": HOSTILE, "name": HOSTILE}, contact={"post": HOSTILE}, short=HOSTILE[:65],
+        corrections=[{"ref": HOSTILE[:120], "note": HOSTILE}], results=[{"title": HOSTILE}], recipients=[HOSTILE], filed=HOSTILE,
+        signatory={"authority": [HOSTILE], "position": HOSTILE, "name": HOSTILE, "under_name": HOSTILE},
         attachments=[{"file": "a.pdf", "title": HOSTILE, "kind": "signed"}, {"file": "b.pdf", "title": HOSTILE}],
         source={"kind": "digest", "note": HOSTILE, "url": "https://x.example/'"},
         review=["funding", "signatory.position", HOSTILE],
@@ -138,7 +139,7 @@ def hostile_plan() -> Plan:
 
 def hostile_page() -> Page:
     plan = hostile_plan()
-    other = factory.make_plan("khac", ward=plan.ward, title=HOSTILE, corrects=[plan.id], attachments=None)
+    other = factory.make_plan("khac", ward=plan.ward, title=HOSTILE, amends=[plan.id], attachments=None)
     context = factory.make_context(plan, other)
     catalogue = make_catalogue(
         (plan, other), {"x": plan.ward}, {"cai-cach-hanh-chinh": HOSTILE}, factory.make_settings()

@@ -142,7 +142,7 @@ def test_titles_break_into_even_lines_and_never_between_a_number_and_its_noun() 
 def test_box_tells_what_became_of_the_plan() -> None:
     old = make_plan("cu", status="replaced")
     new = make_plan("moi", replaces=[old.id], number="8")
-    gone = make_plan("thu-hoi", status="withdrawn", reason="Ban hành nhầm.", event={"state": "cancelled"})
+    gone = make_plan("thu-hoi", status="withdrawn", reason="Ban hành nhầm.", events={"state": "cancelled"})
     catalogue = make_context(old, new, gone, demo="true").catalogue
     assert marks(old, catalogue).headlines == ("VĂN BẢN ĐÃ ĐƯỢC THAY THẾ",)
     assert f"Được thay thế bằng Kế hoạch số 08/KH-UBND “{new.front.title}”." in marks(old, catalogue).sentences

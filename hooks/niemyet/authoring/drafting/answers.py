@@ -39,19 +39,19 @@ class Answers:
     def covers(self) -> dict[str, str]:
         """The periods looked back on and ahead to."""
         if not self.occasion.deed:
-            return {"rolls_out": self.period.text}
-        return {"reviews": self.period.text, "rolls_out": following(self.period).text}
+            return {"period": self.period.text}
+        return {"reviews": self.period.text, "period": following(self.period).text}
 
     @property
     def open_questions(self) -> tuple[str, ...]:
         """The fields that somebody must still fill in."""
         known = {
             "topic": self.topic,
-            "event.when": self.when,
-            "event.venue": self.venue,
+            "events.when": self.when,
+            "events.venue": self.venue,
             "recipients": self.recipients,
             "filed": self.filed,
         }
         unknown = [name for name, value in known.items() if not value]
-        order = ("number", "issued", "topic", "basis", "event.when", "event.venue", "funding", "recipients", "filed")
+        order = ("number", "issued", "topic", "basis", "events.when", "events.venue", "funding", "recipients", "filed")
         return (*(name for name in order if name in unknown or name not in known), "signatory")

@@ -49,9 +49,9 @@ def _expected(before: dict[str, Any], fields: Mapping[str, str], confirmed: Coll
     values = deepcopy(before)
     for name, value in fields.items():
         *groups, key = name.split(".")
-        inner = values
+        inner: Any = values
         for group in groups:
-            inner = inner.setdefault(group, {})
+            inner = inner[int(group)] if isinstance(inner, list) else inner.setdefault(group, {})
         inner[key] = value
     if isinstance(values.get("review"), list):
         values["review"] = [name for name in values["review"] if name not in confirmed]

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 
 from niemyet.authoring.scalar import scalar
-from niemyet.model.front_matter import Event, FrontMatter
+from niemyet.model.event import Event
+from niemyet.model.fields import written_fields
+from niemyet.model.front_matter import FrontMatter
 from niemyet.reading.header.spans import Span, header_bounds, spans
 
-_ORDER = {"": tuple(FrontMatter.model_fields), "event": tuple(Event.model_fields)}
+_ORDER = {"": tuple(written_fields(FrontMatter)), "events": tuple(written_fields(Event))}
+_ITEM = re.compile(r"\.\d+$")
 _END = re.compile(r"\r\n|\r|\n")
 
 
@@ -70,8 +73,10 @@ def _with_line(raw: str, known: Mapping[str, Span], group: str, key: str, *lines
     siblings = {other.removeprefix(prefix): known[other] for other in known if _is_child(other, group)}
     if known[group].flow or not siblings:
         raise ValueError(key)
-    earlier = _nearest(siblings, _ORDER.get(group, ()), key)
+    earlier = _nearest(siblings, _ORDER.get(_ITEM.sub("", group), ()), key)
     first = min(siblings.values(), key=lambda span: span.key)
+    if not earlier and raw[line_start(raw, first.key) : first.key].strip():
+        raise ValueError(key)  # before the first field of a list's item stands its dash
     at = line_end(raw, _last_character(raw, earlier)) if earlier else line_start(raw, first.key)
     text = "".join(f"{_indent(raw, first.key)}{line}{_break(raw, first.key)}" for line in lines)
     return raw[:at] + text + raw[at:]
@@ -94,9 +99,9 @@ def _is_child(name: str, group: str) -> bool:
 
 def _indent(raw: str, key: int) -> str:
     space = raw[line_start(raw, key) : key]
-    if space.strip(" \ufeff"):
+    if space.strip(" -\ufeff"):
         raise ValueError(space)
-    return space.strip("\ufeff")
+    return space.strip("\ufeff").replace("-", " ")
 
 
 def _break(raw: str, offset: int) -> str:

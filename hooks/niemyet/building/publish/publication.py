@@ -54,6 +54,7 @@ class Publication:
             edition,
             repr(self._catalogue.settings),
             repr(self._catalogue.topics),
+            repr(self._catalogue.series),
             repr(self._catalogue.abbreviations),
             repr(self._catalogue.only_ward is None),
             repr(context.policy),

@@ -61,4 +61,4 @@ def _lacks_committee(plan: Plan, authority: tuple[str, ...], position: str) -> b
     if plan.front.kind not in _BY_COMMITTEES or any(line.startswith(_FOR_OTHERS) for line in authority):
         return False
     chairman = any(match_key(line).startswith(_CHAIRMAN) for line in (*authority, position))
-    return chairman and match_key(plan.ward.issuer_name).startswith("ủy ban nhân dân")
+    return chairman and match_key(plan.issuer_name).startswith("ủy ban nhân dân")

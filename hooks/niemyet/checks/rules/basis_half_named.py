@@ -1,4 +1,4 @@
-"""A basis with a number has its symbol and its date as well."""
+"""A basis is named so that it can be found: a reference in a known form, and its date."""
 
 from collections.abc import Iterator
 
@@ -9,24 +9,31 @@ from niemyet.model.problem import Level, Rule
 RULE = Rule(
     "NY-315",
     Level.HINT,
-    "Căn cứ ghi chưa đủ ký hiệu, ngày",
+    "Căn cứ ghi chưa đủ hoặc chưa rõ",
     "Chỉ có số thì không tìm được văn bản. Căn cứ ghi tên loại, số, ký hiệu, cơ quan ban hành, ngày và trích yếu; riêng luật, pháp lệnh chỉ ghi tên.",
-    "Ghi thêm `symbol` và `issued` của căn cứ. Nếu bản nguồn không có, thêm basis vào `review`.",
+    "Ghi `ref` đúng như trên văn bản được viện dẫn và thêm `issued`. Nếu bản nguồn không có, thêm basis vào `review`.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm a",
-    bad='basis:\n  - kind: QĐ\n    number: "133"',
-    good='basis:\n  - kind: QĐ\n    number: "133"\n    symbol: QĐ-UBND\n    issued: 2025-07-30',
+    bad="basis:\n  - ref: 133/QĐ-UBND",
+    good="basis:\n  - ref: 133/QĐ-UBND\n    issued: 2025-07-30",
 )
 
 _NAMED_BY_TITLE = ("Luật", "PL")
 
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
-    """Every numbered basis but laws and ordinances has symbol and date."""
+    """Every reference has a form that is known and, laws and ordinances apart, a date; every kind has more than itself."""
     for number, basis in enumerate(plan.front.basis):
-        if not basis.number or basis.kind in _NAMED_BY_TITLE:
+        place = f"basis.{number}"
+        if basis.reference is None:
+            if basis.kind and not (basis.title or basis.plan or basis.url):
+                message = "căn cứ chỉ có tên loại; hãy ghi ref (số, ký hiệu) hoặc title (tên luật, trích yếu)"
+                yield Finding(plan.position(place), message, field=f"{place}.title")
             continue
-        for field, value in (("symbol", basis.symbol), ("issued", basis.issued)):
-            if not value:
-                label = (type(basis).model_fields[field].title or field).lower()
-                message = f"căn cứ số {basis.number} chưa có {label}; hãy ghi thêm {field}"
-                yield Finding(plan.position(f"basis.{number}.number"), message, field=f"basis.{number}.{field}")
+        if not basis.reference.known:
+            message = (
+                f"“{basis.ref}” không giống số, ký hiệu văn bản; hãy viết như 248/QĐ-UBND, 30/2020/NĐ-CP, 57-NQ/TW"
+            )
+            yield Finding(plan.position(f"{place}.ref"), message, field=f"{place}.ref")
+        if not basis.issued and basis.known_kind not in _NAMED_BY_TITLE:
+            message = f"căn cứ {basis.ref} chưa có ngày ban hành; hãy ghi thêm issued"
+            yield Finding(plan.position(f"{place}.ref"), message, field=f"{place}.issued")

@@ -1,7 +1,9 @@
-"""A number is given once a year by each ward."""
+"""A number is given once a year by each issuer."""
 
 from collections.abc import Iterator
 
+from niemyet.catalogue import wording
+from niemyet.catalogue.identities import own_identities
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -20,13 +22,10 @@ RULE = Rule(
 
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
-    """No other plan of the ward has the same number and symbol in the same year."""
-    front = plan.front
-    year = front.issued.year if front.issued else plan.year
-    bearers = context.numbered.get((plan.ward.id, front.number or "", front.symbol or "", year), ())
-    others = [other for other in bearers if other != plan.id]
+    """No other plan of the same issuer has the same number and symbol in the same year."""
+    bearers = {other for known in own_identities(plan) for other in context.numbered.get(known, ())}
+    others = sorted(other for other in bearers if other != plan.id and context.plans[other].ward.id == plan.ward.id)
     if others:
-        message = (
-            f"số {front.number}/{front.symbol} cũng là số của {', '.join(others)}; hãy đối chiếu và sửa số chép sai"
-        )
+        number = wording.full_number(plan)
+        message = f"số {number} cũng là số của {', '.join(others)}; hãy đối chiếu và sửa số chép sai"
         yield Finding(plan.position("number"), message)

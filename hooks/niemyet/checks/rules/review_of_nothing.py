@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from niemyet.checks.finding import Finding, RuleContext
+from niemyet.model.fields import written_fields
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -32,7 +33,7 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
 def _exists(name: str) -> bool:
     model: type[BaseModel] | None = FrontMatter
     for part in (part for part in name.split(".") if not part.isdigit()):
-        if model is None or part not in model.model_fields:
+        if model is None or part not in written_fields(model):
             return False
-        model = inner_model(model.model_fields[part].annotation)
+        model = inner_model(written_fields(model)[part].annotation)
     return True

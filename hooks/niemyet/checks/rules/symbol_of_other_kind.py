@@ -24,9 +24,12 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     kind, symbol = plan.front.kind, plan.front.symbol
     if not symbol:
         return
-    first, _, issuer = symbol.partition("-")
+    sign = "/" if "/" in symbol.partition("-")[0] else "-"
+    first, _, issuer = symbol.partition(sign)
     if first != kind and (first in DOCUMENT_KINDS or not first.startswith(kind)):
         issuer = issuer if first in DOCUMENT_KINDS else symbol
-        message = f"ký hiệu “{symbol}” không phải của {DOCUMENT_KINDS[kind].lower()} ({kind}); hãy viết {kind}-{issuer}"
+        message = (
+            f"ký hiệu “{symbol}” không phải của {DOCUMENT_KINDS[kind].lower()} ({kind}); hãy viết {kind}{sign}{issuer}"
+        )
         other = f", hoặc sửa kind thành {first}" if first in DOCUMENT_KINDS else ""
         yield Finding(plan.position("symbol"), message + other)

@@ -1,4 +1,4 @@
-"""event.when says what the text says."""
+"""The time in the header says what the text says."""
 
 import re
 from collections.abc import Iterator
@@ -16,10 +16,10 @@ RULE = Rule(
     Level.WARNING,
     "Thời gian ở phần đầu khác với thời gian trong văn bản",
     "Lịch công khai lấy thời gian ở phần đầu; người dân sẽ đến nhầm ngày.",
-    "Sửa event.when cho đúng với dòng “Thời gian:” của văn bản; nếu hội nghị đã hoãn thì ghi event.state: postponed.",
+    "Sửa events.when cho đúng với dòng “Thời gian:” của văn bản; nếu hội nghị đã hoãn thì ghi state: postponed.",
     source="Quy ước của trang",
-    bad="event:\n  when: 2025-11\n---\n## I. THỜI GIAN\n\n1. Thời gian: Dự kiến trong tháng 12/2025.",
-    good="event:\n  when: 2025-12\n---\n## I. THỜI GIAN\n\n1. Thời gian: Dự kiến trong tháng 12/2025.",
+    bad="events:\n  when: 2025-11\n---\n## I. THỜI GIAN\n\n1. Thời gian: Dự kiến trong tháng 12/2025.",
+    good="events:\n  when: 2025-12\n---\n## I. THỜI GIAN\n\n1. Thời gian: Dự kiến trong tháng 12/2025.",
 )
 
 _LABEL = re.compile(
@@ -29,16 +29,21 @@ _RANGE = re.compile(r"\b(?:từ|đến)\b", re.IGNORECASE)
 
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
-    """The first line "Thời gian:" and event.when can mean the same day; a moved event is left alone."""
-    event = plan.front.event
-    if not event or not event.when or event.state is EventState.POSTPONED:
+    """The first line "Thời gian:" and the time of the one event can mean the same day; a moved event is left alone.
+
+    Of several events nobody can say which one a line means.
+    """
+    if len(plan.front.events) != 1:
+        return
+    event = plan.front.events[0]
+    if not event.when or event.state is EventState.POSTPONED:
         return
     labelled = (line.text for line in body_lines(plan) if ":" in line.text)
     written = next((match.group(1) for text in labelled if (match := _LABEL.match(text))), "")
     named = [period.when for period in periods(written)]
     if named and not any(_can_be(event.when, one, bool(_RANGE.search(written))) for one in named):
-        message = f"event.when là {event.when.words} nhưng văn bản ghi {named[0].words}; hãy viết {named[0]}"
-        yield Finding(plan.position("event.when"), message, "event.when")
+        message = f"events.when là {event.when.words} nhưng văn bản ghi {named[0].words}; hãy viết {named[0]}"
+        yield Finding(plan.position("events.0.when"), message, "events.when")
 
 
 def _can_be(given: When, named: When, is_range: bool) -> bool:

@@ -30,8 +30,11 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
 def _named(plan: Plan) -> Iterator[tuple[str, str]]:
     for number, target in enumerate(plan.front.replaces):
         yield f"replaces.{number}", target
-    for number, target in enumerate(plan.front.corrects):
-        yield f"corrects.{number}", target
+    for number, target in enumerate(plan.front.amends):
+        yield f"amends.{number}", target
+    for number, result in enumerate(plan.front.results):
+        if result.plan:
+            yield f"results.{number}.plan", result.plan
     for number, basis in enumerate(plan.front.basis):
         if basis.plan:
             yield f"basis.{number}.plan", basis.plan

@@ -15,20 +15,19 @@ RULE = Rule(
     "Một nơi viết hai cách sẽ thành hai nơi; tên lạ thường là gõ nhầm.",
     "Viết địa điểm như trong venues của ward.yml, hoặc thêm nơi mới vào đó.",
     source="Quy ước của trang",
-    bad="event:\n  when: 2025-12\n  venue: Hội trường Ủy ban nhân xã",
-    good="event:\n  when: 2025-12\n  venue: Hội trường Ủy ban nhân dân xã",
+    bad="events:\n  when: 2025-12\n  venue: Hội trường Ủy ban nhân xã",
+    good="events:\n  when: 2025-12\n  venue: Hội trường Ủy ban nhân dân xã",
 )
 
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """The venue is listed, or holds a listed one, or is held by one; case and tone placement do not count."""
-    venue = plan.front.event.venue if plan.front.event else None
-    if not venue or not plan.ward.venues:
-        return
-    key = match_key(venue)
-    listed = {match_key(name): name for name in plan.ward.venues}
-    if any(other in key or key in other for other in listed):
-        return
-    close = get_close_matches(key, listed, n=1)
-    hint = f"có phải “{listed[close[0]]}”?" if close else f"hãy thêm vào venues trong plans/{plan.ward.id}/ward.yml"
-    yield Finding(plan.position("event.venue"), f"chưa có địa điểm “{venue}”; {hint}", "event.venue")
+    listed = {match_key(venue.name): venue.name for venue in plan.ward.venues}
+    for number, event in enumerate(plan.front.events):
+        key = match_key(event.venue or "")
+        if not event.venue or not listed or any(other in key or key in other for other in listed):
+            continue
+        close = get_close_matches(key, listed, n=1)
+        hint = f"có phải “{listed[close[0]]}”?" if close else f"hãy thêm vào venues trong plans/{plan.ward.id}/ward.yml"
+        message = f"chưa có địa điểm “{event.venue}”; {hint}"
+        yield Finding(plan.position(f"events.{number}.venue"), message, "events.venue")

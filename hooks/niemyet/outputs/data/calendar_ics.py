@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from niemyet.model.output import Artifact, Sheet
 from niemyet.model.plan import Plan
 from niemyet.outputs.parts.context import Context
-from niemyet.outputs.parts.ics import MEDIA_TYPE, calendar, vevent
+from niemyet.outputs.parts.ics import MEDIA_TYPE, calendar, vevents
 from niemyet.outputs.parts.shares import OverAllPlans, Share, Shares, as_they_are, digest_of_parts, group_of
 
 ADDRESS = "lich.ics"
@@ -17,7 +17,8 @@ def make(context: Context, shares: Shares) -> Iterator[Sheet]:
 
     def events() -> Iterator[bytes]:
         parts = {group: shares.parts(EVENTS, group) for group in catalogue.by_year}
-        return (event for plan in catalogue.events if (event := parts[group_of(plan)][plan.id]))
+        plans = {called.plan.id: called.plan for called in catalogue.events}
+        return (text for plan in plans.values() if (text := parts[group_of(plan)][plan.id]))
 
     def content() -> Artifact:
         return Artifact(ADDRESS, calendar(events(), name), MEDIA_TYPE)
@@ -26,8 +27,8 @@ def make(context: Context, shares: Shares) -> Iterator[Sheet]:
 
 
 def _event(plan: Plan, context: Context) -> bytes:
-    """The plan's event as iCalendar text, b"" without one."""
-    return context.once(vevent, plan)
+    """The plan's events as iCalendar text, b"" without one."""
+    return context.once(vevents, plan)
 
 
 EVENTS: Share[bytes, Mapping[str, bytes]] = Share("events", _event, as_they_are, digest_of_parts)

@@ -11,7 +11,7 @@ from niemyet.model.brief import PlanBrief
 from niemyet.model.output import Artifact
 from niemyet.outputs.data.xml_file import LANG, add, document
 from niemyet.outputs.parts.context import Context
-from niemyet.outputs.parts.plain_lines import plain, status_line, time_line, ward_line
+from niemyet.outputs.parts.plain_lines import plain, status_line, time_lines, ward_line
 
 ADDRESS = "feed.xml"
 LENGTH = 50
@@ -62,7 +62,7 @@ def _add_entry(feed: Element, changed: datetime, plan: PlanBrief, catalogue: Cat
     add(entry, "id", permalink)
     add(entry, "title", plain(official_title(plan)))
     add(entry, "updated", _instant(changed))
-    add(add(entry, "author"), "name", plain(plan.ward.issuer_name))
+    add(add(entry, "author"), "name", plain(plan.issuer_name))
     add(entry, "link", rel="alternate", type="text/html", href=permalink)
     if plan.front.topic:
         add(entry, "category", term=plan.front.topic, label=plain(catalogue.topic_name(plan) or plan.front.topic))
@@ -71,8 +71,8 @@ def _add_entry(feed: Element, changed: datetime, plan: PlanBrief, catalogue: Cat
 
 def _summary(plan: PlanBrief) -> str:
     """What kind of text this is comes first; then the ward, the time, the status."""
-    lines = (ward_line(plan), time_line(plan), status_line(plan))
-    return f"{notice(plan)} {'. '.join(line for line in lines if line)}."
+    lines = (ward_line(plan), *time_lines(plan), status_line(plan))
+    return f"{notice(plan)} {'. '.join(lines)}."
 
 
 def _instant(moment: datetime) -> str:

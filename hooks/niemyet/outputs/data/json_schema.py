@@ -13,7 +13,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # Texts that YAML takes for whole numbers where they are all digits: `issued: 2025`, `number: 7`.
 _DIGITS = {
-    PATTERN: {"type": ["string", "integer"], "minimum": 1945, "maximum": 9999},
+    PATTERN: {"type": ["string", "integer"], "minimum": 1900, "maximum": 2199},
     NUMBER: {"type": ["string", "integer"], "minimum": 1, "maximum": 99999},
 }
 _COUNT = {"type": ["integer", "string"], "pattern": r"^\d{1,6}$", "minimum": 0, "maximum": 999999}
@@ -47,7 +47,7 @@ def _as_written(node: Any) -> Any:
         return node
     kept = {key: _as_written(value) for key, value in node.items() if not (key == "default" and value is None)}
     if kept.get("type") == "integer":
-        return kept | _COUNT
+        return kept | {key: value for key, value in _COUNT.items() if key == "type" or key not in kept}
     return kept | _DIGITS.get(node["pattern"], {}) if isinstance(node.get("pattern"), str) else kept
 
 

@@ -8,7 +8,7 @@ from niemyet.model.output import Artifact, Sheet
 from niemyet.model.plan import Plan
 from niemyet.outputs.parts.context import Context
 from niemyet.outputs.parts.shares import Group, OverAllPlans, Share, Shares, as_they_are, digest_of_parts, group_of
-from niemyet.outputs.plan.record import Record, record
+from niemyet.outputs.plan.record import VERSION, Record, record
 
 ADDRESS = "du-lieu/plans.json"
 TOGETHER = 1000
@@ -76,10 +76,12 @@ def _site(context: Context) -> Record:
     catalogue = context.catalogue
     demo = {"demo": True, "notice": DEMO} if catalogue.settings.demo else {}
     return {
+        "version": VERSION,
         "site_name": catalogue.settings.site_name,
         "site_url": catalogue.settings.site_url,
         **demo,
         "topics": dict(catalogue.topics),
+        **({"series": dict(catalogue.series)} if catalogue.series else {}),
     }
 
 

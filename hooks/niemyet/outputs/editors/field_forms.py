@@ -6,7 +6,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from niemyet.language.parse_when import parse_when
-from niemyet.model import fields, removal, settings
+from niemyet.model import event, fields, removal, settings, ward
 from niemyet.model.terms import BASIS_KINDS, DOCUMENT_KINDS, Labelled
 
 _WORDS: tuple[tuple[object, str], ...] = (
@@ -15,6 +15,15 @@ _WORDS: tuple[tuple[object, str], ...] = (
     (fields.Id, "mã gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ cai-cach-hanh-chinh; tối đa 80 ký tự"),
     (fields.PlanId, "mã kế hoạch gồm thư mục xã, năm và tên tệp, ví dụ suoi-mo/2025/hoi-nghi-tong-ket"),
     (fields.Url, "địa chỉ bắt đầu bằng http:// hoặc https://, tối đa 500 ký tự"),
+    (fields.Short, "một dòng chữ, tối đa 65 ký tự"),
+    (fields.Ref, "số, ký hiệu đúng như trên văn bản, ví dụ 248/QĐ-UBND, 30/2020/NĐ-CP, 57-NQ/TW"),
+    (fields.Ids, "một mã, hoặc danh sách mã, ví dụ ubnd hoặc [ubnd, mttq]"),
+    (fields.Digest, "64 chữ số và chữ từ a đến f"),
+    (fields.Email, "địa chỉ thư điện tử, ví dụ vanphong@phuong.example.vn"),
+    (fields.Phone, "số điện thoại, ví dụ 0225 3123 456"),
+    (fields.Clock, 'giờ và phút trong ngoặc kép, ví dụ "07:30"'),
+    (fields.Day, "một ngày, ví dụ 2026-01-10"),
+    (fields.Step, "một số từ 1 đến 52"),
     (fields.FileName, "tên tệp không dấu, không khoảng trắng, có phần mở rộng, ví dụ ke-hoach-ky-so.pdf"),
     (fields.AnchorName, "tên mục: lời đề mục không dấu, không kèm số, nối bằng dấu gạch nối, ví dụ to-chuc-thuc-hien"),
     (removal.Place, "mã kế hoạch, hoặc mã kèm tên tệp, ví dụ suoi-mo/2025/hoi-nghi-tong-ket/ke-hoach-ky-so.pdf"),
@@ -25,7 +34,7 @@ _WORDS: tuple[tuple[object, str], ...] = (
     (fields.BasisKind, "một chữ viết tắt trong danh mục"),
     (fields.Time, "thời gian, ở mức chính xác mà văn bản ghi"),
     (fields.Number, "chữ số, không có số 0 ở đầu; sau số có thể thêm một chữ cái, ví dụ 7, 16, 16a"),
-    (fields.Symbol, "các nhóm chữ nối bằng dấu gạch nối, ví dụ KH-UBND"),
+    (fields.Symbol, "các nhóm chữ nối bằng dấu gạch nối, ví dụ KH-UBND, KH-MTTQ-BTT; của Đảng: KH/ĐU"),
     (settings.SiteUrl, "địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://, kết thúc bằng dấu /"),
     (settings.Colour, "mã màu gồm dấu # và sáu chữ số hoặc chữ từ a đến f, ví dụ #9b1c1c"),
     (str, "một dòng chữ"),
@@ -50,11 +59,15 @@ _LISTS: tuple[tuple[object, Mapping[str, str]], ...] = (
 
 def field_type(model: type[fields.Section], name: str) -> tuple[Any, bool]:
     """A field's type without "or nothing" and without the list around it; and whether it is a list."""
-    declared = get_type_hints(model, include_extras=True)[name]
+    attribute = next(key for key, info in model.model_fields.items() if name in (key, info.alias))
+    declared = get_type_hints(model, include_extras=True)[attribute]
     if get_origin(declared) in (Union, UnionType):
         declared = next(part for part in get_args(declared) if part is not NoneType)
+    if declared == event.Events:
+        return event.Event, True
     if get_origin(declared) is tuple:
-        return get_args(declared)[0], True
+        inner = get_args(declared)[0]
+        return (ward.Venue if inner == ward.Venues else inner), True
     return declared, False
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from niemyet.model.fields import Section, Time
+from niemyet.model.fields import Section, Time, written_fields
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.output import Page, Sheet
 from niemyet.model.removal import Removals
@@ -107,7 +107,7 @@ def files() -> tuple[FileFields, ...]:
 
 
 def _entries(model: type[Section], prefix: str, parent: str) -> Iterator[FieldEntry]:
-    for name, info in model.model_fields.items():
+    for name, info in written_fields(model).items():
         kind, many = field_type(model, name)
         key = f"{parent}.{name}" if parent else name
         yield _entry(info, kind, many, key, prefix, parent)

@@ -1,14 +1,18 @@
-"""The calendar (/lich/): every dated event under the month of its first day, the latest month first."""
+"""The calendar (/lich/): every session of every event under the month of its first day, the latest month first.
+
+A series without an end stands above the months, in words, because nobody knows its last day.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
 
+from niemyet.catalogue.catalogue import Called
 from niemyet.language.alphabet import slug
 from niemyet.language.parse_when import parse_when
 from niemyet.language.when import Precision, When
-from niemyet.model.brief import PlanBrief
+from niemyet.model.event import SHOWN
 from niemyet.model.output import Page, Sheet
 from niemyet.outputs.lists.paging import Leaf, leaves
 from niemyet.outputs.parts.context import Context, relative
@@ -16,7 +20,8 @@ from niemyet.outputs.parts.entries import EventEntry, event_entry
 
 ADDRESS = "lich/"
 _WIDE = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
-Dated = tuple[When, PlanBrief]
+Dated = tuple[When, When, Called]
+"""The month that an event stands under, the time of one session, and whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +43,23 @@ class Year:
 
 def make(context: Context) -> Iterator[Sheet]:
     """The calendar's pages."""
-    total = len(context.catalogue.events)
-    for leaf in leaves(ADDRESS, _latest_month_first(context.catalogue.events)):
-        digests = "".join(plan.digest for _, plan in leaf.items)
-        yield Sheet(leaf.address, (repr((leaf.numbers, total)), digests), partial(_page, leaf, total, context))
+    events = context.catalogue.events
+    endless = [called for called in events if called.event.repeats and called.event.repeats.open]
+    around = "".join(called.plan.digest for called in endless)
+    for leaf in leaves(ADDRESS, _latest_month_first(events)):
+        digests = "".join(called.plan.digest for *_, called in leaf.items)
+        key = (repr((leaf.numbers, len(events))), around, digests)
+        yield Sheet(leaf.address, key, partial(_page, leaf, endless, context))
 
 
-def _page(leaf: Leaf[Dated], total: int, context: Context) -> Page:
+def _page(leaf: Leaf[Dated], endless: Iterable[Called], context: Context) -> Page:
     title = f"Lịch{leaf.suffix}"
     content = context.templates.render(
         "niemyet/calendar.html",
         {
             "leaf": leaf,
-            "total": total,
+            "total": len(context.catalogue.events),
+            "endless": [event_entry(*called, context, leaf.address) for called in endless],
             "years": _years(leaf, context),
             "link": lambda target: relative(target, leaf.address),
         },
@@ -70,12 +79,15 @@ def _month(year: int, month: int) -> When:
     return parse_when(f"{year:04}-{month:02}")
 
 
-def _latest_month_first(events: Iterable[PlanBrief]) -> list[Dated]:
-    """Events in order of time within a month, the months from the latest back; a quarter follows its last month."""
-    dated = [(event.when, plan) for plan in events if (event := plan.front.event) and event.when]
-    texts = {when.text: when for when, _ in dated}
+def _latest_month_first(events: Iterable[Called]) -> list[Dated]:
+    """Sessions in order of time within a month, the months from the latest back; a quarter follows its last month."""
+    sessions = sorted(
+        ((session, called) for called in events for session in called.event.sessions(SHOWN)),
+        key=lambda item: item[0].sort_key,
+    )
+    texts = {when.text: when for when, _ in sessions}
     periods = {text: period(when) for text, when in texts.items()}
-    placed = [(periods[when.text], plan) for when, plan in dated]
+    placed = [(periods[when.text], when, called) for when, called in sessions]
     return sorted(placed, key=lambda item: (item[0].latest, item[0].earliest), reverse=True)
 
 
@@ -85,7 +97,7 @@ def _years(leaf: Leaf[Dated], context: Context) -> list[Year]:
 
 
 def _sections(items: Iterable[Dated], address: str, context: Context) -> Iterator[Section]:
-    for when, group in groupby(items, key=lambda item: item[0]):
-        entries = (event_entry(plan, context, address) for _, plan in group)
-        title = f"{when.title} (chưa rõ tháng)" if when.precision in _WIDE else when.title
-        yield Section(slug(when.words), title, tuple(entry for entry in entries if entry))
+    for month, group in groupby(items, key=lambda item: item[0]):
+        entries = tuple(event_entry(*called, context, address, when) for _, when, called in group)
+        title = f"{month.title} (chưa rõ tháng)" if month.precision in _WIDE else month.title
+        yield Section(slug(month.words), title, entries)

@@ -24,7 +24,7 @@ def make(context: Context) -> Iterator[Page]:
             "lead": lead,
             "total": len(catalogue.plans),
             "newest": [plan_entry(plan, context, "") for plan in catalogue.plans[:NEWEST]],
-            "events": [event_entry(plan, context, "") for plan in catalogue.events[-EVENTS:]],
+            "events": [event_entry(*called, context, "") for called in catalogue.events[-EVENTS:]],
             "wards": by_ward(catalogue),
             "years": by_year(catalogue, ward) if ward else (),
             "topics": [choice for choice in by_topic(catalogue) if choice.count],

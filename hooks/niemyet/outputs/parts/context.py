@@ -71,7 +71,9 @@ class Context:
         """The same for one plan alone: with it, and those that have to do with it, in the catalogue."""
         known = {other.id: other for other in others} | {plan.id: plan}
         whole = self.catalogue
-        near = make_catalogue(known.values(), whole.wards, whole.topics, whole.settings, whole.abbreviations)
+        near = make_catalogue(
+            known.values(), whole.wards, whole.topics, whole.settings, whole.abbreviations, series=whole.series
+        )
         made = replace(self, catalogue=near)
         made.__dict__["abbreviations"] = self.abbreviations
         return made

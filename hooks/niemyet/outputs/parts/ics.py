@@ -1,4 +1,4 @@
-"""Calendar files (RFC 5545): a plan's event as precisely as the plan gives it, and no more precisely."""
+"""Calendar files (RFC 5545): a plan's events as precisely as the plan gives it, and no more precisely."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
@@ -6,11 +6,13 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDDDTypes, vText, vUri
+from icalendar import Calendar, Timezone, TimezoneStandard, vDDDLists, vDDDTypes, vRecur, vText, vUri
+from icalendar import Event as VEvent
 
 from niemyet.catalogue.catalogue import Catalogue, is_public, updated
 from niemyet.language.when import When
 from niemyet.model.brief import PlanBrief
+from niemyet.model.event import Event, Repeats
 from niemyet.outputs.parts.ics_words import description, is_free, status, summary
 from niemyet.outputs.parts.plain_lines import plain
 
@@ -19,20 +21,37 @@ _ZONE = "Asia/Ho_Chi_Minh"
 _TIMED = f"DTSTART;TZID={_ZONE}:".encode()
 
 
-def vevent(plan: PlanBrief, catalogue: Catalogue) -> bytes:
-    """The plan's event as iCalendar text; b"" for a draft, without a time, or without any date of change."""
-    event, stamp = plan.front.event, updated(plan)
-    if not (is_public(plan) and event and event.when and stamp):
+def vevents(plan: PlanBrief, catalogue: Catalogue) -> bytes:
+    """The plan's events as iCalendar text; b"" for a draft, without a time, or without any date of change."""
+    stamp = updated(plan)
+    if not (is_public(plan) and stamp):
         return b""
     changed = stamp.astimezone(UTC)
-    times = {"dtstamp": changed, "last-modified": changed} | _span(event.when)
-    made = Event(_facts(plan, catalogue) | {name: vDDDTypes(moment) for name, moment in times.items()})
+    return b"".join(_vevent(plan, event, changed, catalogue) for event in plan.front.events)
+
+
+def _vevent(plan: PlanBrief, event: Event, changed: datetime, catalogue: Catalogue) -> bytes:
+    if event.time is None:
+        return b""
+    times = {"dtstamp": changed, "last-modified": changed} | _span(event.time)
+    made = VEvent(_facts(plan, event, catalogue) | {name: vDDDTypes(moment) for name, moment in times.items()})
+    if event.repeats:
+        _add_rule(made, event.repeats, times["dtstart"])
     text: bytes = made.to_ical()
     return text
 
 
+def _add_rule(made: VEvent, repeats: Repeats, first: date) -> None:
+    """RRULE and EXDATE (RFC 5545, 3.8.5): both in the form of DTSTART, a day or a time of the day."""
+    rule = repeats.recurrence
+    made["rrule"] = vRecur.from_ical(rule.rrule)
+    days = [datetime.combine(day, first.timetz()) if isinstance(first, datetime) else day for day in rule.exdates]
+    if days:
+        made["exdate"] = vDDDLists(days)
+
+
 def calendar(events: Iterable[bytes], name: str | None = None) -> bytes:
-    """The events, as `vevent` gives them, as one calendar; `name` is what a subscriber's calendar shows.
+    """The events, as `vevents` gives them, as one calendar; `name` is what a subscriber's calendar shows.
 
     A calendar needs a component (RFC 5545, 3.6): one without events holds the time zone alone.
     """
@@ -56,17 +75,18 @@ def _frame(name: str | None, timed: bool) -> tuple[bytes, bytes]:
     return begin, end + after
 
 
-def _facts(plan: PlanBrief, catalogue: Catalogue) -> dict[str, vText | vUri]:
-    event = plan.front.event
+def _facts(plan: PlanBrief, event: Event, catalogue: Catalogue) -> dict[str, vText | vUri]:
+    """The UID goes by the event's own id, so that adding one moves no other."""
+    name = ".".join((*plan.id.split("/"), *([event.id] if event.id else ())))
     facts = {
-        "uid": f"{plan.id.replace('/', '.')}@{urlsplit(catalogue.settings.site_url).hostname}",
-        "summary": plain(summary(plan, catalogue)),
-        "status": status(plan),
-        "description": plain(description(plan, catalogue)),
+        "uid": f"{name}@{urlsplit(catalogue.settings.site_url).hostname}",
+        "summary": plain(summary(plan, event, catalogue)),
+        "status": status(plan, event),
+        "description": plain(description(plan, event, catalogue)),
     }
-    if event and event.venue:
-        facts["location"] = plain(event.venue)
-    if is_free(plan):
+    if event.venue:
+        facts["location"] = plain(plan.ward.venue(event.venue))
+    if is_free(plan, event):
         facts["transp"] = "TRANSPARENT"
     url = vUri(catalogue.settings.absolute(plan.address))
     return {"url": url} | {name: vText(fact) for name, fact in facts.items()}

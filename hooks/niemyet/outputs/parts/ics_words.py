@@ -4,39 +4,43 @@ from niemyet.catalogue.catalogue import Catalogue
 from niemyet.catalogue.wording import DEMO, notice, official_title
 from niemyet.language.when import Precision, When
 from niemyet.model.brief import PlanBrief
+from niemyet.model.event import Event
 from niemyet.model.terms import EventState, Status
 from niemyet.outputs.parts.plain_lines import status_line, time_line, ward_line
 
 _EXACT = (Precision.DAY, Precision.MINUTE)
 _PREFIXES = {EventState.POSTPONED: "HOÃN: ", EventState.CANCELLED: "HỦY: "}
-_VOID = {Status.REPLACED: "ĐÃ ĐƯỢC THAY THẾ: ", Status.WITHDRAWN: "ĐÃ THU HỒI: "}
+_VOID = {
+    Status.REPLACED: "ĐÃ ĐƯỢC THAY THẾ: ",
+    Status.ENDED: "HẾT HIỆU LỰC: ",
+    Status.WITHDRAWN: "ĐÃ THU HỒI: ",
+}
 
 
-def summary(plan: PlanBrief, catalogue: Catalogue) -> str:
+def summary(plan: PlanBrief, event: Event, catalogue: Catalogue) -> str:
     """The title; with several wards on the site also the ward, as their titles are often equal."""
-    event, ward = plan.front.event, plan.ward.full_name
-    ward_is_known = catalogue.only_ward or ward.lower() in plan.front.title.lower()
-    title = plan.front.title if ward_is_known else f"{plan.front.title} – {ward}"
-    prefix = (event and _PREFIXES.get(event.state)) or _VOID.get(plan.front.status, "")
-    return prefix + title + _suffix(plan)
+    ward = plan.ward.full_name
+    name = f"{event.name} – {plan.name}" if event.name else plan.name
+    title = name if catalogue.only_ward or ward.lower() in name.lower() else f"{name} – {ward}"
+    prefix = _PREFIXES.get(event.state) or _VOID.get(plan.front.status, "")
+    return prefix + title + _suffix(event)
 
 
-def _suffix(plan: PlanBrief) -> str:
-    event = plan.front.event
-    tentative = event is not None and event.tentative
-    if event and event.when and _is_coarse(event.when):
-        return " (dự kiến, chưa có ngày)" if tentative else " (chưa có ngày)"
-    return " (dự kiến)" if tentative else ""
+def _suffix(event: Event) -> str:
+    if event.when and _is_coarse(event.when):
+        return " (dự kiến, chưa có ngày)" if event.tentative else " (chưa có ngày)"
+    return " (dự kiến)" if event.tentative else ""
 
 
-def description(plan: PlanBrief, catalogue: Catalogue) -> str:
+def description(plan: PlanBrief, event: Event, catalogue: Catalogue) -> str:
     """Lines of text, first what kind of text this is, last the plan's address."""
     lines = (
         DEMO if catalogue.settings.demo else None,
         notice(plan),
         official_title(plan),
         ward_line(plan),
-        time_line(plan),
+        time_line(event),
+        f"Ai được dự: {event.audience.label.lower()}" if event.audience else None,
         status_line(plan),
         *(
             f"Thay thế bởi: {catalogue.settings.absolute(new.address)}"
@@ -47,23 +51,20 @@ def description(plan: PlanBrief, catalogue: Catalogue) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def status(plan: PlanBrief) -> str:
+def status(plan: PlanBrief, event: Event) -> str:
     """CONFIRMED only where an issued plan names its time without reserve, or the event was held."""
-    event = plan.front.event
-    if event and event.state is EventState.CANCELLED:
+    if event.state is EventState.CANCELLED:
         return "CANCELLED"
-    if event and event.state is EventState.HELD:
+    if event.state is EventState.HELD:
         return "CONFIRMED"
-    sure = event and event.state is EventState.PLANNED and not event.tentative
+    sure = event.state is EventState.PLANNED and not event.tentative
     return "CONFIRMED" if sure and plan.front.status is Status.ISSUED else "TENTATIVE"
 
 
-def is_free(plan: PlanBrief) -> bool:
+def is_free(plan: PlanBrief, event: Event) -> bool:
     """Whether the event must not block anybody's days: no day known, called off, or the plan no longer holds."""
-    event = plan.front.event
-    coarse = event is not None and event.when is not None and _is_coarse(event.when)
-    called_off = event is not None and event.state in _PREFIXES
-    return coarse or called_off or plan.front.status in _VOID
+    coarse = event.when is not None and _is_coarse(event.when)
+    return coarse or event.state in _PREFIXES or plan.front.status in _VOID
 
 
 def _is_coarse(time: When) -> bool:

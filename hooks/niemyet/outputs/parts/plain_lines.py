@@ -1,9 +1,11 @@
 """Plain lines about a plan, for formats without markup: calendar and feed."""
 
 import re
+from collections.abc import Iterator
 
 from niemyet.language.alphabet import capitalised
 from niemyet.model.brief import PlanBrief
+from niemyet.model.event import Event
 from niemyet.model.terms import Status
 
 # What neither XML 1.0 (production 2, Char) nor RFC 5545 (3.1, CONTROL) lets a text hold; tab and line feed are fine.
@@ -27,9 +29,14 @@ def status_line(plan: PlanBrief) -> str:
     return f"{line} ({front.reason})" if front.status is Status.WITHDRAWN and front.reason else line
 
 
-def time_line(plan: PlanBrief) -> str | None:
-    """When the event is, in words at the text's own precision; None where nothing is said."""
-    event = plan.front.event
-    if event is None or event.when is None:
+def time_lines(plan: PlanBrief) -> Iterator[str]:
+    """When its events are, each in words at the text's own precision; those without a time are left out."""
+    return (line for event in plan.front.events if (line := time_line(event)))
+
+
+def time_line(event: Event) -> str | None:
+    """When one event is; None where nothing is said."""
+    if event.words is None:
         return None
-    return f"Thời gian: {event.when.words}{' (dự kiến)' if event.tentative else ''}"
+    label = f"Thời gian ({event.name})" if event.name else "Thời gian"
+    return f"{label}: {event.words}{' (dự kiến)' if event.tentative else ''}"

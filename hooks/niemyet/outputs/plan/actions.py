@@ -33,7 +33,7 @@ def other_files(plan: Plan) -> tuple[File, ...]:
 
 def has_calendar(plan: Plan) -> bool:
     """Whether the plan has an entry for calendars: a dated event, and no draft."""
-    return bool(is_public(plan) and plan.front.event and plan.front.event.when)
+    return is_public(plan) and any(event.time for event in plan.front.events)
 
 
 def feedback(plan: Plan, catalogue: Catalogue) -> str | None:

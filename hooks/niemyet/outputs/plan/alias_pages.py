@@ -9,13 +9,11 @@ from dataclasses import replace
 
 from niemyet.model.output import Artifact
 from niemyet.model.plan import Plan
-from niemyet.outputs.assets.addresses import address_of
-from niemyet.outputs.parts.context import Context, relative
+from niemyet.outputs.parts.context import Context
+from niemyet.outputs.parts.moved import moved_page
 from niemyet.outputs.plan import calendar_file as plan_ics
 from niemyet.outputs.plan import markdown as plan_markdown
 from niemyet.outputs.plan import record as plan_json
-
-SCRIPT = address_of("page/moved.js")
 
 
 def make(plan: Plan, context: Context) -> Iterator[Artifact]:
@@ -31,15 +29,4 @@ def make(plan: Plan, context: Context) -> Iterator[Artifact]:
 
 def _leading(plan: Plan, context: Context, old: str, page: str) -> Artifact:
     """The redirect from a page below the old address to the same page below the plan's own."""
-    address = old + page
-    html = context.templates.render(
-        "niemyet/alias.html",
-        {
-            "policy": context.policy,
-            "title": plan.front.title,
-            "target": relative(plan.address + page, address),
-            "canonical": context.catalogue.settings.absolute(plan.address),
-            "script": relative(SCRIPT, address),
-        },
-    )
-    return Artifact(f"{address}index.html", html.encode(), "text/html")
+    return moved_page(context, old + page, plan.address + page, plan.front.title, plan.address)

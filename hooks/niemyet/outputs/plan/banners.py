@@ -7,14 +7,16 @@ from niemyet.catalogue import wording
 from niemyet.catalogue.catalogue import Catalogue, is_public
 from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
+from niemyet.model.related import Correction
 from niemyet.model.terms import EventState, Status
+from niemyet.outputs.parts.citations import correction_words
 from niemyet.outputs.parts.context import relative
 from niemyet.outputs.plan.facts import FactLine
 
 _EVENT_STATES = {
-    EventState.POSTPONED: "Sự kiện nêu trong văn bản đã hoãn.",
-    EventState.CANCELLED: "Sự kiện nêu trong văn bản đã hủy.",
-    EventState.HELD: "Sự kiện nêu trong văn bản đã được tổ chức.",
+    EventState.POSTPONED: "đã hoãn",
+    EventState.CANCELLED: "đã hủy",
+    EventState.HELD: "đã được tổ chức",
 }
 
 
@@ -40,28 +42,36 @@ def _standing(plan: Plan, catalogue: Catalogue) -> Iterator[Banner]:
     if status is Status.WITHDRAWN:
         reason = f" Lý do: {plan.front.reason}" if plan.front.reason else ""
         yield Banner(f"{name} đã bị thu hồi.{reason}", warn=True)
-    newer, correcting = catalogue.replaced_by.get(plan.id, ()), catalogue.corrected_by.get(plan.id, ())
+    newer, amending = catalogue.replaced_by.get(plan.id, ()), catalogue.amended_by.get(plan.id, ())
     if replacing := tuple(filter(is_public, newer)):
         yield Banner(f"{name} đã được thay thế bằng:", _lines(replacing, plan), warn=True)
     elif status is Status.REPLACED:
         yield Banner(f"{name} đã được thay thế.", warn=True)
-    if corrections := tuple(filter(is_public, correcting)):
-        yield Banner(f"{name} đã được đính chính tại:", _lines(corrections, plan), warn=True)
-    if drafts := {other.id: other for other in (*newer, *correcting) if not is_public(other)}:
-        yield Banner(f"Đang có dự thảo thay thế hoặc đính chính {name.lower()}:", _lines(drafts.values(), plan))
+    if status is Status.ENDED:
+        yield Banner(f"{name} đã hết hiệu lực.", warn=True)
+    if amendments := tuple(filter(is_public, amending)):
+        yield Banner(f"{name} đã được điều chỉnh, bổ sung tại:", _lines(amendments, plan), warn=True)
+    if plan.front.corrections:
+        yield Banner(f"{name} đã được đính chính tại:", tuple(map(_correction, plan.front.corrections)), warn=True)
 
 
 def _outgoing(plan: Plan, catalogue: Catalogue) -> Iterator[Banner]:
-    for ids, verb in ((plan.front.replaces, "thay thế"), (plan.front.corrects, "đính chính")):
+    for ids, verb in ((plan.front.replaces, "thay thế"), (plan.front.amends, "điều chỉnh, bổ sung")):
         known = [catalogue.by_id[id] for id in ids if id in catalogue.by_id]
         if known:
             yield Banner(f"{wording.kind_name(plan)} này {verb}:", _lines(known, plan))
 
 
 def _event_state(plan: Plan) -> Iterator[Banner]:
-    state = plan.front.event.state if plan.front.event else EventState.PLANNED
-    if text := _EVENT_STATES.get(state):
-        yield Banner(text, warn=state is not EventState.HELD)
+    for event in plan.front.events:
+        if became := _EVENT_STATES.get(event.state):
+            subject = f"“{event.name or event.words}”" if len(plan.front.events) > 1 else "Sự kiện nêu trong văn bản"
+            yield Banner(f"{subject} {became}.", warn=event.state is not EventState.HELD)
+
+
+def _correction(correction: Correction) -> FactLine:
+    words = correction_words(correction)
+    return FactLine(f"{words}: {correction.note}" if correction.note else words, correction.file)
 
 
 def _lines(others: Iterable[PlanBrief], plan: Plan) -> tuple[FactLine, ...]:
@@ -75,7 +85,7 @@ def cited(plan: PlanBrief) -> str:
         wording.kind_name(plan),
         f"số {number}" if number else "",
         plan.front.issued.words if plan.front.issued else "",
-        f"của {plan.ward.issuer_name}:",
+        f"của {plan.issuer_name}:",
         plan.front.title,
     )
     return " ".join(filter(None, parts))

@@ -1,16 +1,20 @@
 """What a plan says at a glance: when, where, who, what, on what money and on what grounds."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from niemyet.catalogue import wording
-from niemyet.catalogue.catalogue import Catalogue
+from niemyet.catalogue.catalogue import Catalogue, is_public
 from niemyet.model.body import AttendeeGroup
-from niemyet.model.front_matter import Basis, Event
+from niemyet.model.event import SHOWN, Event
 from niemyet.model.plan import Plan
-from niemyet.model.terms import BASIS_KINDS, EventState
+from niemyet.model.related import Basis
+from niemyet.model.terms import EventState
+from niemyet.outputs.parts.citations import basis_words
 from niemyet.outputs.parts.context import relative
-from niemyet.outputs.parts.entries import event_time
+from niemyet.outputs.parts.entries import beyond, event_time
 
 _OPEN_LINES = 5  # more lines than these push what follows off a phone's screen
 
@@ -42,46 +46,66 @@ class Fact:
 
 def facts(plan: Plan, catalogue: Catalogue) -> tuple[Fact, ...]:
     """The facts that the plan gives, in the order of the card; what is absent is left out."""
-    rows = (*_event(plan), *_from_body(plan), *_means(plan), *_grounds(plan, catalogue))
+    rows = (
+        *_events(plan),
+        *_from_body(plan),
+        *_means(plan),
+        *_answers(plan, catalogue),
+        *_series(plan, catalogue),
+        *_grounds(plan, catalogue),
+    )
     return tuple(Fact(label, parts) for label, parts in rows if parts)
 
 
-def basis_words(basis: Basis) -> str:
-    """A basis as documents cite it: "Quyết định số 133/QĐ-UBND ngày 30/07/2025 của … về việc …".
-
-    Parts that are not known are left out; "" where nothing is.
-    """
-    parts = (
-        BASIS_KINDS[basis.kind] if basis.kind else "",
-        _basis_number(basis),
-        basis.issued.words if basis.issued else "",
-        f"của {basis.issuer}" if basis.issuer else "",
-        basis.title or "",
-    )
-    return " ".join(filter(None, parts))
+def _events(plan: Plan) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
+    events = plan.front.events
+    if len(events) == 1:
+        yield from _one_event(plan, events[0])
+    elif events:
+        yield "Các hoạt động", tuple(_of_several(plan, event, len(events)) for event in events)
 
 
-def _basis_number(basis: Basis) -> str:
-    if not basis.number:
-        return f"ký hiệu {basis.symbol}" if basis.symbol else ""
-    number = wording.printed_number(basis.number)
-    return f"số {number}/{basis.symbol}" if basis.symbol else f"số {number}"
-
-
-def _event(plan: Plan) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
-    event = plan.front.event
-    if event is None:
-        return
-    yield "Thời gian", _line(_time(event))
-    yield "Địa điểm", _line(event.venue)
+def _one_event(plan: Plan, event: Event) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
+    yield "Hoạt động", _line(event.name)
+    yield "Thời gian", _line(_time(event)) + _sessions(event)
+    yield "Địa điểm", _line(plan.ward.venue(event.venue) if event.venue else None)
+    yield "Ai được dự", _line(event.audience.label if event.audience else None)
     yield "Số đại biểu dự kiến", _line(str(event.expected_attendance) if event.expected_attendance else None)
+
+
+def _of_several(plan: Plan, event: Event, count: int) -> FactPart:
+    """One of several events as lines under its name; folded away where they are many."""
+    known = (
+        _time(event),
+        plan.ward.venue(event.venue) if event.venue else None,
+        event.audience.label if event.audience else None,
+        f"Dự kiến {event.expected_attendance} người" if event.expected_attendance else None,
+    )
+    lines = tuple(FactLine(text) for text in known if text)
+    if event.repeats:
+        lines = (*lines, *(line for part in _sessions(event) for line in part.lines))
+    title = event.name or (lines[0].text if lines else event.id or "")
+    lines = lines if event.name else lines[1:]
+    if count > _OPEN_LINES or len(lines) > _OPEN_LINES:
+        time = _time(event)
+        return FactPart(lines, summary=f"{title}: {time}" if event.name and time else title)
+    return FactPart(lines, title=title)
+
+
+def _sessions(event: Event) -> tuple[FactPart, ...]:
+    """The days of a series, one by one; nothing for what takes place once, or has no end."""
+    if event.repeats is None or not (sessions := event.sessions(SHOWN)):
+        return ()
+    more = (FactLine(f"và {beyond(event)} buổi nữa"),) if beyond(event) else ()
+    lines = tuple(FactLine(session.title) for session in sessions)
+    return (FactPart((*lines, *more), summary=f"{event.count} buổi"),)
 
 
 def _time(event: Event) -> str | None:
     """The time, with what became of the event where that is not what was planned."""
-    if event.when is None:
+    if event.words is None:
         return None
-    time = event_time(event, event.when)
+    time = event_time(event)
     changed = event.state in (EventState.POSTPONED, EventState.CANCELLED)
     return f"{time} – {event.state.label.lower()}" if changed else time
 
@@ -98,9 +122,48 @@ def _from_body(plan: Plan) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
 
 def _means(plan: Plan) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
     yield "Kinh phí", _line(plan.front.funding)
-    if covers := plan.front.covers:
-        yield "Kỳ đánh giá", _line(covers.reviews.title if covers.reviews else None)
-        yield "Kỳ triển khai", _line(covers.rolls_out.title if covers.rolls_out else None)
+    yield "Kỳ đánh giá", _line(plan.front.reviews.title if plan.front.reviews else None)
+    yield "Thời gian thực hiện", _line(plan.front.period.title if plan.front.period else None)
+
+
+def _answers(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
+    """Whom to ask: the plan's own contact, else the ward's; a site for demonstration sends nobody to a ward."""
+    contact = plan.front.contact
+    phone, email = (contact.phone, contact.email) if contact else (plan.ward.phone, plan.ward.email)
+    if catalogue.settings.demo and not contact:
+        return
+    known = (
+        FactLine(contact.post) if contact and contact.post else None,
+        FactLine(phone, f"tel:{_dialled(phone)}") if phone else None,
+        FactLine(email, f"mailto:{quote(email, safe='@')}") if email else None,
+    )
+    lines = tuple(line for line in known if line)
+    yield "Hỏi ai", (FactPart(lines),) if lines else ()
+
+
+def _dialled(phone: str) -> str:
+    """What a telephone dials: digits, with a plus in front where one is written."""
+    return re.sub(r"(?!^\+)\D", "", phone.partition(" - ")[0])
+
+
+def _series(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
+    """The series' name, and the plans before and after this one."""
+    name = catalogue.series.get(plan.front.series) if plan.front.series else None
+    if not name or not plan.front.series:
+        return
+    others = [
+        one
+        for one in catalogue.by_series.get((plan.ward.id, plan.front.series), ())
+        if is_public(one) or one.id == plan.id
+    ]
+    place = next((number for number, one in enumerate(others) if one.id == plan.id), None)
+    lines = [FactLine(name)]
+    if place is not None:
+        near = (("Kỳ trước", others[place - 1 : place]), ("Kỳ sau", others[place + 1 : place + 2]))
+        lines += [
+            FactLine(f"{word}: {one.name}", relative(one.address, plan.address)) for word, ones in near for one in ones
+        ]
+    yield "Chuỗi kế hoạch", (FactPart(tuple(lines)),)
 
 
 def _grounds(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, tuple[FactPart, ...]]]:

@@ -14,13 +14,14 @@ from markupsafe import Markup
 from niemyet.catalogue import wording
 from niemyet.catalogue.catalogue import Catalogue, is_public
 from niemyet.language.when import Precision, When
-from niemyet.model.front_matter import Basis, Event
+from niemyet.model.event import Event, Repeats
 from niemyet.model.plan import Plan
-from niemyet.model.terms import EventState
-from niemyet.model.ward import Ward
+from niemyet.model.related import Basis
+from niemyet.model.terms import EventState, Rhythm
+from niemyet.model.ward import Issuer, Ward
+from niemyet.outputs.parts.citations import basis_words
 from niemyet.outputs.parts.formats import file_size
 from niemyet.outputs.plan.banners import cited
-from niemyet.outputs.plan.facts import basis_words
 from niemyet.outputs.plan.metadata import modified, place
 
 _EVENT_STATUS = {
@@ -40,8 +41,8 @@ def json_ld(plan: Plan, catalogue: Catalogue) -> Markup:
 def _document(plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
     settings, front = catalogue.settings, plan.front
     own = {} if plan.is_digest else _issued_text(plan)
-    author = None if settings.demo or plan.is_digest else _organisation(plan.ward)
-    corrections = filter(is_public, catalogue.corrected_by.get(plan.id, ()))
+    author = [] if settings.demo or plan.is_digest else [_organisation(each, plan.ward) for each in plan.issuers]
+    amendments = filter(is_public, catalogue.amended_by.get(plan.id, ()))
     return {
         "@context": "https://schema.org",
         "@type": "DigitalDocument",
@@ -54,14 +55,14 @@ def _document(plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
         "creativeWorkStatus": front.status.label,
         **own,
         "dateModified": modified(plan),
-        "creator": author,
-        "publisher": None if settings.demo else _organisation(plan.ward),
+        "creator": _one_or_all(author),
+        "publisher": None if settings.demo else _organisation(plan.ward.all_issuers[0], plan.ward),
         "spatialCoverage": {"@type": "AdministrativeArea", "name": place(plan.ward)},
         "keywords": catalogue.topic_name(plan),
-        "about": _event(plan),
+        "about": _one_or_all([_event(plan, event) for event in plan.front.events] if is_public(plan) else []),
         "isBasedOn": _source(plan),
         "citation": [_citation(basis, catalogue) for basis in front.basis if basis_words(basis)],
-        "correction": [settings.absolute(other.address) for other in corrections],
+        "correction": [settings.absolute(other.address) for other in amendments],
         "encoding": _encodings(plan, catalogue),
     }
 
@@ -79,17 +80,37 @@ def _source(plan: Plan) -> dict[str, str] | None:
     return {key: value for key, value in given.items() if value}
 
 
-def _event(plan: Plan) -> dict[str, Any] | None:
-    event = plan.front.event
-    if event is None or not is_public(plan):
-        return None
+def _one_or_all(values: list[dict[str, Any]]) -> Any:
+    """One value stands alone, as schema.org's readers know it best; several are a list."""
+    return values[0] if len(values) == 1 else values
+
+
+def _event(plan: Plan, event: Event) -> dict[str, Any]:
     given = {
         "@type": "Event",
-        "name": plan.front.title,
+        "name": event.name or plan.front.title,
         "startDate": _date(event.when, last=False),
         "endDate": _date(event.when, last=True) if event.when and event.when.ends else None,
+        "eventSchedule": _schedule(event.repeats) if event.repeats else None,
         "eventStatus": _status(event),
         "location": {"@type": "Place", "name": event.venue, "address": place(plan.ward)} if event.venue else None,
+    }
+    return {key: value for key, value in given.items() if value}
+
+
+def _schedule(repeats: Repeats) -> dict[str, Any]:
+    """A series as schema.org's Schedule: its own repeat frequency, and the days that are left out."""
+    letters = {Rhythm.WEEK: ("W", 1), Rhythm.MONTH: ("M", 1), Rhythm.QUARTER: ("M", 3)}
+    letter, factor = letters[repeats.every]
+    given = {
+        "@type": "Schedule",
+        "repeatFrequency": f"P{repeats.step * factor}{letter}",
+        "startDate": repeats.from_.isoformat(),
+        "endDate": repeats.until.isoformat() if repeats.until else None,
+        "startTime": repeats.start,
+        "endTime": repeats.end,
+        "exceptDate": [day.isoformat() for day in repeats.except_],
+        "scheduleTimezone": "Asia/Ho_Chi_Minh",
     }
     return {key: value for key, value in given.items() if value}
 
@@ -129,6 +150,8 @@ def _encodings(plan: Plan, catalogue: Catalogue) -> list[dict[str, str]]:
     ]
 
 
-def _organisation(ward: Ward) -> dict[str, str]:
-    named = {"@type": "GovernmentOrganization", "name": ward.issuer_name}
+def _organisation(issuer: Issuer, ward: Ward) -> dict[str, str]:
+    named = {"@type": "GovernmentOrganization", "name": issuer.name} | (
+        {"identifier": issuer.code} if issuer.code else {}
+    )
     return named | ({"url": ward.portal} if ward.portal else {})

@@ -11,6 +11,7 @@ from niemyet.language.when import Precision
 from niemyet.model.plan import Plan
 from niemyet.model.ward import Ward
 from niemyet.outputs.parts.formats import VIETNAM
+from niemyet.outputs.parts.plain_lines import time_lines
 from niemyet.outputs.plan.banners import cited
 
 _W3CDTF = (Precision.YEAR, Precision.MONTH, Precision.DAY)
@@ -18,11 +19,11 @@ _W3CDTF = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 
 def description(plan: Plan) -> str:
     """One or two sentences for search engines: what kind of text, of whom, and what, when, where."""
-    event, number = plan.front.event, wording.full_number(plan)
+    number, event = wording.full_number(plan), next(iter(plan.front.events), None)
     parts = (
         f"{plan.front.source.kind.label}: {wording.official_title(plan)}",
-        f"{plan.ward.issuer_name}, số {number}" if number else plan.ward.issuer_name,
-        f"Thời gian: {event.when.words}{' (dự kiến)' if event.tentative else ''}" if event and event.when else "",
+        f"{plan.issuer_name}, số {number}" if number else plan.issuer_name,
+        *time_lines(plan),
         f"Địa điểm: {event.venue}" if event and event.venue else "",
     )
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
@@ -36,8 +37,8 @@ def dublin_core(plan: Plan, catalogue: Catalogue) -> tuple[tuple[str, str], ...]
 def _dublin_core(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, str | None]]:
     front, demo = plan.front, catalogue.settings.demo
     yield "DC.title", wording.official_title(plan)
-    yield "DC.creator", None if demo or plan.is_digest else plan.ward.issuer_name
-    yield "DC.publisher", None if demo else plan.ward.issuer_name
+    yield "DC.creator", None if demo or plan.is_digest else plan.issuer_name
+    yield "DC.publisher", None if demo else plan.issuer_name
     yield "DC.identifier", catalogue.settings.absolute(plan.address)
     yield "DC.source", cited(plan) if plan.is_digest else front.source.url
     yield "DC.subject", catalogue.topic_name(plan)

@@ -16,6 +16,7 @@ from niemyet.outputs.plan.contents import contents
 from niemyet.outputs.plan.facts import facts
 from niemyet.outputs.plan.linked_data import json_ld
 from niemyet.outputs.plan.metadata import description, dublin_core
+from niemyet.outputs.plan.results import results
 from niemyet.outputs.plan.review import issued_words, review
 
 
@@ -65,6 +66,8 @@ def _views(plan: Plan, context: Context) -> dict[str, Any]:
         "chapters": contents(plan.body.headings),
         "body": placed(plan.body.html, plan.id, plan.address),
         "review": review(plan),
+        "results": results(plan, catalogue),
+        "phones": {unit.id: unit.phone for unit in plan.ward.units if unit.phone},
         "dublin_core": dublin_core(plan, catalogue),
         "json_ld": json_ld(plan, catalogue),
         "link": partial(relative, address=plan.address),

@@ -7,12 +7,16 @@ from pydantic_core import to_json
 
 from niemyet.catalogue.wording import notice
 from niemyet.model.body import Body
+from niemyet.model.event import Event
 from niemyet.model.output import Artifact
 from niemyet.model.plan import Plan
+from niemyet.model.related import Basis
 from niemyet.model.settings import Settings
 from niemyet.outputs.parts.context import Context
 
 Record = dict[str, Any]
+VERSION = 2
+"""The edition of the data: readers of the first one must look again."""
 
 
 def make(plan: Plan, context: Context) -> Iterator[Artifact]:
@@ -34,28 +38,60 @@ def record(plan: Plan, context: Context) -> Record:
 
 def _identity(plan: Plan, settings: Settings) -> Record:
     return {
+        "version": VERSION,
         "id": plan.id,
         "url": settings.absolute(plan.address),
         "print_url": settings.absolute(f"{plan.address}ban-in/"),
         "notice": notice(plan),
-        "ward": {"id": plan.ward.id, "name": plan.ward.name, "kind": plan.ward.kind.value},
+        "ward": _kept(
+            {"id": plan.ward.id, "name": plan.ward.name, "kind": plan.ward.kind.value, "code": plan.ward.code}
+        ),
         "year": plan.year,
-        "issuer": list(plan.ward.issuer),
+        "issuers": [
+            _kept({"id": one.id, "lines": list(one.lines), "parent": list(one.parent), "code": one.code})
+            for one in plan.issuers
+        ],
     }
 
 
 def _written(plan: Plan, settings: Settings) -> Record:
     """The front matter; the place is the ward's unless the plan names its own."""
-    front: Record = plan.front.model_dump(mode="json")
+    front: Record = plan.front.model_dump(mode="json", by_alias=True)
+    del front["issuer"]
     sizes = {file.name: file.size for file in plan.files}
     for attachment in front["attachments"]:
         name = attachment["file"]
         attachment["url"] = settings.absolute(plan.address + name)
         if name in sizes:
             attachment["size"] = sizes[name]
-    front["basis"] = [_kept(basis) for basis in front["basis"]]
-    front["place"] = plan.front.place or plan.ward.place
+    front["basis"] = [
+        _kept(_kept(given) | _basis(basis, given))
+        for basis, given in zip(plan.front.basis, front["basis"], strict=True)
+    ]
+    front["events"] = [
+        _kept(given | _rule(event)) for event, given in zip(plan.front.events, front["events"], strict=True)
+    ]
+    for group in ("cosigners", "corrections", "results"):
+        front[group] = [_kept(each) for each in front[group]]
+    front["place"] = plan.place
     return front
+
+
+def _basis(basis: Basis, given: Record) -> Record:
+    """The parts of a reference, as far as its form is known; the kind that the editor wrote goes before."""
+    reference = basis.reference
+    if reference is None:
+        return {}
+    parts = {"number": reference.number, "year": reference.year, "symbol": reference.symbol}
+    kind = {"kind": given.get("kind") or reference.kind}
+    return kind | parts | ({"party": True} if reference.party else {})
+
+
+def _rule(event: Event) -> Record:
+    """How an event comes again, as RFC 5545 writes it, and each day that it falls on."""
+    if event.repeats is None:
+        return {}
+    return {"rrule": event.repeats.recurrence.rrule, "sessions": [when.text for when in event.sessions()]}
 
 
 def _read(body: Body) -> Record:
@@ -77,8 +113,9 @@ def _history(plan: Plan, context: Context) -> Record:
     catalogue = context.catalogue
     return {
         "replaced_by": [newer.id for newer in catalogue.replaced_by.get(plan.id, ())],
-        "corrected_by": [newer.id for newer in catalogue.corrected_by.get(plan.id, ())],
+        "amended_by": [newer.id for newer in catalogue.amended_by.get(plan.id, ())],
         "modified": plan.modified.isoformat(timespec="seconds") if plan.modified else None,
+        "sha256": plan.sha256,
     }
 
 

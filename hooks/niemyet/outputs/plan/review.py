@@ -6,13 +6,15 @@ from typing import Any
 
 from niemyet.catalogue import wording
 from niemyet.language.when import When
-from niemyet.model.fields import Section
-from niemyet.model.front_matter import Basis, FrontMatter
+from niemyet.model.event import Repeats
+from niemyet.model.fields import Section, written_fields
+from niemyet.model.front_matter import FrontMatter
 from niemyet.model.plan import Plan
+from niemyet.model.related import Basis
 from niemyet.model.terms import Labelled
 from niemyet.outputs.editors.field_forms import field_type, is_group
+from niemyet.outputs.parts.citations import basis_words
 from niemyet.outputs.parts.formats import standing_alone
-from niemyet.outputs.plan.facts import basis_words
 
 EMPTY = "Trang này để trống"
 
@@ -38,9 +40,10 @@ def label(name: str) -> str:
 def _labels(name: str) -> Iterator[str]:
     model: type[Section] = FrontMatter
     for part in name.split("."):
-        if part not in model.model_fields:
+        known = written_fields(model)
+        if part not in known:
             return
-        yield model.model_fields[part].title or part
+        yield known[part].title or part
         kind, _ = field_type(model, part)
         if not is_group(kind):
             return
@@ -88,6 +91,8 @@ def _words(value: Any) -> str:
             return value.label
         case Basis():
             return basis_words(value)
+        case Repeats():
+            return value.words
         case tuple():
             return "; ".join(filter(None, map(_words, value)))
         case Section():

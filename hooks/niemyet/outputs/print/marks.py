@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from niemyet.catalogue import wording
 from niemyet.catalogue.catalogue import Catalogue
 from niemyet.model.brief import PlanBrief
+from niemyet.model.event import Event
 from niemyet.model.plan import Plan
 from niemyet.model.terms import EventState, SourceKind, Status
+from niemyet.outputs.parts.citations import correction_words
 
 UNSIGNED = "(Bản tóm lược, không có chữ ký)"
 
@@ -15,6 +17,7 @@ _STATUS = {
     Status.DRAFT: "BẢN DỰ THẢO",
     Status.WITHDRAWN: "VĂN BẢN ĐÃ BỊ THU HỒI",
     Status.REPLACED: "VĂN BẢN ĐÃ ĐƯỢC THAY THẾ",
+    Status.ENDED: "VĂN BẢN ĐÃ HẾT HIỆU LỰC",
 }
 _SOURCE = {
     SourceKind.TRANSCRIBED: "BẢN CHÉP LẠI – KHÔNG PHẢI VĂN BẢN CHÍNH THỨC",
@@ -52,12 +55,20 @@ def _sentences(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
         yield f"Lý do thu hồi: {front.reason.rstrip('.')}."
     for newer in catalogue.replaced_by.get(plan.id, ()):
         yield f"Được thay thế bằng {_cited(newer)}."
-    for newer in catalogue.corrected_by.get(plan.id, ()):
-        yield f"Được đính chính bằng {_cited(newer)}."
-    if front.event and front.event.state in (EventState.POSTPONED, EventState.CANCELLED):
-        yield f"Hội nghị, sự kiện nêu trong kế hoạch này đã {front.event.state.label.lower()}."
+    for newer in catalogue.amended_by.get(plan.id, ()):
+        yield f"Được điều chỉnh, bổ sung bằng {_cited(newer)}."
+    for correction in front.corrections:
+        note = f": {correction.note.rstrip('.')}" if correction.note else ""
+        yield f"Được đính chính bằng {correction_words(correction)}{note}."
+    for event in front.events:
+        if event.state in (EventState.POSTPONED, EventState.CANCELLED):
+            yield f"{_named(event, len(front.events))} đã {event.state.label.lower()}."
     if catalogue.settings.demo:
         yield wording.DEMO
+
+
+def _named(event: Event, count: int) -> str:
+    return f"“{event.name or event.words}”" if count > 1 else "Hội nghị, sự kiện nêu trong kế hoạch này"
 
 
 def _cited(plan: PlanBrief) -> str:

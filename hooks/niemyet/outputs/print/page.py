@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from niemyet.catalogue import wording
+from niemyet.model.front_matter import Signatory
 from niemyet.model.output import Artifact
 from niemyet.model.plan import Plan
 from niemyet.model.terms import Status
+from niemyet.model.ward import Issuer
 from niemyet.outputs.parts.context import Context, placed, relative
 from niemyet.outputs.print.body import split
 from niemyet.outputs.print.marks import UNSIGNED, marks
@@ -54,6 +56,23 @@ def recipients(plan: Plan) -> tuple[str, ...]:
     return (*(f"{line};" for line in lines[:-1]), *(f"{line}." for line in lines[-1:]))
 
 
+def _joint(plan: Plan) -> tuple[tuple[Signatory, ...], ...]:
+    """Signers of a joint document by twos, the one in the lead on the right of the first row; () for a single signer."""
+    if not plan.front.cosigners:
+        return ()
+    first, *others = plan.front.cosigners
+    lead = (plan.front.signatory,) if plan.front.signatory else ()
+    return ((first, *lead), *(tuple(others[start : start + 2]) for start in range(0, len(others), 2)))
+
+
+def _letterhead(issuer: Issuer) -> dict[str, list[str]]:
+    """The lines of one body: those above it in upright capitals, its own in bold ones (II.2.b)."""
+    return {
+        "parent": [line.upper() for line in issuer.parent],
+        "lines": [line.upper() for line in issuer.lines],
+    }
+
+
 def _values(plan: Plan, context: Context) -> dict[str, Any]:
     settings, address = context.catalogue.settings, print_address(plan)
     body = split(placed(plan.body.html, plan.id, address), PROFILE.text.whole)
@@ -67,14 +86,15 @@ def _values(plan: Plan, context: Context) -> dict[str, Any]:
         "name": wording.official_title(plan),
         "kind": wording.kind_name(plan).upper(),
         "title": lines(plan.front.title, PROFILE.heading.title_width, PROFILE.heading.title),
-        "issuer": [line.upper() for line in plan.ward.issuer],
+        "letterhead": [_letterhead(issuer) for issuer in plan.issuers],
         "number": wording.full_number(plan),
         "missing_number": wording.missing_number(plan),
-        "place": plan.front.place or plan.ward.place,
+        "place": plan.place,
         "issued": issued(plan),
         "body": body,
         "recipients": recipients(plan),
         "signatory": plan.front.signatory,
+        "joint": _joint(plan),
         "missing_name": wording.missing_name(plan),
         "unsigned": UNSIGNED if plan.is_digest else None,
         "marks": marks(plan, context.catalogue),

@@ -14,8 +14,9 @@ from niemyet.catalogue.catalogue import Catalogue, sort_date
 from niemyet.language.alphabet import new_tone
 from niemyet.model.output import Artifact
 from niemyet.model.plan import Plan
+from niemyet.model.terms import EventState
 from niemyet.outputs.parts.context import Context
-from niemyet.outputs.parts.entries import EventEntry, plan_entry
+from niemyet.outputs.parts.entries import PlanEntry, plan_entry
 from niemyet.search import facets
 from niemyet.search.words.folded_plan import FoldedPlan
 from niemyet.search.words.tokens import EVERY, hidden_words, tokens
@@ -78,7 +79,7 @@ def _shown(plan: Plan, context: Context, facts: tuple[str, ...]) -> Iterator[tup
     yield "kind", wording.kind_name(plan)
     yield "number", wording.full_number(plan)
     yield "facts", " · ".join(entry.facts)
-    yield "event", _event_line(entry.event)
+    yield "event", _event_line(entry)
     yield "status", entry.status.label
     yield "state", entry.status.value
     yield "text", entry.text_kind
@@ -88,26 +89,28 @@ def _shown(plan: Plan, context: Context, facts: tuple[str, ...]) -> Iterator[tup
     )
 
 
-def _event_line(event: EventEntry | None) -> str | None:
-    if event is None:
+def _event_line(entry: PlanEntry) -> str | None:
+    if not entry.events:
         return None
-    line = f"Thời gian tổ chức: {event.time}"
-    return line if event.is_open else f"{line} · {event.state.label}"
+    event, others = entry.events[0], len(entry.events) - 1 + entry.more_events
+    line = f"Thời gian tổ chức: {event.time}{f' và {others} hoạt động khác' if others else ''}"
+    return line if event.state is EventState.PLANNED else f"{line} · {event.state.label}"
 
 
 def _facts(plan: Plan, context: Context) -> Iterator[str | None]:
     front = plan.front
     yield front.issued.words if front.issued else None
     yield context.catalogue.topic_name(plan)
-    if front.event:
-        yield front.event.when.words if front.event.when else None
-        yield front.event.venue
-    if front.covers:
-        yield front.covers.reviews.words if front.covers.reviews else None
-        yield front.covers.rolls_out.words if front.covers.rolls_out else None
+    yield front.short
+    yield plan.issuer_name
+    yield context.catalogue.series.get(front.series) if front.series else None
+    for event in front.events:
+        yield from (event.name, event.words, event.venue, event.audience.label if event.audience else None)
+    yield from (period.words if period else None for period in (front.reviews, front.period))
     yield front.funding
-    if front.signatory:
-        yield front.signatory.name
+    yield front.contact.post if front.contact else None
+    yield from (result.title for result in front.results)
+    yield from (signer.name for signer in (front.signatory, *front.cosigners) if signer)
 
 
 def _passages(plan: Plan) -> Iterator[tuple[str | None, str, str]]:

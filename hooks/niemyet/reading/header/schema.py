@@ -9,8 +9,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from niemyet.model import fields, removal
+from niemyet.model.fields import written_fields
 from niemyet.model.problem import Position, Problem, Reading, Rule
 from niemyet.reading import rules
+from niemyet.reading.header.first_edition import new_form
 from niemyet.reading.header.nodes import Tree
 from niemyet.reading.header.walk import Value
 from niemyet.reading.limits import limited, short
@@ -44,6 +46,11 @@ _SHAPES = {
     fields.ID: "; hãy viết chữ thường không dấu, nối bằng dấu -, ví dụ cai-cach-hanh-chinh",
     removal.PLACE: "; hãy viết <xã-phường>/<năm>/<tên>, thêm /tên-tệp.pdf nếu chỉ gỡ một tệp kèm",
     removal.TARGET: "; hãy viết <xã-phường>/<năm>/<tên>, hoặc địa chỉ đầy đủ bắt đầu bằng https://",
+    fields.SYMBOL: "; hãy viết như KH-UBND, KH-MTTQ-BTT; của Đảng: KH/ĐU",
+    fields.CLOCK: '; hãy viết giờ và phút, hai chữ số mỗi phần, ví dụ "07:30"',
+    fields.PHONE: "; hãy viết số điện thoại, ví dụ 0225 3123 456",
+    fields.EMAIL: "; hãy viết địa chỉ thư, ví dụ vanphong@phuong.example.vn",
+    fields.DIGEST: "; hãy viết 64 chữ số và chữ từ a đến f, như lệnh sha256sum cho biết",
     fields.FILE_NAME: "; hãy viết tên tệp không dấu, không dấu cách, có đuôi, ví dụ ke-hoach-ky-so.pdf",
 }
 
@@ -58,10 +65,15 @@ class _Translator:
         self.top = top
 
     def problem(self, details: ErrorDetails) -> Problem:
-        name = ".".join(str(part) for part in details["loc"])
+        name = self._as_written(details["loc"])
         rule, message = self._translated(details, name)
         places = self.tree.keys if rule is rules.UNKNOWN_FIELD else self.tree.positions
         return Problem.of(rule, self.path, self._position(name, places), message)
+
+    def _as_written(self, location: tuple[int | str, ...]) -> str:
+        """A field's dotted name; one event without a list around it has no number."""
+        single = len(location) > 1 and not isinstance(self.tree.values.get(str(location[0])), list)
+        return ".".join(str(part) for place, part in enumerate(location) if not (single and place == 1 and part == 0))
 
     def _translated(self, details: ErrorDetails, name: str) -> tuple[Rule, str]:
         kind, written = details["type"], details["input"]
@@ -95,6 +107,8 @@ class _Translator:
 
     def _unknown(self, location: tuple[int | str, ...]) -> str:
         key = str(location[-1])
+        if form := new_form(location, self.tree.values, self.model):
+            return f"trường “{key}” là cách viết cũ; {form}"
         known = list(_fields(self.model, location[:-1]))
         close = get_close_matches(key.lower(), known, n=1)
         hint = f"có phải “{close[0]}”?" if close else f"các trường dùng được: {', '.join(known)}"
@@ -117,7 +131,7 @@ def _fields(model: type[BaseModel], location: tuple[int | str, ...]) -> dict[str
     for part in location:
         if isinstance(part, str) and part in current.model_fields:
             current = inner_model(current.model_fields[part].annotation) or current
-    return {name: info for name, info in current.model_fields.items() if not info.exclude}
+    return {name: info for name, info in written_fields(current).items() if not info.exclude}
 
 
 def inner_model(annotation: Any) -> type[BaseModel] | None:

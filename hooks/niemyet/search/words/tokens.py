@@ -4,7 +4,7 @@ Pagefind expands every word it is asked for as a prefix and knows no neighbours,
 "hàng" and "năm". A hidden word begins with "zz", which no Vietnamese word does, and ends with "z", which ends the
 prefix; the words inside are parted by "0". Kinds: b two neighbouring words of title, topic or ward · x the same with
 their diacritics, as telex types them · w a ward, with and without phường or xã · u a body with tasks · n the plan's own
-number · c a number that it cites or bears · p a period of the title or of `covers` · e any time it speaks of.
+number · c a number that it cites or bears · p a period of the title, of `reviews` or `period` · e any time it speaks of.
 """
 
 import re
@@ -97,21 +97,19 @@ def _own_numbers(plan: Plan) -> Iterator[str]:
 
 
 def _covered(plan: Plan) -> Iterator[str]:
-    covers = plan.front.covers
-    for when in (covers.reviews, covers.rolls_out) if covers else ():
+    for when in (plan.front.reviews, plan.front.period):
         if when:
             yield from period_of(when)
 
 
 def _rest(folded: FoldedPlan) -> str:
     basis = folded.plan.front.basis
-    cited = (fold(f"{one.number}/{one.symbol}") for one in basis if one.number and one.symbol)
+    cited = (fold(one.reference.bare) for one in basis if one.reference)
     return " . ".join((*folded.texts, *cited))
 
 
 def _known_times(plan: Plan) -> Iterator[str]:
-    event = plan.front.event
-    known = (plan.front.issued, event.when if event else None, *(basis.issued for basis in plan.front.basis))
-    for when in known:
+    sessions = (when for event in plan.front.events for when in event.sessions())
+    for when in (plan.front.issued, *sessions, *(basis.issued for basis in plan.front.basis)):
         if when:
             yield from period_of(when)

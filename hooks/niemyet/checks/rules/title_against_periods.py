@@ -1,4 +1,4 @@
-"""The periods of the title and those of `covers` are the same."""
+"""The periods of the title and those of the header are the same."""
 
 from collections.abc import Iterator
 
@@ -12,12 +12,12 @@ from niemyet.model.problem import Level, Rule
 RULE = Rule(
     "NY-606",
     Level.WARNING,
-    "Kỳ trong trích yếu khác với covers",
+    "Kỳ trong trích yếu khác với kỳ ở phần đầu",
     "Người đọc lọc theo kỳ sẽ tìm sai kế hoạch.",
-    "Ghi covers.reviews (kỳ đánh giá) và covers.rolls_out (kỳ triển khai) đúng như trích yếu.",
+    "Ghi reviews (kỳ đánh giá) và period (thời gian thực hiện) đúng như trích yếu.",
     source="Quy ước của trang",
-    bad="title: Tổ chức Hội nghị sơ kết công tác cải cách hành chính Quý III năm 2025\ncovers:\n  reviews: 2025-Q2",
-    good="title: Tổ chức Hội nghị sơ kết công tác cải cách hành chính Quý III năm 2025\ncovers:\n  reviews: 2025-Q3",
+    bad="title: Tổ chức Hội nghị sơ kết công tác cải cách hành chính Quý III năm 2025\nreviews: 2025-Q2",
+    good="title: Tổ chức Hội nghị sơ kết công tác cải cách hành chính Quý III năm 2025\nreviews: 2025-Q3",
 )
 
 _LOOKING_BACK = ("tổng kết", "sơ kết", "đánh giá", "kết quả")
@@ -25,18 +25,16 @@ _LOOKING_AHEAD = ("triển khai", "phương hướng", "nhiệm vụ", "giải p
 
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
-    """Each field of `covers` lies within the periods that the title gives for it."""
-    covers = plan.front.covers
-    found = periods(plan.front.title) if covers else ()
-    if not covers or not found:
-        return
-    for field, value in (("reviews", covers.reviews), ("rolls_out", covers.rolls_out)):
+    """Each of the two fields lies within the periods that the title gives for it."""
+    given = {"reviews": plan.front.reviews, "period": plan.front.period}
+    found = periods(plan.front.title) if any(given.values()) else ()
+    for field, value in given.items():
         meant = [one for one in found if _role(plan.front.title, one) == field]
         meant = meant or [one for one in found if not _role(plan.front.title, one)]
         if value and meant and not _within(value, meant):
             said = ", ".join(one.when.words for one in meant)
-            message = f"covers.{field} là {value.words} nhưng trích yếu ghi {said}; hãy viết {meant[0].when}"
-            yield Finding(plan.position(f"covers.{field}"), message, f"covers.{field}")
+            message = f"{field} là {value.words} nhưng trích yếu ghi {said}; hãy viết {meant[0].when}"
+            yield Finding(plan.position(field), message, field)
 
 
 def _role(title: str, period: Period) -> str:
@@ -46,7 +44,7 @@ def _role(title: str, period: Period) -> str:
     ahead = max(before.rfind(words) for words in _LOOKING_AHEAD)
     if back == ahead:
         return ""
-    return "reviews" if back > ahead else "rolls_out"
+    return "reviews" if back > ahead else "period"
 
 
 def _within(value: When, meant: list[Period]) -> bool:

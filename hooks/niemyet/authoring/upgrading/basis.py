@@ -1,0 +1,80 @@
+"""The edits for `basis`: number and symbol become one reference, where it is known how the document writes it.
+
+The first edition had no place for the Party's form (57-NQ/TW) and none for a year (30/2020/NĐ-CP): what was entered
+there in its stead says less than the document, so it is told and left.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from niemyet.authoring.editing.fields import line_end, line_start
+from niemyet.authoring.scalar import scalar
+from niemyet.authoring.upgrading.text_edits import Edit, Left, without_line
+from niemyet.reading.header.spans import Span
+
+_PARTY = re.compile(r"(^|[-/])(TW|TƯ|TU|ĐU|ĐUK|HU|QU|BTCTW|UBKTTW|VPTW|BTV)$")
+_WITH_YEAR = re.compile(r"^(NĐ|TT|TTLT|NĐ-CP|TT-.*|QH\d*|UBTVQH\d*)(-|$)")
+_OF_STATE_WITH_YEAR = ("NĐ", "TT", "Luật", "PL")
+
+
+def basis_edits(raw: str, known: Mapping[str, Span], values: Mapping[str, Any]) -> tuple[list[Edit], list[Left]]:
+    """What to write for each document, and those that only who has the document can write."""
+    edits: list[Edit] = []
+    left: list[Left] = []
+    basis = values.get("basis")
+    for place, each in enumerate(basis if isinstance(basis, list) else []):
+        name = f"basis.{place}"
+        old = [field for field in ("number", "symbol") if f"{name}.{field}" in known]
+        if not old or not isinstance(each, dict):
+            continue
+        if message := unknown_form(each):
+            left += [Left(f"{name}.{field}", known[f"{name}.{field}"].key, message) for field in old]
+        else:
+            edits += _edits(raw, known, name, reference_of(each))
+    return edits, left
+
+
+def reference_of(basis: Mapping[str, Any]) -> str:
+    """Number and symbol as the site has shown them so far."""
+    return "/".join(str(basis[key]) for key in ("number", "symbol") if basis.get(key))
+
+
+def unknown_form(basis: Mapping[str, Any]) -> str | None:
+    """Why the reference cannot be made of what is written; None where it can."""
+    number, symbol = basis.get("number"), basis.get("symbol") or ""
+    if not number:
+        return "chỉ có ký hiệu; hãy viết ref với đủ số và ký hiệu như trên văn bản, hoặc xóa dòng này"
+    if _PARTY.search(symbol):
+        organ = symbol.rpartition("-")[2]
+        kind = basis.get("kind") or symbol.partition("-")[0]
+        return f"văn bản của Đảng viết số-loại/cơ quan; hãy viết như trên văn bản, ví dụ ref: {number}-{kind}/{organ}"
+    if basis.get("kind") in _OF_STATE_WITH_YEAR or _WITH_YEAR.match(symbol):
+        return f"loại văn bản này có năm trong số, ký hiệu; hãy viết như trên văn bản, ví dụ ref: {number}/2020/{symbol or 'NĐ-CP'}"
+    return None
+
+
+def _edits(raw: str, known: Mapping[str, Span], name: str, reference: str) -> list[Edit]:
+    """`ref` in the place of the number, and the symbol taken out; in the symbol's place where that opens the item."""
+    number, symbol = known.get(f"{name}.number"), known.get(f"{name}.symbol")
+    line = f"ref: {scalar(reference)}"
+    if number is None:
+        raise ValueError(name)
+    if symbol is None:
+        return [Edit(number.key, number.end, line)]
+    if known[name].flow:
+        return [Edit(number.key, number.end, line), _from_brackets(raw, symbol, number)]
+    first, other = (symbol, number) if _opens_an_item(raw, symbol) else (number, symbol)
+    gone = without_line(raw, line_start(raw, other.key), other.key, other.end, line_end(raw, other.end))
+    return [Edit(first.key, first.end, line), gone]
+
+
+def _from_brackets(raw: str, symbol: Span, number: Span) -> Edit:
+    """A field with the comma that parts it from its neighbour."""
+    if symbol.key > number.key:
+        return Edit(raw.rindex(",", number.end, symbol.key), symbol.end)
+    return Edit(symbol.key, number.key if "," in raw[symbol.end : number.key] else symbol.end)
+
+
+def _opens_an_item(raw: str, span: Span) -> bool:
+    return "-" in raw[line_start(raw, span.key) : span.key]

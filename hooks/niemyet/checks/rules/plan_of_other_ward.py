@@ -1,0 +1,33 @@
+"""A plan replaces, amends and takes the place of its own ward's plans only."""
+
+from collections.abc import Iterator
+
+from niemyet.checks.finding import Finding, RuleContext
+from niemyet.model.plan import Plan
+from niemyet.model.problem import Level, Rule
+
+RULE = Rule(
+    "NY-345",
+    Level.ERROR,
+    "Thay thế, điều chỉnh kế hoạch của xã, phường khác",
+    "Chỉ cơ quan đã ban hành, hoặc xã, phường tiếp nhận địa bàn của nó, mới thay thế được văn bản; trang của nơi kia không "
+    "thể bị tuyên bố hết hiệu lực từ đây.",
+    "Xóa dòng này; nếu là kế hoạch của xã, phường cũ đã nhập vào, hãy khai xã, phường ấy ở formerly trong ward.yml.",
+    source="Quy ước của trang; Nghị định 30/2020/NĐ-CP, Điều 18",
+    bad="replaces: [ho-xanh/2025/ke-hoach-cua-noi-khac]",
+    good="replaces: [suoi-mo/2025/ke-hoach-khac]",
+)
+
+
+def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
+    """`replaces` and `amends` name plans of the ward, or of one that it took over; `aliases` no address of another ward."""
+    own = {plan.ward.id, plan.id.split("/")[0], *(former.id for former in plan.ward.formerly)}
+    for field in ("replaces", "amends", "aliases"):
+        for number, target in enumerate(getattr(plan.front, field)):
+            ward = target.split("/")[0]
+            if ward not in own and (field != "aliases" or ward in context.wards):
+                message = (
+                    f"“{target}” là của xã, phường khác; hãy xóa, hoặc nếu đã nhập vào đây, "
+                    f"hãy thêm vào formerly trong plans/{plan.ward.id}/ward.yml: - {{id: {ward}, name: tên cũ}}"
+                )
+                yield Finding(plan.position(f"{field}.{number}"), message)
