@@ -58,7 +58,7 @@ def test_the_examples_fit_the_schema(page: str) -> None:
 @pytest.mark.parametrize("page", [*PAGES, "README"])
 def test_every_command_on_the_page_is_understood(page: str) -> None:
     text = PAGES.get(page) or (ROOT / "README.md").read_text(encoding="utf-8")
-    for line in re.findall(r"(?:\.venv/bin/|`)niemyet ((?:check|new|number|event|ledger)[^`\n]*)", text):
+    for line in re.findall(r"(?:\.venv/bin/|`)niemyet ((?:check|new|number|event|ledger|upgrade)[^`\n]*)", text):
         cli._parser().parse_args(shlex.split(line))
 
 
@@ -73,19 +73,33 @@ def test_the_command_fills_in_number_and_day_as_the_page_does(tmp_path: Path, mo
 
 def test_the_command_notes_what_became_of_the_event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     postponed, *_ = fences("thay-doi", "yaml")
-    (command,) = re.findall(r"niemyet (event .*)", PAGES["thay-doi"])
+    command, again, _ = re.findall(r"niemyet (event .*)", PAGES["thay-doi"])
     header = taken(tmp_path, monkeypatch, re.sub(r"\n  state: .*", "", postponed), command)
-    assert header["event"] == yaml.load(postponed, yaml.BaseLoader)["event"]
+    assert header["events"] == yaml.load(postponed, yaml.BaseLoader)["events"]
+    header = taken(tmp_path, monkeypatch, postponed + "  tentative: true\n", again)
+    given = {"when": "2026-06-25T08:00", "state": "planned", "tentative": "false"}
+    assert header["events"] == yaml.load(postponed, yaml.BaseLoader)["events"] | given
+
+
+def test_the_command_notes_what_became_of_one_of_several_events(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    *_, command = re.findall(r"niemyet (event .*)", PAGES["thay-doi"])
+    lines = "events:\n  - id: thon-dong-dot-1\n    when: 2026-04\n  - id: thon-dong-dot-2\n    when: 2026-05\n"
+    header = taken(tmp_path, monkeypatch, lines, command)
+    first, second = yaml.load(lines, yaml.BaseLoader)["events"]
+    assert header["events"] == [first, second | {"state": "postponed"}]
 
 
 def taken(folder: Path, monkeypatch: pytest.MonkeyPatch, lines: str, command: str) -> dict[str, object]:
     """The header after the page's command has run over a plan with these lines."""
     _, content = file_of("yaml", lines)
     content = re.sub(r"^number: 7\n", "", content, flags=re.MULTILINE)
-    problems(folder, PATH, content)
+    path = next(word for word in shlex.split(command) if word.startswith("plans/"))
+    problems(folder, path, content)
     monkeypatch.chdir(folder)
     assert cli.main(shlex.split(command)) == 0
-    _, header, body = (folder / PATH).read_text(encoding="utf-8").split("---\n", 2)
+    _, header, body = (folder / path).read_text(encoding="utf-8").split("---\n", 2)
     assert body == f"\n{BODY}"
     found: dict[str, object] = yaml.load(header, yaml.BaseLoader)
     return found
