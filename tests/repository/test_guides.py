@@ -16,7 +16,7 @@ from niemyet.model.files import FileInfo
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Problem, Reading
-from niemyet.model.terms import AttachmentKind, EventState, Labelled, SourceKind, Status, WardKind
+from niemyet.model.terms import AttachmentKind, Audience, EventState, Labelled, SourceKind, Status, WardKind
 from niemyet.model.ward import Ward
 from niemyet.outputs.editors.field_forms import TIMES
 from niemyet.reading.body.markdown import BodyReader
@@ -115,7 +115,7 @@ def test_every_field_of_the_front_matter_is_explained_to_editors() -> None:
     assert [name for name in FrontMatter.model_fields if f"`{name}`" not in text] == []
 
 
-@pytest.mark.parametrize("values", [Status, EventState, SourceKind, AttachmentKind, WardKind])
+@pytest.mark.parametrize("values", [Status, EventState, Audience, SourceKind, AttachmentKind, WardKind])
 def test_every_value_of_a_closed_list_is_explained_to_editors(values: type[Labelled]) -> None:
     text = guide("bien-tap")
     assert [str(value) for value in values if f"`{value}`" not in text] == []
