@@ -2,7 +2,10 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from niemyet import report
 from niemyet.model.fields import ID
@@ -11,6 +14,9 @@ from niemyet.outputs.data import json_schema, removed_schema, ward_schema
 from niemyet.project.load import load
 from tests.helpers import golden
 from tests.helpers.factory import ROOT
+from tests.repository import test_guide_forms as guide
+from tests.repository.test_guide_steps import PAGES
+from tests.repository.test_guides import example
 from tests.repository.test_workflows import exists
 
 CROWDED = golden.GOLDEN / "crowded"
@@ -21,6 +27,9 @@ def plain(name: str) -> Any:
     """A settings file, whose comments VS Code allows, as plain values."""
     text = (ROOT / ".vscode" / name).read_text(encoding="utf-8")
     return json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
+
+
+SNIPPETS: dict[str, Any] = plain("niemyet.code-snippets")
 
 
 def test_every_task_of_the_editor_runs_a_command_that_is_there() -> None:
@@ -74,8 +83,41 @@ def test_the_editor_knows_the_schemas_of_the_wards_files() -> None:
         "./.vscode/ward.schema.json": "plans/*/ward.yml",
         "./.vscode/removed.schema.json": "plans/*/removed.yml",
         "./.vscode/topics.schema.json": "plans/topics.yml",
+        "./.vscode/series.schema.json": "plans/series.yml",
     }
     golden.check(ROOT / ".vscode/removed.schema.json", json_schema.as_text(removed_schema.schema()))
     golden.check(ROOT / ".vscode/ward.schema.json", json_schema.as_text(ward_schema.schema()))
-    assert plain("topics.schema.json")["propertyNames"] == {"pattern": ID}
+    for name in ("topics.schema.json", "series.schema.json"):
+        assert plain(name)["propertyNames"] == {"pattern": ID}
     assert plain("extensions.json")["recommendations"] == ["redhat.vscode-yaml"]
+
+
+@pytest.mark.parametrize("name", SNIPPETS)
+def test_every_snippet_is_in_order_as_it_is_inserted(name: str, tmp_path: Path) -> None:
+    text, is_plan = inserted(SNIPPETS[name]["body"]), SNIPPETS[name]["scope"] == "markdown"
+    guide.project(tmp_path, text if is_plan and not text.startswith("---") else "filed: VT\n")
+    if text.startswith("---"):
+        guide.write(tmp_path, {guide.PLAN.replace("2025", "2026"): text})
+    if not is_plan:
+        guide.write(tmp_path, {"plans/suoi-mo/ward.yml": example("name: Suối Mơ") + text})
+    found = load(tmp_path).problems
+    assert [line for line in report.lines(found) if " lỗi: " in line or " cảnh báo: " in line] == []
+
+
+def test_no_two_snippets_answer_to_one_word() -> None:
+    words = [snippet["prefix"] for snippet in SNIPPETS.values()]
+    assert len(set(words)) == len(words)
+    assert [word for word in words if f"`{word}`" not in PAGES["index"]] == [], "the guide names them"
+
+
+def test_a_word_and_tab_insert_a_snippet() -> None:
+    settings = plain("settings.json")
+    for language in {snippet["scope"] for snippet in SNIPPETS.values()}:
+        assert settings[f"[{language}]"]["editor.tabCompletion"] == "onlySnippets"
+
+
+def inserted(body: list[str]) -> str:
+    """A snippet's text where the editor goes on with Tab and changes nothing."""
+    text = "\n".join(body) + "\n"
+    text = re.sub(r"\$\{\d+:([^}]*)\}", r"\1", text)
+    return re.sub(r"\$\{\d+\|([^,|]*)[^}]*\}", r"\1", text)
