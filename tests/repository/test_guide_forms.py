@@ -16,9 +16,10 @@ from niemyet.model.front_matter import FrontMatter
 from niemyet.model.related import Basis
 from niemyet.model.ward import Ward
 from niemyet.project.load import load
+from tests.helpers.factory import ROOT
 from tests.repository.test_guide_mistakes import CONFIG, file_of
 from tests.repository.test_guide_steps import PAGES, fences
-from tests.repository.test_guides import example, plain_values
+from tests.repository.test_guides import FENCE, example, plain_values
 
 PAGE = PAGES["cac-dang"]
 PLAN = "plans/suoi-mo/2025/vi-du.md"
@@ -151,3 +152,13 @@ def test_the_upgrade_tells_what_the_page_shows(
     told = capsys.readouterr().out.splitlines()
     assert [line for line in shown.splitlines() if line not in told] == []
     assert (tmp_path / plan).read_text(encoding="utf-8") == old
+
+
+def test_the_plan_in_the_readme_is_in_order(tmp_path: Path) -> None:
+    (text,) = (
+        text for _, text in FENCE.findall((ROOT / "README.md").read_text(encoding="utf-8")) if text[:4] == "---\n"
+    )
+    project(tmp_path, "filed: VT\n")
+    topics = "cai-cach-hanh-chinh: Cải cách hành chính\nbao-ve-moi-truong: Bảo vệ môi trường\n"
+    write(tmp_path, {"plans/topics.yml": topics, "plans/suoi-mo/2026/trong-cay.md": text})
+    assert [line for line in report.lines(load(tmp_path).problems) if " gợi ý: " not in line] == []
