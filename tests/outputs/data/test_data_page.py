@@ -102,7 +102,10 @@ def fields(model: type[BaseModel]) -> set[str]:
 
 def keys_of_schema(node: dict[str, Any], root: dict[str, Any], prefix: str = "") -> set[str]:
     found: set[str] = set()
-    for form in (node, *node.get("anyOf", ())):
+    forms = (node, *node.get("anyOf", ()))
+    for form in [
+        form for form in forms if "items" in form
+    ] or forms:  # what may stand without a list is published in one
         target = root["$defs"][form["$ref"].rpartition("/")[2]] if "$ref" in form else form
         if "items" in target:
             found |= keys_of_schema(target["items"], root, f"{prefix}[]")
