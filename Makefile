@@ -12,13 +12,16 @@ COMPILE := echo "setuptools>=83" | $(BIN)/uv pip compile --quiet pyproject.toml 
 # Material's notice about its own future concerns maintainers, not those who build a site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site install serve check quick test test-pythons soak lint bench bench-search bench-check licences lock
+.PHONY: site preview install serve check quick test test-pythons soak lint bench bench-search bench-check licences lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.installed  ## build the public site into site/
 	@echo "2/2 Building the site …"
 	$(BIN)/mkdocs build --strict
 	@echo "Done: site/. Look at it with: $(BIN)/python -m http.server --directory site 8000"
+
+preview: $(VENV)/site.installed  ## the same with drafts into preview/, to be looked at and never published
+	$(BIN)/mkdocs build --strict --config-file preview.yml
 
 install: $(VENV)/site.installed  ## what the site and the checks need, and nothing more
 

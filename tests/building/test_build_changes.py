@@ -3,17 +3,14 @@
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from tests.helpers.project import BODY, UNCHANGED, Project, copy_of, make_invented
+from tests.helpers.changes import FIRST, STEPS
+from tests.helpers.project import UNCHANGED, Project, copy_of, make_invented
 from tests.helpers.soak import times
-
-FIRST = "suoi-mo/2025/hoi-nghi-tong-ket"
-Step = Callable[[Project, Random], None]
 
 
 def inodes(project: Project, tree: str = "site") -> dict[str, int]:
@@ -35,71 +32,13 @@ def from_nothing(project: Project, folder: Path) -> Project:
     return built(Project(folder))
 
 
-def edit(project: Project, random: Random) -> None:
-    """Another title, a longer text, another day."""
-    plan = random.choice(plans(project))
-    day = f"2025-11-{random.randint(10, 28)}"
-    text = f"{BODY}\n- Việc thứ {random.randint(1, 9)} của năm.\n"
-    project.plan(plan, text, title=f"Kế hoạch lần {random.randint(1, 99)}", number=None, issued=day, status="draft")
-
-
-def add(project: Project, random: Random) -> None:
-    """One that rests on another, or replaces it."""
-    other = random.choice(plans(project))
-    name = f"suoi-mo/{random.randint(2024, 2027)}/ke-hoach-{random.randint(1, 999)}"
-    basis = [{"kind": "KH", "title": "về việc khác", "plan": other}]
-    project.plan(name, title="Kế hoạch mới", number=None, basis=basis, status="draft")
-
-
-def delete(project: Project, random: Random) -> None:
-    """One that no other names; never the first."""
-    texts = "".join(path.read_text(encoding="utf-8") for path in project.root.glob("plans/*/*/*.md"))
-    free = [plan for plan in plans(project) if plan != FIRST and plan not in texts]
-    if free:
-        (project.root / f"plans/{random.choice(free)}.md").unlink()
-
-
-def commit(project: Project, random: Random) -> None:
-    """Every plan gets a date of change."""
-    project.git("add", "--all")
-    when = f"2026-0{random.randint(1, 9)}-01T08:00:00+07:00"
-    project.git("commit", "--quiet", "--allow-empty", "--message", "x", GIT_AUTHOR_DATE=when, GIT_COMMITTER_DATE=when)
-
-
-def change_ward(project: Project, random: Random) -> None:
-    project.ward(phone=f"0225 {random.randint(100, 999)} 000")
-
-
-def change_template(project: Project, random: Random) -> None:
-    with (project.root / "overrides/niemyet/plan.html").open("a", encoding="utf-8") as template:
-        template.write(f"<!-- {random.randint(1, 99)} -->\n")
-
-
-def change_page(project: Project, random: Random) -> None:
-    with (project.root / "docs/gioi-thieu/index.md").open("a", encoding="utf-8") as page:
-        page.write(f"\nCâu thứ {random.randint(1, 99)}.\n")
-
-
-def attach(project: Project, random: Random) -> None:
-    project.plan(FIRST, attachments=[{"file": "ban-ky.pdf", "title": "Bản ký", "kind": "signed"}])
-    project.write(f"plans/{FIRST}/ban-ky.pdf", b"%PDF-1.7\n" + random.randbytes(50).hex().encode())
-
-
-STEPS: tuple[Step, ...] = (edit, edit, add, add, delete, commit, change_ward, change_template, change_page, attach)
-
-
-def plans(project: Project) -> list[str]:
-    root = project.root / "plans"
-    return sorted(path.relative_to(root).as_posix().removesuffix(".md") for path in root.glob("*/*/*.md"))
-
-
 @pytest.mark.parametrize("seed", range(times(1, 10)))
 def test_after_any_changes_the_site_is_as_made_from_nothing(seed: int, tmp_path: Path) -> None:
     project = make_invented(tmp_path / "project")
     project.commit()
     built(project)
     random = Random(seed)
-    for step in random.sample(STEPS, 8):
+    for step in random.sample(STEPS, 9):
         step(project, random)
         if random.random() < 0.6:
             built(project)

@@ -54,7 +54,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 def retitled(project: Project, title: str) -> None:
     for plan in PLANS:
-        project.plan(plan, title=title, number=None, status="draft", issued=None)
+        project.plan(plan, title=title, number=None, status="unconfirmed", issued=None)
 
 
 def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(project: Project, tmp_path: Path) -> None:

@@ -154,6 +154,19 @@ def test_a_new_plan_appears_and_a_deleted_one_goes(server: Server) -> None:
     assert not server.page("suoi-mo/2026/ke-hoach-moi")
 
 
+def test_a_draft_can_be_looked_at_and_changes_no_other_page_until_it_is_none(server: Server) -> None:
+    draft = "suoi-mo/2026/con-ban"
+    path = server.project.plan(draft, title="Kế hoạch còn bàn", status="draft", number=None, replaces=[PLAN])
+    assert server.shows(draft, "Dự thảo: chỉ thấy khi xem trước, chưa được đăng.")
+    assert "Kế hoạch còn bàn" in server.page("suoi-mo")
+    assert "Kế hoạch còn bàn" not in server.page(PLAN)
+    server.project.plan(draft, title="Kế hoạch còn bàn", number="9", replaces=[PLAN])
+    assert server.shows(PLAN, "Kế hoạch này đã được thay thế bằng:")
+    assert "Kế hoạch còn bàn" in server.page(PLAN)
+    path.unlink()
+    assert mended(server, "Lành sau dự thảo")
+
+
 def test_pages_on_trial_carry_no_policy_that_would_keep_them_from_reloading(server: Server) -> None:
     for page in (server.page(PLAN), server.page(f"{PLAN}/ban-in"), server.page("suoi-mo")):
         assert "livereload" in page

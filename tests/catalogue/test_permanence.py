@@ -30,11 +30,17 @@ def ledger(*lines: str, path: str = PATH) -> Ledger:
     return read_ledger(path, "".join(f"{line}\n" for line in lines).encode())
 
 
-def held(*plans: Plan, lines: tuple[str, ...] = (), removed: str = "", unread: tuple[str, ...] = ()) -> Holdings:
+def held(
+    *plans: Plan,
+    lines: tuple[str, ...] = (),
+    removed: str = "",
+    unread: tuple[str, ...] = (),
+    drafts: tuple[Plan, ...] = (),
+) -> Holdings:
     tombstones, faults = read_removed(REMOVED, removed.encode()) if removed else ((), ())
     assert not faults
     anchors = {each.id: [heading.anchor for heading in each.body.headings] for each in plans}
-    return Holdings(plans, anchors, (ledger(*lines),) if lines else (), tombstones, frozenset(unread))
+    return Holdings(plans, anchors, (ledger(*lines),) if lines else (), tombstones, frozenset(unread), drafts)
 
 
 def tombstone(address: str = "suoi-mo/2025/hoi-nghi", kind: str = "personal_data", more: str = "") -> str:
@@ -165,3 +171,25 @@ def test_a_tombstone_that_is_off_is_told_at_its_field(removed: str, rule: str, w
     assert words in found[0].message
     assert found[0].position.line > 1
     assert permanence.removals_in_force(holdings) == ()
+
+
+@pytest.mark.parametrize("draft", [plan(status="draft"), plan("ten-moi", status="draft", aliases=[PAGE[10:-1]])])
+def test_a_page_that_a_draft_would_take_away_is_told_at_the_draft(draft: Plan) -> None:
+    holdings = held(lines=(PAGE, f"{PAGE}#muc-dich", f"{PAGE}a.pdf"), drafts=(draft,))
+    (problem,) = problems_of(holdings)
+    assert (problem.path, problem.rule.id) == (draft.path, "NY-801")
+    assert problem.message.startswith(f"{PAGE} đã đăng mà nay sẽ mất, vì dự thảo không được đăng; hãy ghi lại status")
+    assert "address: suoi-mo/2025/hoi-nghi vào plans/suoi-mo/removed.yml" in problem.message
+
+
+def test_a_tombstone_stands_for_a_page_that_is_a_draft_again() -> None:
+    holdings = held(lines=(PAGE,), removed=tombstone(), drafts=(plan(status="draft"),))
+    assert problems_of(holdings) == []
+    assert [removal.address for removal in permanence.removals_in_force(holdings)] == ["suoi-mo/2025/hoi-nghi"]
+
+
+def test_a_draft_that_was_never_published_is_recorded_nowhere_and_suggested_for_nothing() -> None:
+    assert permanence.unwritten(held(drafts=(plan(status="draft"),))) == {}
+    (problem,) = problems_of(held(lines=(PAGE,), drafts=(plan("hoi-nghi-moi", status="draft"),)))
+    assert problem.path == PATH
+    assert "hoi-nghi-moi" not in problem.message

@@ -22,8 +22,12 @@ def plan(identity: str, example: str) -> Plan:
 
 
 def doubles(*plans: Plan) -> list[Problem]:
-    found, _ = check_all(plans, RuleContext({each.id: each for each in plans}, TOPICS))
+    found, _ = check_all(plans, context_of(plans))
     return [problem for problem in found if problem.rule.id == "NY-312"]
+
+
+def context_of(plans: Sequence[Plan]) -> RuleContext:
+    return RuleContext({each.id: each for each in plans}, TOPICS)
 
 
 def test_each_of_two_plans_with_one_number_names_the_other() -> None:
@@ -52,6 +56,31 @@ def test_a_draft_may_not_take_a_number_either() -> None:
 )
 def test_numbers_count_within_one_ward_year_and_symbol(identity: str, example: str) -> None:
     assert doubles(plan("suoi-mo/2025/mot", 'number: "7"'), plan(identity, example)) == []
+
+
+def mentions(status: str, target: str, example: str) -> list[Problem]:
+    """What is told about drafts of a plan of some status that stands beside one of another."""
+    known = [plan("suoi-mo/2025/mot", f"status: {status}\n{example}"), plan("suoi-mo/2025/hai", target)]
+    return [each for each in check_all(known, context_of(known))[0] if each.rule.id == "NY-320"]
+
+
+@pytest.mark.parametrize(
+    ("example", "line"),
+    [
+        ("replaces: [suoi-mo/2025/hai]", "replaces"),
+        ("corrects: [suoi-mo/2025/hai]", "corrects"),
+        ("basis: [{kind: KH, title: về việc khác, plan: suoi-mo/2025/hai}]", "plan: "),
+        ("filed: VT\n---\nXem [kế hoạch kia](hai.md).", "Xem ["),
+    ],
+)
+def test_only_a_draft_speaks_of_a_draft(example: str, line: str) -> None:
+    draft, issued = 'status: draft\nnumber: ""\nissued: ""', "status: issued"
+    for status in ("issued", "unconfirmed", "replaced", "withdrawn\nreason: Nhầm"):
+        (problem,) = mentions(status, draft, example)
+        assert problem.level is Level.ERROR
+        assert "plans/suoi-mo/2025/hai.md" in problem.message
+        assert mentions(status, issued, example) == []
+    assert mentions("draft", draft, example) == []
 
 
 def test_a_double_number_can_be_accepted() -> None:

@@ -14,6 +14,7 @@ from tests.helpers.factory import make_ward
 
 PATH = "plans/suoi-mo/2025/vi-du.md"
 NEIGHBOUR = "plans/suoi-mo/2025/ke-hoach-khac.md"
+DRAFT = "plans/suoi-mo/2025/du-thao.md"
 TOPICS = {"cai-cach-hanh-chinh": "Cải cách hành chính", "chuyen-doi-so": "Chuyển đổi số"}
 SERIES = {"so-ket-cchc-quy": "Sơ kết cải cách hành chính hằng quý"}
 HEADER: dict[str, Any] = {
@@ -43,11 +44,12 @@ def file_of(example: str) -> bytes:
 
 
 def findings(example: str, ward: dict[str, Any] | None = None) -> list[Problem]:
-    """Everything that is found in the example, with one sound neighbour (number 8) beside it."""
+    """Everything that is found in the example, with one sound neighbour (number 8) and one draft beside it."""
     bodies, place = BodyReader(), make_ward(**(ward or {}))
     reading = read_plan(PlanFile(PATH, file_of(example)), place, bodies)
     neighbour = read_plan(PlanFile(NEIGHBOUR, file_of('number: "8"')), place, bodies)
-    plans = [plan for plan in (reading.value, neighbour.value) if plan]
+    draft = read_plan(PlanFile(DRAFT, file_of('number: ""\nissued: ""\nstatus: draft')), place, bodies)
+    plans = [plan for plan in (reading.value, neighbour.value, draft.value) if plan]
     found, _ = check_all(plans, RuleContext(_by_id(plans), TOPICS, series=SERIES))
     return [*reading.problems, *(problem for problem in found if problem.path == PATH)]
 

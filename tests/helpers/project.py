@@ -142,7 +142,7 @@ def make_project(root: Path, *, plans: bool = False) -> Project:
     root.mkdir(parents=True, exist_ok=True)
     for name in ("hooks", "overrides", "docs", *(("plans",) if plans else ())):
         shutil.copytree(ROOT / name, root / name, ignore=_HALF_COMPILED)
-    for name in ("mkdocs.yml", ".gitignore"):
+    for name in ("mkdocs.yml", "preview.yml", ".gitignore"):
         shutil.copyfile(ROOT / name, root / name)
     if not plans:
         (root / "plans").mkdir()

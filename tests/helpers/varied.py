@@ -79,10 +79,12 @@ Dọn vệ sinh đường làng, ngõ xóm./.
 
 @pytest.fixture(scope="session")
 def varied(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """An official site of one ward: full, withdrawn, drafted and plain plans, long lists, files, an old address."""
+    """An official site of one ward: full, withdrawn, a published draft, plain plans, long lists, files, an old address."""
     project = make_project(tmp_path_factory.mktemp("varied") / "project")
     configuration = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
-    project.write("mkdocs.yml", configuration.replace("demo: true", "demo: false"))
+    project.write(
+        "mkdocs.yml", configuration.replace("demo: true", "demo: false").replace("drafts: false", "drafts: true")
+    )
     project.ward(emblem="bieu-trung.svg", rating_url="https://danhgia.example/", portal="https://suoimo.example/")
     project.write("plans/suoi-mo/bieu-trung.svg", EMBLEM)
     project.write(

@@ -31,14 +31,16 @@ class Site:
 
     @classmethod
     def of(cls, config: Any, command: str) -> "Site":
-        """The site that the engine's configuration is about."""
+        """The site that the engine's configuration is about; what is served is a preview."""
         path = Path(config.config_file_path).absolute()
-        given = {"site_url": config.site_url, "site_name": config.site_name, **config.extra.get("niemyet", {})}
+        serving = command == "serve"
+        own = config.extra.get("niemyet", {}) | ({"preview": True} if serving else {})
+        given = {"site_url": config.site_url, "site_name": config.site_name, **own}
         return cls(
             root=path.parent,
             config=path,
             live=Path(config.site_dir),
-            serving=command == "serve",
+            serving=serving,
             strict=config.strict,
             given={key: _as_written(value) for key, value in given.items() if value},
             configuration=as_text(dict(config)),

@@ -25,6 +25,7 @@ from niemyet.building.publish import contents, exchange
 from niemyet.building.publish.indexing import Indexing
 from niemyet.building.publish.publication import Publication
 from niemyet.building.theme import valid
+from niemyet.model.brief import PlanBrief
 from niemyet.model.output import Sheet
 from niemyet.outputs.assets.addresses import is_left_out
 from niemyet.outputs.data import feed
@@ -33,6 +34,7 @@ from niemyet.project.load import Loaded
 from niemyet.project.records import RowsByPath
 from niemyet.reading.docs_pages.docs_links import DocsLinks
 
+_NAMED = 5  # so many drafts are named in the log
 log = logging.getLogger("mkdocs.niemyet")
 
 
@@ -53,7 +55,7 @@ class Build(Events):
         super().__init__(site)
         self._cache, self._inputs, self._loaded = cache, inputs, loaded
         self._context, self._pages, self._spliced = context, pages, spliced
-        self._links = DocsLinks(context.catalogue.by_id)
+        self._links = DocsLinks(context.catalogue.by_id, {draft.id for draft in loaded.holdings.drafts})
         self._engine_log = EngineLog()
         self._indexing: Indexing | None = None
 
@@ -70,7 +72,7 @@ class Build(Events):
             context = context_of(site, loaded.catalogue)
             roots, spliced = split(contents.pages(context, loaded.problems if site.serving else ()))
             pages = EnginePages.of(context, roots, spliced, first_and_last(loaded, loaded.catalogue))
-        for line in report.lines(loaded.problems):
+        for line in _said(loaded):
             log.info(line)
         return cls(site, cache, inputs, loaded, context, pages, spliced)
 
@@ -127,7 +129,7 @@ class Build(Events):
             with closing(self._engine_log):
                 self._publish_once_more_if_torn()
             if not self._engine_log.warnings:  # else the next build tells them again
-                remember(self.site, self._cache, self._inputs, tuple(report.lines(self._loaded.problems)))
+                remember(self.site, self._cache, self._inputs, _said(self._loaded))
 
     def fail(self) -> None:
         """Listen no more, and let others build."""
@@ -172,3 +174,16 @@ class Build(Events):
         warnings = self._engine_log.warnings
         if self.site.strict and not self.site.serving and warnings:
             raise StoppedError(f"chế độ strict: có {warnings} cảnh báo khi dựng trang; trang cũ còn nguyên")
+
+
+def _said(loaded: Loaded) -> tuple[str, ...]:
+    """Every problem, and which drafts are left out."""
+    drafts = loaded.holdings.drafts
+    hidden = drafts and loaded.catalogue and not loaded.catalogue.settings.preview
+    return (*report.lines(loaded.problems), *([_left_out(drafts)] if hidden else []))
+
+
+def _left_out(drafts: Sequence[PlanBrief]) -> str:
+    paths = sorted(draft.path for draft in drafts)
+    rest = f" và {len(paths) - _NAMED} tệp nữa" if len(paths) > _NAMED else ""
+    return f"Dự thảo không được đăng, chỉ thấy khi xem trước: {', '.join(paths[:_NAMED])}{rest}"

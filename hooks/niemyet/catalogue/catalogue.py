@@ -28,7 +28,10 @@ class Called(NamedTuple):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Every readable plan, newest first, with the wards and topics they belong to; and what was taken down."""
+    """The plans that the site shows, newest first, with the wards and topics they belong to; and what was taken down.
+
+    A draft is among them only where the settings say so, and is never told of any other plan.
+    """
 
     plans: tuple[PlanBrief, ...]
     wards: Mapping[str, Ward]
@@ -90,13 +93,13 @@ class Catalogue:
 
     @cached_property
     def replaced_by(self) -> dict[str, tuple[PlanBrief, ...]]:
-        """For each plan's id, the plans that replace it."""
-        return _incoming((old, plan) for plan in self.plans for old in plan.front.replaces)
+        """For each plan's id, the plans that replace it; a draft replaces nothing yet."""
+        return _incoming((old, plan) for plan in self.plans if is_public(plan) for old in plan.front.replaces)
 
     @cached_property
     def amended_by(self) -> dict[str, tuple[PlanBrief, ...]]:
-        """For each plan's id, the plans that amend it."""
-        return _incoming((old, plan) for plan in self.plans for old in plan.front.amends)
+        """For each plan's id, the plans that amend it, likewise."""
+        return _incoming((old, plan) for plan in self.plans if is_public(plan) for old in plan.front.amends)
 
     @cached_property
     def by_series(self) -> dict[tuple[str, str], tuple[PlanBrief, ...]]:
@@ -148,7 +151,7 @@ def updated(plan: PlanBrief) -> datetime | None:
 
 
 def is_public(plan: PlanBrief) -> bool:
-    """Whether a plan belongs into feed and calendar: everything but drafts."""
+    """Whether a plan is everybody's: a draft is in no feed or calendar, and no other plan speaks of it."""
     return plan.front.status is not Status.DRAFT
 
 

@@ -1,12 +1,15 @@
 """Sentences that more than one output says, so that they say the same."""
 
 from niemyet.model.brief import PlanBrief
+from niemyet.model.settings import Settings
 from niemyet.model.terms import DOCUMENT_KINDS, SourceKind, Status
 
 DEMO = "Trang trình diễn phần mềm, không phải trang của Ủy ban nhân dân các xã, phường nêu tên."
 NOT_THE_ORIGINAL = "Bản in từ trang web, không thay thế bản chính."
 LEFT_BLANK = "Bản nguồn để trống"
 UNREADABLE = "Không đọc được trong bản nguồn"
+_DRAFT_FOR_COMMENT = "Dự thảo đăng để lấy ý kiến: chưa được ban hành, nội dung còn có thể thay đổi."
+_DRAFT_UNPUBLISHED = "Dự thảo: chỉ thấy khi xem trước, chưa được đăng."
 
 _NOTICES = {
     SourceKind.ORIGINAL: (
@@ -31,6 +34,11 @@ _NOTICES = {
 def notice(plan: PlanBrief) -> str:
     """What kind of text this is, in one or two sentences for readers."""
     return _NOTICES[plan.front.source.kind]
+
+
+def draft_notice(settings: Settings) -> str:
+    """Why a draft can be read, in one sentence: published for comment, or only to be looked at."""
+    return _DRAFT_FOR_COMMENT if settings.drafts else _DRAFT_UNPUBLISHED
 
 
 def kind_name(plan: PlanBrief) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from niemyet.catalogue.identities import own_identities
+from niemyet.catalogue.catalogue import is_public
 from niemyet.checks.texts import Text, all_text
 from niemyet.language.references import Identity
 from niemyet.model.brief import PlanBrief
@@ -50,8 +51,8 @@ class RuleContext:
 
     @cached_property
     def replaced(self) -> frozenset[str]:
-        """The identities that some plan replaces."""
-        return frozenset(old for plan in self.plans.values() for old in plan.front.replaces)
+        """The identities that some plan replaces; a draft replaces nothing yet."""
+        return frozenset(old for plan in self.plans.values() if is_public(plan) for old in plan.front.replaces)
 
     @cached_property
     def _text(self) -> dict[str, Text]:

@@ -21,6 +21,21 @@ class Settings(Section):
     demo: Truth = Field(
         False, title="Trình diễn", description="true: trang trình diễn, không phải trang của xã, phường."
     )
+    drafts: Truth = Field(
+        False,
+        title="Đăng dự thảo",
+        description="true: dự thảo cũng được đăng, để lấy ý kiến. Mặc định dự thảo không được đăng.",
+    )
+    preview: Truth = Field(
+        False,
+        title="Bản xem trước",
+        description="true: trang chỉ để xem trước, có cả dự thảo chưa được đăng (preview.yml).",
+    )
+
+    @property
+    def shows_drafts(self) -> bool:
+        """Whether drafts stand on the site: published, or only to be looked at."""
+        return self.drafts or self.preview
 
     def absolute(self, address: str) -> str:
         """The full address of a path in the site."""

@@ -1,6 +1,6 @@
 """The project's folder → the catalogue and every problem: what both the build and the command start from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -8,10 +8,11 @@ from pathlib import Path
 
 from niemyet.base.cache import Cache
 from niemyet.catalogue import permanence
-from niemyet.catalogue.catalogue import Catalogue, make_catalogue
+from niemyet.catalogue.catalogue import Catalogue, is_public, make_catalogue
 from niemyet.catalogue.permanence import Holdings
 from niemyet.catalogue.permanence.ledger import read_ledger
 from niemyet.catalogue.permanence.removed import read_removed
+from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem, Reading, has_errors
 from niemyet.model.settings import Settings
@@ -28,7 +29,7 @@ CONFIG = "mkdocs.yml"
 
 @dataclass(frozen=True)
 class Loaded:
-    """Every plan without an error, and all problems by place.
+    """Every plan without an error that the site shows, and all problems by place.
 
     There is no catalogue where the settings are wrong, or unknown here. `accepted` are the findings that editors
     looked at and left, `open_questions` the fields under review by the plan's path, `texts` the files as read,
@@ -76,7 +77,7 @@ def load(
     rows.check(common.wards, inspector)
     rows.date(dates or {})
     rows.save()
-    holdings, misfits = _holdings(found, rows)
+    holdings, misfits = _holdings(found, rows, common.settings)
     of_rows = (problem for row in rows.all.values() for problem in (*row.problems, *row.findings))
     of_files = (*found.problems, *docs_folder.scan(root), *faults, *misfits)
     problems = _in_order((*of_files, *of_rows, *permanence.problems(holdings)))
@@ -105,11 +106,16 @@ def _config(path: Path, given: Mapping[str, str] | None = None) -> Config:
 
 
 def _catalogue(common: Common, rows: Rows, problems: Iterable[Problem], holdings: Holdings) -> Catalogue | None:
-    """The plans whose files have no error; None without settings."""
+    """The plans whose files have no error, drafts only where the site shows them; None without settings.
+
+    This is the one wall around drafts: rules and ledgers see all plans, outputs those that are handed on from here.
+    """
     if common.settings is None:
         return None
+    if common.settings.shows_drafts and holdings.drafts:
+        holdings = replace(holdings, plans=(*holdings.plans, *holdings.drafts), drafts=())
     broken = {problem.path for problem in problems if problem.level is Level.ERROR}
-    sound = [brief for brief in rows.briefs if brief.path not in broken]
+    sound = [brief for brief in holdings.plans if brief.path not in broken]
     removed = permanence.removals_in_force(holdings)
     return make_catalogue(
         sound,
@@ -126,13 +132,22 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: problem.sort_key))
 
 
-def _holdings(found: Sources, rows: Rows) -> Reading[Holdings]:
+def _holdings(found: Sources, rows: Rows, settings: Settings | None) -> Reading[Holdings]:
     """What is published and what was; of files that cannot be read only that they are there."""
     tombstones = [read_removed(path, data) for path, data in found.removed.items()]
     problems = tuple(problem for reading in tombstones for problem in reading.problems)
     unread = {problem.path for problem in (*found.problems, *problems)}
     unread |= {row.path for row in rows.all.values() if not row.brief}
     ledgers = [read_ledger(path, data) for path, data in found.ledgers.items()]
-    anchors = {plan.id: plan.headings for plan in rows.briefs}
+    published, drafts = _parted(rows.briefs, settings)
+    anchors = {plan.id: plan.headings for plan in published}
     removed = [tombstone for reading in tombstones for tombstone in reading.value]
-    return Reading(Holdings(rows.briefs, anchors, ledgers, removed, frozenset(unread)), problems)
+    return Reading(Holdings(published, anchors, ledgers, removed, frozenset(unread), drafts), problems)
+
+
+def _parted(plans: Sequence[PlanBrief], settings: Settings | None) -> tuple[Sequence[PlanBrief], Sequence[PlanBrief]]:
+    """The plans that are published, and the drafts that are not: none where that is not known here."""
+    if settings is None or settings.drafts:
+        return plans, ()
+    drafts = [plan for plan in plans if not is_public(plan)]
+    return [plan for plan in plans if is_public(plan)] if drafts else plans, drafts

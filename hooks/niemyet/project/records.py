@@ -130,7 +130,12 @@ class Rows:
 
     def relations(self, plans: Sequence[PlanBrief]) -> Relations:
         """Who answers what among the plans, all or some of those that are readable."""
-        return self._related if len(plans) == len(self._related) else self._among(plans)
+        if len(plans) == len(self._related):
+            return self._related
+        there = {plan.path for plan in plans}
+        left_out = {word for row in self.all.values() if row.brief and row.path not in there for word in row.tells}
+        held = {row.asks: row.around for row in self.all.values() if row.brief and left_out.isdisjoint(row.asks)}
+        return self._among(plans, held)
 
     def _among(self, plans: Sequence[PlanBrief], known: Mapping[tuple[str, ...], str] | None = None) -> Relations:
         return Relations(plans, {plan.id: self.all[plan.path].tells for plan in plans}, known)

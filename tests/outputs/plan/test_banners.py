@@ -2,6 +2,7 @@
 
 import pytest
 
+from niemyet.building.publish.contents import of_plan
 from tests.helpers import factory
 from tests.outputs.plan.test_page import linked_data, page_of, replaced_plans, seen
 
@@ -13,11 +14,22 @@ def test_links_between_plans_go_both_ways() -> None:
     assert "Kế hoạch này thay thế:" in seen(newer, old).text
 
 
-def test_draft_replaces_nothing_yet() -> None:
+@pytest.mark.parametrize("field", ["replaces", "amends"])
+@pytest.mark.parametrize("published", [False, True])
+def test_nothing_that_is_made_of_a_plan_speaks_of_a_draft(field: str, published: bool) -> None:
     old = factory.make_plan()
-    text = seen(old, factory.make_plan("moi", status="draft", replaces=[old.id], attachments=None)).text
-    assert "đã được thay thế" not in text
-    assert "dự thảo" not in text.lower()
+    draft = factory.make_plan("moi", status="draft", attachments=None, **{field: [old.id]})  # type: ignore[arg-type]
+    beside = factory.make_context(old, draft, drafts=published)
+    assert list(of_plan(old, beside)) == list(of_plan(old, factory.make_context(old, drafts=published)))
+
+
+def test_a_draft_says_why_it_can_be_read() -> None:
+    draft = factory.make_plan(status="draft")
+    texts = {drafts: seen(draft, drafts=drafts).text for drafts in (False, True)}
+    assert "Dự thảo: chỉ thấy khi xem trước, chưa được đăng." in texts[False]
+    assert "Dự thảo đăng để lấy ý kiến: chưa được ban hành, nội dung còn có thể thay đổi." in texts[True]
+    assert "lấy ý kiến" not in texts[False]
+    assert "xem trước" not in texts[True]
 
 
 def test_plan_marked_replaced_says_so_without_a_successor() -> None:

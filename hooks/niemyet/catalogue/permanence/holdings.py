@@ -14,9 +14,10 @@ from niemyet.model.terms import RemovalKind, Status
 
 @dataclass(frozen=True)
 class Holdings:
-    """`plans` are all readable ones, with or without their texts; `anchors` the names of each one's headings, by its id.
+    """`plans` are the readable ones that are published, with or without their texts, `drafts` those that are not.
 
-    `unread` are the paths of files that should say more but cannot be read: plans and lists of what was taken down.
+    `anchors` are the names of each published one's headings, by its id; `unread` the paths of files that should say more
+    but cannot be read: plans and lists of what was taken down.
     """
 
     plans: Sequence[PlanBrief] = ()
@@ -24,12 +25,17 @@ class Holdings:
     ledgers: Sequence[Ledger] = ()
     tombstones: Sequence[Tombstone] = ()
     unread: frozenset[str] = frozenset()
+    drafts: Sequence[PlanBrief] = ()
 
     @cached_property
     def by_address(self) -> dict[str, PlanBrief]:
         """Which plan answers at an identity, its own or one of its old ones."""
-        old = {alias: plan for plan in self.plans for alias in plan.front.aliases}
-        return old | {plan.id: plan for plan in self.plans}
+        return _by_address(self.plans)
+
+    @cached_property
+    def draft_by_address(self) -> dict[str, PlanBrief]:
+        """Which draft would answer there, were it published."""
+        return _by_address(self.drafts)
 
     @cached_property
     def answering(self) -> AbstractSet[str]:
@@ -91,6 +97,11 @@ class Holdings:
             for alias in plan.front.aliases:
                 found.update(addresses(alias, (), _files(plan)))
         return found
+
+
+def _by_address(plans: Sequence[PlanBrief]) -> dict[str, PlanBrief]:
+    old = {alias: plan for plan in plans for alias in plan.front.aliases}
+    return old | {plan.id: plan for plan in plans}
 
 
 def _files(plan: PlanBrief) -> list[str]:

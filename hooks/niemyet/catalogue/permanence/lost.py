@@ -45,7 +45,10 @@ def _odd(ledger: Ledger, lines: set[str], places: dict[str, Position]) -> Iterat
 
 
 def _lost(held: Holdings, ledger: Ledger, missing: set[str], places: dict[str, Position]) -> Iterator[Problem]:
-    """Lost pages, each once however many of its addresses are lost; then lost files of pages that are there."""
+    """Lost files of pages that are there; then lost pages, each once however many of its addresses are lost.
+
+    A page that a draft would have is told at the draft, since that is where it can be mended.
+    """
     hint = _UNREAD if held.unread else ""
     fresh = _fresh(held)
     gone: dict[str, Position] = {}
@@ -57,7 +60,10 @@ def _lost(held: Holdings, ledger: Ledger, missing: set[str], places: dict[str, P
             message = _file_message(address, held.by_address[name])
             yield Problem.of(ADDRESS, ledger.path, places.get(address, START), message)
     for page, position in gone.items():
-        yield Problem.of(ADDRESS, ledger.path, position, _page_message(page, fresh) + hint)
+        if draft := held.draft_by_address.get(plan_of(page)):
+            yield Problem.of(ADDRESS, draft.path, START, _draft_message(page))
+        else:
+            yield Problem.of(ADDRESS, ledger.path, position, _page_message(page, fresh) + hint)
 
 
 def _page_message(page: str, fresh: Mapping[str, str]) -> str:
@@ -69,6 +75,14 @@ def _page_message(page: str, fresh: Mapping[str, str]) -> str:
         f"{page} đã đăng mà nay sẽ mất; không xóa dòng này mà hãy đưa tệp plans/{name}.md trở lại; đã đổi tên tệp thì ghi "
         f"aliases: [{name}] vào phần đầu {'tệp mới, ' if now else ''}{moved}; gỡ hẳn thì ghi một mục "
         f"address: {name} vào plans/{ward}/removed.yml"
+    )
+
+
+def _draft_message(page: str) -> str:
+    name = plan_of(page)
+    return (
+        f"{page} đã đăng mà nay sẽ mất, vì dự thảo không được đăng; hãy ghi lại status như trước; thu hồi thì ghi "
+        f"status: withdrawn và reason; gỡ hẳn thì ghi một mục address: {name} vào plans/{name.split('/')[0]}/removed.yml"
     )
 
 

@@ -9,7 +9,7 @@ ADDRESS = Rule(
     Level.ERROR,
     "Một địa chỉ đã đăng sẽ mất",
     "Địa chỉ đã đăng được ghi trong sổ `addresses.txt` vì có thể đã được gửi đi, dẫn lại hoặc in ra; mất nó thì người đọc gặp trang lỗi.",
-    "Đưa tệp trở lại. Nếu đã đổi tên tệp, ghi mã cũ vào `aliases` của tệp có tên mới. Nếu gỡ hẳn, ghi địa chỉ vào `plans/<xã-phường>/removed.yml`: ở đó sẽ có một trang ngắn báo đã gỡ. Không xóa dòng trong sổ.",
+    "Đưa tệp trở lại. Nếu đã đổi tên tệp, ghi mã cũ vào `aliases` của tệp có tên mới. Nếu kế hoạch bị đưa về dự thảo, ghi lại `status` như trước. Nếu gỡ hẳn, ghi địa chỉ vào `plans/<xã-phường>/removed.yml`: ở đó sẽ có một trang ngắn báo đã gỡ. Không xóa dòng trong sổ.",
     source=_SOURCE,
 )
 ANCHOR = Rule(

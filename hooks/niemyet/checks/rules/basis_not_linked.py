@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.catalogue.identities import basis_identity
+from niemyet.catalogue.catalogue import is_public
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
@@ -23,16 +24,16 @@ RULE = Rule(
 
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
-    """No basis without `plan` bears the number, year, symbol and issuer of another plan."""
+    """No basis without `plan` bears the number, year, symbol and issuer of another plan, drafts apart."""
     for place, basis in enumerate(plan.front.basis):
         known = None if basis.plan else basis_identity(basis)
         others = [other for other in context.numbered.get(known, ()) if other != plan.id] if known else []
-        others = [other for other in others if _same_day(basis, context.plans[other])]
+        others = [other for other in others if _can_be(basis, context.plans[other])]
         if others:
             message = f"căn cứ này có trên trang; hãy thêm plan: {others[0]}"
             yield Finding(plan.position(f"basis.{place}"), message)
 
 
-def _same_day(basis: Basis, other: PlanBrief) -> bool:
-    """Whether the dates, as far as both are known, do not speak against it."""
-    return not (basis.issued and other.front.issued) or basis.issued.overlaps(other.front.issued)
+def _can_be(basis: Basis, other: PlanBrief) -> bool:
+    """Whether the other is no draft, and the dates, as far as both are known, do not speak against it."""
+    return is_public(other) and (not (basis.issued and other.front.issued) or basis.issued.overlaps(other.front.issued))

@@ -20,14 +20,15 @@ RULE = Rule(
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every identity named in the front matter is known, and none is the plan itself."""
-    for field, target in _named(plan):
+    for field, target in named(plan):
         if target == plan.id:
             yield Finding(plan.position(field), f"“{target}” là chính kế hoạch này; hãy ghi kế hoạch kia")
         elif target not in context.plans:
             yield Finding(plan.position(field), f"không có kế hoạch “{target}”; hãy xem lại đường dẫn")
 
 
-def _named(plan: Plan) -> Iterator[tuple[str, str]]:
+def named(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Each identity that the front matter names, with its field."""
     for number, target in enumerate(plan.front.replaces):
         yield f"replaces.{number}", target
     for number, target in enumerate(plan.front.amends):

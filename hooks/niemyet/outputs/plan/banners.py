@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from niemyet.catalogue import wording
-from niemyet.catalogue.catalogue import Catalogue, is_public
+from niemyet.catalogue.catalogue import Catalogue
 from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
 from niemyet.model.related import Correction
@@ -35,21 +35,20 @@ def banners(plan: Plan, catalogue: Catalogue) -> tuple[Banner, ...]:
 
 
 def _standing(plan: Plan, catalogue: Catalogue) -> Iterator[Banner]:
-    """Whether the plan still holds; a draft replaces or corrects nothing yet and is named as a draft."""
+    """Whether the plan holds, or still holds."""
     status, name = plan.front.status, f"{wording.kind_name(plan)} này"
     if status is Status.DRAFT:
-        yield Banner("Dự thảo: chưa được ban hành, nội dung còn có thể thay đổi.", warn=True)
+        yield Banner(wording.draft_notice(catalogue.settings), warn=True)
     if status is Status.WITHDRAWN:
         reason = f" Lý do: {plan.front.reason}" if plan.front.reason else ""
         yield Banner(f"{name} đã bị thu hồi.{reason}", warn=True)
-    newer, amending = catalogue.replaced_by.get(plan.id, ()), catalogue.amended_by.get(plan.id, ())
-    if replacing := tuple(filter(is_public, newer)):
+    if replacing := catalogue.replaced_by.get(plan.id):
         yield Banner(f"{name} đã được thay thế bằng:", _lines(replacing, plan), warn=True)
     elif status is Status.REPLACED:
         yield Banner(f"{name} đã được thay thế.", warn=True)
     if status is Status.ENDED:
         yield Banner(f"{name} đã hết hiệu lực.", warn=True)
-    if amendments := tuple(filter(is_public, amending)):
+    if amendments := catalogue.amended_by.get(plan.id):
         yield Banner(f"{name} đã được điều chỉnh, bổ sung tại:", _lines(amendments, plan), warn=True)
     if plan.front.corrections:
         yield Banner(f"{name} đã được đính chính tại:", tuple(map(_correction, plan.front.corrections)), warn=True)

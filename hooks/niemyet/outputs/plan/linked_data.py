@@ -42,7 +42,7 @@ def _document(plan: Plan, catalogue: Catalogue) -> dict[str, Any]:
     settings, front = catalogue.settings, plan.front
     own = {} if plan.is_digest else _issued_text(plan)
     author = [] if settings.demo or plan.is_digest else [_organisation(each, plan.ward) for each in plan.issuers]
-    amendments = filter(is_public, catalogue.amended_by.get(plan.id, ()))
+    amendments = catalogue.amended_by.get(plan.id, ())
     return {
         "@context": "https://schema.org",
         "@type": "DigitalDocument",

@@ -4,7 +4,7 @@ The pages' tables are framed as those of plans are.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from posixpath import dirname, normpath
 from xml.etree.ElementTree import Element
 
@@ -26,9 +26,10 @@ _PLAN = re.compile(r"^plans/(.+)\.md(#.*)?$")
 class DocsLinks(Extension):
     """A Markdown extension for the engine's own pages; told before each page where that page is."""
 
-    def __init__(self, plans: Mapping[str, PlanBrief]) -> None:
+    def __init__(self, plans: Mapping[str, PlanBrief], unpublished: Collection[str] = ()) -> None:
+        """`plans` are those that the site shows, `unpublished` the drafts that only a preview does."""
         super().__init__()
-        self.plans = plans
+        self.plans, self.unpublished = plans, unpublished
         self.problems: list[Problem] = []
         self.source = ""
         self.address = ""
@@ -56,12 +57,16 @@ class DocsLinks(Extension):
         if not match:
             return target
         plan, anchor = self.plans.get(match.group(1)), match.group(2) or ""
+        if match.group(1) in self.unpublished:
+            return self._refused(target, "dẫn đến một dự thảo, không được đăng; hãy bỏ liên kết")
         if plan is None or (anchor and anchor[1:] not in plan.anchors):
-            message = f"liên kết đến “{target}” không có; hãy xem lại đường dẫn và tên mục"
-            position = position_at(self.text, max(self.text.find(target), 0))
-            self.problems.append(Problem.of(LINK, "docs/" + self.source, position, message))
-            return ""
+            return self._refused(target, "không có; hãy xem lại đường dẫn và tên mục")
         return "../" * self.address.count("/") + plan.address + anchor
+
+    def _refused(self, target: str, why: str) -> str:
+        position = position_at(self.text, max(self.text.find(target), 0))
+        self.problems.append(Problem.of(LINK, "docs/" + self.source, position, f"liên kết đến “{target}” {why}"))
+        return ""
 
 
 class _Links(Treeprocessor):
