@@ -83,6 +83,26 @@ def test_only_a_draft_speaks_of_a_draft(example: str, line: str) -> None:
     assert mentions("draft", draft, example) == []
 
 
+@pytest.mark.parametrize(("status", "words"), [("draft", "plans/suoi-mo/2025/hai.md) còn là dự thảo"), ("issued", "")])
+def test_a_draft_replaces_nothing_yet(status: str, words: str) -> None:
+    known = [
+        plan("suoi-mo/2025/mot", "status: replaced"),
+        plan("suoi-mo/2025/hai", f"status: {status}\nreplaces: [suoi-mo/2025/mot]"),
+    ]
+    found = [each.message for each in check_all(known, context_of(known))[0] if each.rule.id == "NY-311"]
+    assert bool(found) == bool(words)
+    assert words in "".join(found)
+
+
+def test_a_draft_is_no_basis_to_link() -> None:
+    basis = (
+        "basis:\n  - {kind: KH, number: '8', symbol: KH-UBND, issued: 2025-11-05, issuer: Ủy ban nhân dân xã Suối Mơ}"
+    )
+    for status, count in (("draft", 0), ("unconfirmed", 1)):
+        known = [plan("suoi-mo/2025/mot", basis), plan("suoi-mo/2025/hai", f"number: '8'\nstatus: {status}")]
+        assert len([each for each in check_all(known, context_of(known))[0] if each.rule.id == "NY-608"]) == count
+
+
 def test_a_double_number_can_be_accepted() -> None:
     accepted = plan("suoi-mo/2025/mot", 'number: "7"\naccept: [NY-312]')
     other = plan("suoi-mo/2025/hai", 'number: "7"')

@@ -51,6 +51,19 @@ def test_title_periods_and_address_follow_from_the_occasion(
     assert f"reviews: {scalar(period)}\n" in text
 
 
+def test_where_the_draft_can_be_read_is_told(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    page = f"ke-hoach/{NEXT.removeprefix('plans/').removesuffix('.md')}/"
+    new(*OPTIONS, "--yes")
+    assert f"Dự thảo không được đăng; xem thử ở {page} khi chạy mkdocs serve" in capsys.readouterr().out
+    config = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
+    project.write("mkdocs.yml", config.replace("drafts: false", "drafts: true"))
+    new(*OPTIONS, "--yes", "--slug", "ke-hoach-hai")
+    assert (
+        "đăng cả dự thảo để lấy ý kiến: lần dựng sau sẽ có ke-hoach/suoi-mo/2025/ke-hoach-hai/"
+        in capsys.readouterr().out
+    )
+
+
 def test_every_draft_passes_the_check_without_errors(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     project.ward("ho-xanh", name="Hồ Xanh", units=[], venues=[])
     for ward in ("suoi-mo", "ho-xanh"):

@@ -80,6 +80,14 @@ def test_the_status_changes_only_when_asked(project: Project) -> None:
     assert text == f"---\n{withdrawn}---\n{BODY}"
 
 
+def test_whoever_leaves_a_draft_a_draft_is_told(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    told = "Tình trạng vẫn là dự thảo; đã ban hành thì chạy lại lệnh này, thêm --issued\n"
+    numbered(project, NEEDED)
+    assert capsys.readouterr().out.endswith(told)
+    numbered(project, NEEDED, "--issued")
+    assert "dự thảo" not in capsys.readouterr().out
+
+
 def test_a_header_in_braces_stays_in_braces(project: Project) -> None:
     code, text = numbered(project, "{title: Một kế hoạch, status: draft, source: {kind: original}, review: [number]}\n")
     assert code == cli.ERRORS  # taking the last name out of the review would break the braces

@@ -16,8 +16,10 @@ from niemyet.language.alphabet import nfc
 from niemyet.language.parse_when import parse_when
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem
+from niemyet.model.settings import Settings
 from niemyet.model.ward import Ward
 from niemyet.project import common_files
+from niemyet.project.load import CONFIG, load_settings
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.plan import read_plan
 from niemyet.sources.layout import PlanFile
@@ -61,7 +63,16 @@ def run(arguments: Namespace) -> int:
     print(f"Đã tạo {answers.path}")
     print(f"Chờ xác nhận: {', '.join(answers.open_questions)}")
     print(f"Hãy viết vào các chỗ [[ ]], rồi chạy: niemyet check {answers.path}")
+    print(_where_to_look(answers.path, load_settings(root / CONFIG)))
     return OK
+
+
+def _where_to_look(path: str, settings: Settings | None) -> str:
+    """Where the draft can be read, and by whom."""
+    page = f"ke-hoach/{path.removeprefix('plans/').removesuffix('.md')}/"
+    if settings and settings.drafts:
+        return f"Trang này đăng cả dự thảo để lấy ý kiến: lần dựng sau sẽ có {page}"
+    return f"Dự thảo không được đăng; xem thử ở {page} khi chạy mkdocs serve, hoặc trong tệp xem-truoc của lần kiểm tra"
 
 
 def _answers(given: Namespace, wards: dict[str, Ward], topics: dict[str, str], found: Sources) -> Answers:

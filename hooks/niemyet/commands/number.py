@@ -4,7 +4,7 @@ import re
 from argparse import ArgumentParser, Namespace
 
 from niemyet.base.stopped import StoppedError
-from niemyet.commands import UsageError
+from niemyet.commands import OK, UsageError
 from niemyet.commands.change import change, read
 from niemyet.commands.place import plan_path, project_root
 from niemyet.language.parse_when import parse_when
@@ -37,7 +37,10 @@ def run(arguments: Namespace) -> int:
         if values.get("status") not in _BEFORE_ISSUE:
             raise StoppedError(f"{path}: tình trạng là {values.get('status')}, không đổi thành issued; không ghi gì")
         fields["status"] = Status.ISSUED.value
-    return change(root, path, data, fields, confirmed=("number", "issued"))
+    code = change(root, path, data, fields, confirmed=("number", "issued"))
+    if code == OK and fields.get("status", values.get("status")) == Status.DRAFT:
+        print("Tình trạng vẫn là dự thảo; đã ban hành thì chạy lại lệnh này, thêm --issued")
+    return code
 
 
 def _number(text: str) -> str:

@@ -22,5 +22,10 @@ RULE = Rule(
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Some plan's `replaces` names this one."""
     if plan.front.status is Status.REPLACED and plan.id not in context.replaced:
-        message = f"chưa có kế hoạch nào ghi replaces: [{plan.id}]; hãy thêm vào kế hoạch mới"
+        drafts = sorted(other.path for other in context.plans.values() if plan.id in other.front.replaces)
+        message = (
+            f"kế hoạch thay thế ({drafts[0]}) còn là dự thảo; hãy giữ tình trạng cũ cho đến khi dự thảo được ban hành"
+            if drafts
+            else f"chưa có kế hoạch nào ghi replaces: [{plan.id}]; hãy thêm vào kế hoạch mới"
+        )
         yield Finding(plan.position("status"), message)

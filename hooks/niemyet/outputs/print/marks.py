@@ -49,6 +49,8 @@ def _sentences(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
     front = plan.front
     if front.source.kind in _SOURCE:
         yield wording.notice(plan)
+    if front.status is Status.DRAFT:
+        yield wording.draft_notice(catalogue.settings)
     if front.status is Status.UNCONFIRMED:
         yield f"Tình trạng: {front.status.label}."
     if front.reason and front.status is Status.WITHDRAWN:
