@@ -146,8 +146,8 @@ def _holdings(found: Sources, rows: Rows, settings: Settings | None) -> Reading[
 
 
 def _parted(plans: Sequence[PlanBrief], settings: Settings | None) -> tuple[Sequence[PlanBrief], Sequence[PlanBrief]]:
-    """The plans that are published, and the drafts that are not: none where that is not known here."""
-    if settings is None or settings.drafts:
+    """The plans that are published, and the drafts that are not; these are among both where that is not known here."""
+    if settings and settings.drafts:
         return plans, ()
     drafts = [plan for plan in plans if not is_public(plan)]
-    return [plan for plan in plans if is_public(plan)] if drafts else plans, drafts
+    return [plan for plan in plans if is_public(plan)] if settings and drafts else plans, drafts

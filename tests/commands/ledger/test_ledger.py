@@ -44,6 +44,30 @@ def test_it_writes_every_address_in_order_and_then_has_nothing_to_do(
     assert cli.main(["check"]) == cli.OK
 
 
+@pytest.mark.parametrize(
+    ("given", "lines", "errors"),
+    [
+        ("drafts: false", 0, 1),
+        ("drafts: true", 1, 0),
+        (None, 0, 0),  # nobody here can tell
+    ],
+)
+def test_a_draft_is_recorded_and_kept_where_it_is_published(
+    project: Project, capsys: pytest.CaptureFixture[str], given: str | None, lines: int, errors: int
+) -> None:
+    config = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
+    chosen = config.replace("drafts: false", given) if given else "INHERIT: ../base.yml\n"
+    project.write("mkdocs.yml", chosen)
+    project.plan("suoi-mo/2026/du-thao", status="draft", number=None)
+    assert called(capsys, "ledger", "--write")[0] == cli.OK
+    assert len([line for line in recorded(project) if "du-thao" in line]) == lines
+    with (project.root / LEDGER).open("a", encoding="utf-8") as ledger:
+        ledger.write("/ke-hoach/suoi-mo/2026/du-thao/\n")
+    code, output = called(capsys, "ledger")
+    assert output.count("plans/suoi-mo/2026/du-thao.md:1:1: NY-801 lỗi") == errors
+    assert code == (cli.ERRORS if errors else cli.OK)
+
+
 def test_what_is_lost_is_told_at_its_line_by_both_commands_and_nothing_is_written(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:

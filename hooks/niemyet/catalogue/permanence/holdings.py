@@ -16,6 +16,7 @@ from niemyet.model.terms import RemovalKind, Status
 class Holdings:
     """`plans` are the readable ones that are published, with or without their texts, `drafts` those that are not.
 
+    Where nobody can tell whether drafts are published they are among both: their addresses answer, and are not recorded.
     `anchors` are the names of each published one's headings, by its id; `unread` the paths of files that should say more
     but cannot be read: plans and lists of what was taken down.
     """
@@ -89,9 +90,10 @@ class Holdings:
         return (*self.anchors.get(plan.id, ()), *(moved.old for moved in plan.front.anchors))
 
     def published(self) -> set[str]:
-        """What the site publishes: a draft's headings are no promise yet, its address is."""
+        """What the site publishes: a published draft's headings are no promise yet, its address is."""
         found = {*self.gone_pages, *self.gone_files}
-        for plan in self.plans:
+        unsure = {draft.id for draft in self.drafts}
+        for plan in (plan for plan in self.plans if plan.id not in unsure):
             anchors = () if plan.front.status is Status.DRAFT else self.living_anchors(plan)
             found.update(addresses(plan.id, anchors, _files(plan)))
             for alias in plan.front.aliases:
