@@ -107,8 +107,8 @@ SITE_SETTING = Rule(
     "NY-033",
     Level.ERROR,
     "Cấu hình trang bật tính năng không an toàn",
-    "Một số phần mở rộng chép nội dung tệp bất kỳ vào trang công khai hoặc cho chữ của người biên tập thành mã.",
-    "Bỏ phần mở rộng được nêu khỏi mkdocs.yml; giữ docs_dir: docs.",
+    "Một số phần mở rộng chép nội dung tệp bất kỳ vào trang công khai hoặc cho chữ của người biên tập thành mã; `preview` cho dự thảo chưa được đăng ra trang công khai.",
+    "Bỏ phần mở rộng hoặc dòng được nêu khỏi mkdocs.yml; giữ docs_dir: docs.",
     source="Quy ước của trang",
 )
 UNKNOWN_FIELD = Rule(

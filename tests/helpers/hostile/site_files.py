@@ -52,6 +52,8 @@ def _setting(name: str, text: str, rule: str = "NY-033") -> Case:
 
 
 SETTINGS = (
+    _setting("publish-what-only-a-preview-shows", "extra:\n  niemyet: {preview: true}"),
+    _setting("publish-what-only-a-preview-shows-in-lines", "extra:\n  niemyet:\n    preview: true"),
     _setting("copy-files-into-pages", "markdown_extensions:\n  - pymdownx.snippets:\n      base_path: /"),
     _setting("copy-files-into-pages-by-class", "markdown_extensions: [pymdownx.snippets:SnippetExtension]"),
     _setting("copy-files-into-pages-by-mapping", "markdown_extensions:\n  pymdownx.snippets: {}"),

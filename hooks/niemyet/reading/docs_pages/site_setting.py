@@ -29,9 +29,12 @@ STEPS = {
     "mdx_include": "mdx_include.mdx_include",
 }
 
+PUBLISHED = "mkdocs.yml"
+"""The settings that the public site is built with."""
+
 
 def setting_problems(path: str, tree: Tree) -> Iterator[Problem]:
-    """NY-033 for each forbidden extension or plugin written in mkdocs.yml, and for pages that lie elsewhere."""
+    """NY-033 for each forbidden extension or plugin written in mkdocs.yml, for pages that lie elsewhere, for a preview there."""
     for key in ("markdown_extensions", "plugins"):
         for name, place in _names(key, tree.values.get(key)):
             if reason := FORBIDDEN.get(name):
@@ -40,6 +43,15 @@ def setting_problems(path: str, tree: Tree) -> Iterator[Problem]:
     if tree.values.get("docs_dir", "docs") != "docs":
         message = "chỉ thư mục docs được kiểm tra; hãy viết docs_dir: docs"
         yield Problem.of(SITE_SETTING, path, tree.keys.get("docs_dir", START), message)
+    if path == PUBLISHED and _is_preview(tree):
+        message = "preview đưa dự thảo chưa được đăng lên trang công khai; hãy bỏ dòng này và dựng bằng preview.yml"
+        yield Problem.of(SITE_SETTING, path, tree.keys.get("extra.niemyet.preview", START), message)
+
+
+def _is_preview(tree: Tree) -> bool:
+    extra = tree.values.get("extra")
+    own = extra.get("niemyet") if isinstance(extra, dict) else None
+    return isinstance(own, dict) and own.get("preview") not in (None, "", "false")
 
 
 def step_problems(path: str, steps: Iterable[str]) -> Iterator[Problem]:
