@@ -96,6 +96,30 @@ def test_a_change_is_held_against_the_ledgers_and_they_are_written_after_publish
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_drafts_can_be_looked_at_where_a_change_is_checked_and_are_not_published(name: str) -> None:
+    found, kept = [" ".join(words) for words in commands(name)], uploads(name)
+    if name.endswith("check.yml"):
+        assert found.index("make site") < found.index("make preview")
+        assert kept == {"xem-truoc": "preview/"}
+    else:
+        assert "make preview" not in found
+        assert "preview/" not in kept.values()
+
+
+def uploads(name: str) -> dict[str, str]:
+    """What a run hands on, by name."""
+    used = [step["with"] for step in steps(name) if "/upload-" in step.get("uses", "")]
+    return {given.get("name", "site"): given["path"] for given in used}
+
+
+def test_a_preview_is_the_site_but_for_its_folder_which_git_leaves_alone() -> None:
+    preview = yaml.safe_load((ROOT / "preview.yml").read_text(encoding="utf-8"))
+    assert preview == {"INHERIT": "mkdocs.yml", "site_dir": "preview", "extra": {"niemyet": {"preview": True}}}
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert {line.replace("site", "preview") for line in ignored if line.startswith("/site")} <= set(ignored)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_change_is_checked_without_secrets_and_main_alone_is_published(name: str) -> None:
     workflow = read(name)
     text = (ROOT / name).read_text(encoding="utf-8")
