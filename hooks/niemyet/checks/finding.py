@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from niemyet.catalogue.identities import own_identities
 from niemyet.catalogue.catalogue import is_public
+from niemyet.catalogue.identities import own_identities
 from niemyet.checks.texts import Text, all_text
 from niemyet.language.references import Identity
 from niemyet.model.brief import PlanBrief

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from niemyet.catalogue.identities import basis_identity
 from niemyet.catalogue.catalogue import is_public
+from niemyet.catalogue.identities import basis_identity
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan

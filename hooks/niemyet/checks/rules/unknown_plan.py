@@ -1,4 +1,4 @@
-"""replaces, corrects and basis name plans that exist."""
+"""replaces, amends, results and basis name plans that exist."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ RULE = Rule(
     "NY-303",
     Level.ERROR,
     "Kế hoạch được nhắc đến không có trên trang",
-    "Liên kết thay thế, đính chính hoặc căn cứ sẽ dẫn đến trang không tồn tại.",
+    "Liên kết thay thế, điều chỉnh, kết quả hoặc căn cứ sẽ dẫn đến trang không tồn tại.",
     "Viết đúng <xã-phường>/<năm>/<tên> của kế hoạch kia, hoặc bỏ dòng này.",
     source="Quy ước của trang",
     bad="replaces: [suoi-mo/2025/khong-co]",

@@ -59,14 +59,20 @@ def _sentences(plan: Plan, catalogue: Catalogue) -> Iterator[str]:
         yield f"Được thay thế bằng {_cited(newer)}."
     for newer in catalogue.amended_by.get(plan.id, ()):
         yield f"Được điều chỉnh, bổ sung bằng {_cited(newer)}."
+    yield from _later(plan)
+    if catalogue.settings.demo:
+        yield wording.DEMO
+
+
+def _later(plan: Plan) -> Iterator[str]:
+    """What letters of correction say, and what became of its events."""
+    front = plan.front
     for correction in front.corrections:
         note = f": {correction.note.rstrip('.')}" if correction.note else ""
         yield f"Được đính chính bằng {correction_words(correction)}{note}."
     for event in front.events:
         if event.state in (EventState.POSTPONED, EventState.CANCELLED):
             yield f"{_named(event, len(front.events))} đã {event.state.label.lower()}."
-    if catalogue.settings.demo:
-        yield wording.DEMO
 
 
 def _named(event: Event, count: int) -> str:
