@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Position
+from niemyet.reading.body.footnotes import REFERENCE, parted
 from niemyet.reading.body.lists import Item, opens_list, parse_item
 
 _HEADING = re.compile(r"(#{1,6})[ \t]*")
@@ -53,6 +54,11 @@ def body_lines(plan: Plan) -> Iterator[Line]:
     return iter(_lines(plan.markdown, plan.position("body").line))
 
 
+def text_lines(plan: Plan) -> Iterator[Line]:
+    """Every line of the text without footnotes and their marks: a note's line is a blank one."""
+    return iter(_text_lines(plan.markdown, plan.position("body").line))
+
+
 def block_lines(plan: Plan) -> Iterator[BlockLine]:
     """Headings, items and the first lines of paragraphs, in order; other lines carry on the one above them."""
     return iter(block_lines_of(plan.markdown, plan.position("body").line))
@@ -94,12 +100,21 @@ def _lines(markdown: str, first: int) -> tuple[Line, ...]:
     return tuple(map(Line, count(first), markdown.split("\n")[first - 1 :]))
 
 
+def _text_lines(markdown: str, first: int) -> tuple[Line, ...]:
+    lines = _lines(markdown, first)
+    if "[^" not in markdown:
+        return lines
+    return tuple(
+        map(Line, count(first), REFERENCE.sub("", parted("\n".join(line.text for line in lines)).text).split("\n"))
+    )
+
+
 @lru_cache(maxsize=2)
 def block_lines_of(markdown: str, first: int) -> tuple[BlockLine, ...]:
     """The block lines of a plan's text that begins at its line `first`."""
     found: list[BlockLine] = []
     above, opens, listed = 0, True, False
-    for line in _lines(markdown, first):
+    for line in _text_lines(markdown, first):
         if not line.text.strip():
             opens, listed = True, False
         elif heading := _heading(line):

@@ -210,6 +210,16 @@ OVERFULL_ROW = Rule(
     bad="## II. NỘI DUNG\n\n| TT | Việc |\n|---|---|\n| 1 | Tập huấn | Tháng 3 |",
     good="## II. NỘI DUNG\n\n| TT | Việc | Thời gian |\n|---|---|---|\n| 1 | Tập huấn | Tháng 3 |",
 )
+FOOTNOTE = Rule(
+    "NY-207",
+    Level.ERROR,
+    "Cước chú không khớp với chỗ dẫn",
+    "Người đọc bấm vào số mà không đến đâu, hoặc gặp một cước chú không biết chú cho chữ nào.",
+    "Viết [^1] ngay sau chữ cần chú và một dòng [^1]: lời cước chú; mỗi số một cước chú, mỗi cước chú một đoạn.",
+    source="Quy ước của trang",
+    bad="## II. NỘI DUNG\n\n- Theo kế hoạch[^1] của cấp trên.\n\n[^2]: Kế hoạch năm 2025.",
+    good="## II. NỘI DUNG\n\n- Theo kế hoạch[^1] của cấp trên.\n\n[^1]: Kế hoạch năm 2025.",
+)
 
 NO_WARD = Rule(
     "NY-401",
@@ -222,5 +232,5 @@ NO_WARD = Rule(
 
 READING_RULES = (
     NAME, ENCODING, CHARACTER, FILE, SIZE, IMAGE, OLD_ENCODING, CONFLICT, NO_HEADER, OPEN_HEADER, BROKEN_HEADER, TWICE, NOT_PLAIN,
-    SITE_FILE, SITE_PAGE, SITE_SETTING, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_COSTLY, LOST, OVERFULL_ROW, NO_WARD,
+    SITE_FILE, SITE_PAGE, SITE_SETTING, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_COSTLY, LOST, OVERFULL_ROW, FOOTNOTE, NO_WARD,
 )  # fmt: skip

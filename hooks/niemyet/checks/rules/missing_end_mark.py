@@ -1,11 +1,11 @@
-"""The text of a plan ends with the sign "./."."""
+"""The text of a plan ends with the sign "./."; footnotes are no part of it."""
 
 import re
 from collections.abc import Iterator
 from math import inf
 
 from niemyet.checks.finding import Finding, RuleContext
-from niemyet.checks.lines import HeadingLine, Line, body_lines, headings, plain
+from niemyet.checks.lines import HeadingLine, Line, headings, plain, text_lines
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Position, Rule
 
@@ -37,7 +37,7 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
 
 def _last_line(plan: Plan) -> Line | None:
     annex = next((heading.position.line for heading in headings(plan) if _is_annex(heading)), inf)
-    backwards = reversed(tuple(body_lines(plan)))
+    backwards = reversed(tuple(text_lines(plan)))
     return next((line for line in backwards if line.text.strip() and line.position.line < annex), None)
 
 

@@ -1,4 +1,4 @@
-"""A body's HTML made ready for pages: split into text, last paragraph and annexes, short paragraphs kept whole."""
+"""A body's HTML made ready for pages: split into text, last paragraph, footnotes and annexes, short paragraphs kept whole."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from itertools import takewhile
 
 CLOSING_LIMIT = 500  # a longer last paragraph may be split: the signature then stays with its last lines
 _OPENING = re.compile(r"^<[a-z0-9]+")
+_NOTE = re.compile(r'(?=<p><sup id="([^"]*)">)(.*?</p>)', re.DOTALL)
 _BOLD = re.compile(r"<p><strong>[^<]*</strong></p>")
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 # An innermost paragraph or item; *+ and (?>…) take text whole, as no tag begins within it. No *+ behind a group: before
@@ -31,19 +32,24 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PrintBody:
-    """HTML of the text, of its last paragraph (kept with the signature; may be ""), and of each annex."""
+    """HTML of the text, of its last paragraph (kept with the signature), of its footnotes, and of each annex; may be ""."""
 
     text: str
     closing: str
+    notes: str
     annexes: tuple[str, ...]
 
 
 def split(html: str, whole: int) -> PrintBody:
     """Split a body; paragraphs and items of up to `whole` characters get the class ny-whole, bases ny-basis."""
-    main, *annexes = _at_annexes(blocks(str(html)))
+    found = blocks(str(html))
+    foot = found[-1] if found and found[-1].tag == "section" else None
+    parts = _at_annexes(found[:-1] if foot else found)
+    notes = _notes(foot, parts) if foot else [""] * len(parts)
+    main, *annexes = parts
     closing = [main.pop()] if main and main[-1].tag == "p" and len(main[-1].text) <= CLOSING_LIMIT else []
-    sheets = (_mark(_titled(annex), whole) for annex in annexes)
-    return PrintBody(_mark(_bases(main), whole), _mark(closing, whole), tuple(sheets))
+    sheets = (_mark(_titled(annex), whole) + below for annex, below in zip(annexes, notes[1:], strict=True))
+    return PrintBody(_mark(_bases(main), whole), _mark(closing, whole), notes[0], tuple(sheets))
 
 
 def blocks(html: str) -> tuple[Block, ...]:
@@ -74,6 +80,18 @@ def _at_annexes(found: tuple[Block, ...]) -> list[list[Block]]:
             parts.append([])
         parts[-1].append(block)
     return parts
+
+
+def _notes(foot: Block, parts: list[list[Block]]) -> list[str]:
+    """The footnotes of each part: of the text or the annex that refers to them first."""
+    opening = foot.html[: foot.html.index(">") + 1]
+    left = dict(_NOTE.findall(foot.html))
+    found = []
+    for part in parts:
+        html = "".join(block.html for block in part)
+        own = [left.pop(name) for name in tuple(left) if f'href="#{name}"' in html]
+        found.append("\n".join((opening, *own, "</section>")) if own else "")
+    return found
 
 
 def _bases(main: list[Block]) -> list[Block]:

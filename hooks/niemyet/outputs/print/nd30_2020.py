@@ -36,6 +36,7 @@ HEADING = Heading(
 
 TEXT = Text(
     size=14,  # II.6.e: 13 to 14
+    notes=11,  # ours: what the decree gives the recipients, the smallest of its texts
     table=13,  # ours: tables at the lower end of the text's range
     indent=10,  # II.6.e: 10 or 12.7
     line=1.25,  # II.6.e: single (1.15) to 1.5 lines (1.72)

@@ -55,6 +55,7 @@ class Text:
     """
 
     size: float
+    notes: float
     table: float
     indent: float
     line: float

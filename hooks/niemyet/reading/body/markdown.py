@@ -1,6 +1,7 @@
 """Markdown of a plan's body → HTML and outline: one fixed list of extensions, no raw HTML, links kept apart."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from operator import attrgetter
 from xml.etree.ElementTree import Element
@@ -17,6 +18,8 @@ from niemyet.model.problem import Problem
 from niemyet.reading import rules
 from niemyet.reading.body.as_written import as_written
 from niemyet.reading.body.costly import too_costly
+from niemyet.reading.body.footnote_faults import footnote_faults
+from niemyet.reading.body.footnotes import PATTERN, Marks, NoteMarks, NotesBelow, fill, marks_of, parted, words_of
 from niemyet.reading.body.headings import set_anchors
 from niemyet.reading.body.links import Links
 from niemyet.reading.body.lists import WrittenLists, forget_marks
@@ -72,6 +75,9 @@ class BodyReader:
         self._plain = PlainTexts(self._markdown)
         self._markdown.treeprocessors.register(self._plain, "plain", 25)
         self._markdown.parser.blockprocessors.register(_Headings(self._markdown.parser), "hashheader", 70)
+        self._markdown.inlinePatterns.register(NoteMarks(PATTERN, self._markdown), "note", 175)
+        self._notes = NotesBelow(self._markdown)
+        self._markdown.treeprocessors.register(self._notes, "notes", 50)
         self._markdown.block_level_elements.sort(key=_USUAL.__contains__, reverse=True)
         self._unescaping = _Unescaping(self._markdown)
         self._markdown.treeprocessors.register(self._unescaping, "unescape", 0)
@@ -87,12 +93,15 @@ class BodyReader:
         hidden = hidden_entities(path, body, first_line)
         text = as_written(without_entities(body) if hidden else body)
         self._unescaping.needed = "\\" in text
-        html = self._markdown.reset().convert(text)
-        headings, parts = self._finishing.headings, self._finishing.outline
+        parts = parted(text)
+        self._notes.notes = parts.notes
+        html = self._markdown.reset().convert(parts.text)
+        notes = footnote_faults(path, parts, self._finishing.marks, first_line)
         costly = self._plain.problems(path, body, first_line)
         wide = overfull(path, body, first_line)
-        problems = (*_tags(links), *_definitions(links), *hidden, *links.problems, *costly, *wide)
-        return Rendered(html, headings, parts, tuple(links.plans), tuple(links.files), problems)
+        problems = (*_tags(links), *_definitions(links), *hidden, *links.problems, *costly, *wide, *notes)
+        found = self._finishing
+        return Rendered(html, found.headings, found.outline, tuple(links.plans), tuple(links.files), problems)
 
 
 class _Whitespace(NormalizeWhitespace):
@@ -131,6 +140,7 @@ class _Finishing(Treeprocessor):
         self.links = links
         self.headings: tuple[Heading, ...] = ()
         self.outline = Part(None)
+        self.marks = Marks(Counter(), Counter())
 
     def run(self, root: Element) -> None:
         """Finish one tree and keep what was read from it."""
@@ -138,7 +148,9 @@ class _Finishing(Treeprocessor):
         self.headings = set_anchors(root)
         forget_marks(root)
         self.links.resolve(root, self.headings)
-        self.outline = outline(root, self.headings)
+        self.marks = marks_of(root)
+        self.outline = outline(root, self.headings, words_of(root))
+        fill(root)
         frame_tables(root)
 
 

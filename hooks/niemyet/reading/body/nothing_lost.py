@@ -2,6 +2,7 @@
 
 The words of the source are held against those of the HTML. Syntax is no word: link targets, table rules, marks of headings,
 items and quotes, an escaping backslash. Emphasis takes its signs off the page and gives a tag for each of them.
+Footnotes stand elsewhere on the page than in the text: they are held against each other apart from it.
 """
 
 import re
@@ -10,6 +11,7 @@ from itertools import islice, zip_longest
 
 from niemyet.model.problem import Problem
 from niemyet.reading import rules
+from niemyet.reading.body.footnotes import REFERENCE, parted
 from niemyet.reading.limits import short
 from niemyet.reading.text.characters import position_at
 
@@ -28,10 +30,27 @@ _AUTOLINK = re.compile(r"<(https?://[^\s<>]*)>")
 _MARKED = re.compile(r'<li (?:data-mark="([^"]*)"|value="([^"]*)")[^>]*>|<img[^>]* alt="([^"]*)"[^>]*>')
 _WITHIN = re.compile(r"</?(?:a|code)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
+_NOTE_MARK = re.compile(r"<sup[^>]*>(?:<a [^>]*>)?([^<]*)(?:</a>)?</sup>")
+_LINK_BACK = re.compile(r'<a class="ny-back"[^>]*>[^<]*</a>')
 
 
 def lost(path: str, html: str, body: str, first_line: int) -> list[Problem]:
     """NY-205 at the first word or sign of a body that its HTML does not show as written."""
+    parts = parted(body)
+    if not parts.notes:
+        return _lost(path, html, body, first_line)
+    above, section, below = html.partition("<section ")
+    pairs = ((above, parts.text), (section + below, parts.foot))
+    found = (_lost(path, _with_marks(page), REFERENCE.sub(r" ^\1 ", text), first_line) for page, text in pairs)
+    return next(filter(None, found), [])
+
+
+def _with_marks(html: str) -> str:
+    """HTML in which the marks of footnotes stand as words, and links back do not."""
+    return _NOTE_MARK.sub(r" ^\1 ", _LINK_BACK.sub("", html))
+
+
+def _lost(path: str, html: str, body: str, first_line: int) -> list[Problem]:
     page = _words(html)
     if _is_plain(body, page):
         return []

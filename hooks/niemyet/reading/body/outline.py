@@ -1,11 +1,12 @@
 """The text of a plan as headings over paragraphs and items, without markup: what derivations read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from niemyet.model.body import Heading, Passage
+from niemyet.reading.body.footnotes import taken_at
 from niemyet.reading.body.headings import heading_key, level_of, unnumbered
 from niemyet.reading.body.plain_words import LISTS, own_text, text_of
 
@@ -30,12 +31,14 @@ Block = Paragraph | Item
 class Part:
     """A heading (None at the top), the blocks right under it, and the parts below it.
 
-    `name` is the heading's words without its numbering, `key` these as they are matched.
+    `name` is the heading's words without its numbering, `key` these as they are matched; `notes` are the words of the
+    footnotes that are first referred to in it.
     """
 
     heading: Heading | None
     blocks: list[Block] = field(default_factory=list)
     parts: list["Part"] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     name: str = field(init=False)
     key: str = field(init=False)
 
@@ -55,11 +58,11 @@ class Part:
             yield from part.walk()
 
 
-def outline(root: Element, headings: tuple[Heading, ...]) -> Part:
-    """The tree of parts that the headings open."""
+def outline(root: Element, headings: tuple[Heading, ...], notes: Mapping[str, str]) -> Part:
+    """The tree of parts that the headings open; `notes` are the words of footnotes by their marks."""
     top = Part(None)
     path = [top]
-    coming = iter(headings)
+    coming, left = iter(headings), dict(notes)
     for element in root:
         if level := level_of(element):
             while path[-1].heading and path[-1].heading.level >= level:
@@ -67,16 +70,19 @@ def outline(root: Element, headings: tuple[Heading, ...]) -> Part:
             part = Part(next(coming))
             path[-1].parts.append(part)
             path.append(part)
-        else:
+        elif element.tag != "section":
             path[-1].blocks.extend(_blocks(element))
+        if left and element.tag != "section":
+            path[-1].notes.extend(taken_at(element, left))
     return top
 
 
 def passages(top: Part, left_out: Callable[[str], bool]) -> tuple[Passage, ...]:
-    """The plain text under each heading, without the blocks whose text is left out."""
+    """The plain text under each heading with its footnotes, without the blocks whose text is left out."""
     found = []
     for part in top.walk():
-        text = " ".join(line for block in part.blocks if not left_out(block.text) for line in lines(block))
+        own = (line for block in part.blocks if not left_out(block.text) for line in lines(block))
+        text = " ".join((*own, *part.notes))
         if text or part.heading:
             title = part.heading.title if part.heading else ""
             found.append(Passage(part.anchor or None, title, text))

@@ -17,25 +17,34 @@ from niemyet.reading.text.characters import position_at
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TAGS = {
-    "a", "blockquote", "br", "code", "div", "em", "hr", "img", "li", "ol", "p", "strong", "table", "tbody", "td", "th",
+    "a", "blockquote", "br", "code", "div", "em", "hr", "img", "li", "ol", "p", "section", "strong", "sup", "table", "tbody", "td", "th",
     "thead", "tr", "ul", *_HEADINGS,
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"href", "title"},
+    "a": {"href", "title", "aria-label"},
     "img": {"src", "alt", "title"},
     "li": {"value", "data-mark"},
     "div": {"aria-label"},
+    "section": {"aria-label"},
+    "sup": {"id"},
     **{heading: {"id"} for heading in _HEADINGS},
 }
 _ALIGNED = {"ny-left", "ny-center", "ny-right"}
 _CLASSES = {
+    "a": {"ny-back"},
+    "section": {"ny-notes"},
+    "sup": {"ny-note"},
     "div": {"ny-table"},
     "ol": {"ny-list", "ny-letters"},
     "ul": {"ny-list", "ny-dash", "ny-bullet", "ny-dot", "ny-star", "ny-plus"},
     "td": _ALIGNED,
     "th": _ALIGNED,
 }
-_FIXED = {"div": {"role": {"group"}, "tabindex": {"0"}}}
+_FIXED = {
+    "a": {"role": {"doc-noteref", "doc-backlink"}},
+    "div": {"role": {"group"}, "tabindex": {"0"}},
+    "section": {"role": {"doc-endnotes"}},
+}
 _SCHEMES = {"http", "https", "mailto", "tel", "plan", "file"}  # the last two never leave: pages put addresses instead
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
