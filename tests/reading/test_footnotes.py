@@ -90,4 +90,4 @@ def test_on_paper_notes_follow_the_signature_and_each_annex_has_its_own() -> Non
     assert [plain(line).rstrip(" ↩") for line in sheet.notes.split("\n")[1:-1]] == ["1 A.", "2 B."]
     assert "ny-notes" not in sheet.text + sheet.closing
     (annex,) = sheet.annexes
-    assert plain(annex).endswith("3 C. ↩")
+    assert plain(annex.text).endswith("3 C. ↩")

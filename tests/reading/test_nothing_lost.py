@@ -24,6 +24,8 @@ KEPT = {
     "tables": "| A_B | C*D |\n|:-:|---|\n| *x* | 1\\|2 |\n| một |",
     "bullets of every kind": "- a\n– b\n• c\n· d\n* e\n+ f\n-Lãnh đạo",
     "lines that look like definitions": "[1]: Quyết định số 5\n\n[2]: QĐ-6",
+    "footnotes": "Một[^1], **hai[^a]**(ba)[^1] ^.\n[^1]: Bốn *năm*\nsáu.\n- Bảy\n\n[^a]: Tám.",
+    "annexes": "Hết./.\n\n## PHỤ LỤC I\n\n**TÊN**\n\n*(Kèm theo Kế hoạch)*\n\n### 1. Một\n\n## Phụ lục II: HAI",
     "headings": "# Một #\n\n## II. HAI_BA\n\n####### bảy",
 }
 
@@ -34,7 +36,8 @@ def test_what_is_written_is_shown_on_the_page_and_on_the_sheet(body: str) -> Non
     assert rendered.problems == ()
     assert lost(PATH, rendered.html, body, 1) == []
     sheet = split(rendered.html, 270)
-    assert lost(PATH, "\n".join((sheet.text, sheet.closing, *sheet.annexes)), body, 1) == []
+    annexes = "\n".join(f"{annex.title}\n{annex.text}" for annex in sheet.annexes)
+    assert lost(PATH, "\n".join((sheet.text, sheet.closing, annexes, sheet.notes)), body, 1) == []
 
 
 @pytest.mark.parametrize(

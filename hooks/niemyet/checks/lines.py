@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Position
+from niemyet.reading.body.annexes import is_annex_title
 from niemyet.reading.body.footnotes import REFERENCE, parted
 from niemyet.reading.body.lists import Item, opens_list, parse_item
 
@@ -72,6 +73,17 @@ def headings(plan: Plan) -> Iterator[HeadingLine]:
 def items(plan: Plan) -> Iterator[ItemLine]:
     """Every item of every list, in order."""
     return (block for block in block_lines(plan) if isinstance(block, ItemLine))
+
+
+def annex_headings(plan: Plan) -> tuple[HeadingLine, ...]:
+    """The headings that open the plan's annexes, in order: the last of those that could."""
+    named = [heading for heading in headings(plan) if heading.level <= 2 and names_annex(heading)]
+    return tuple(named[len(named) - len(plan.body.annexes) :]) if plan.body.annexes else ()
+
+
+def names_annex(heading: HeadingLine) -> bool:
+    """Whether a heading's words are those of an annex, wherever it stands."""
+    return is_annex_title(plain(heading.title))
 
 
 def place_of(plan: Plan, words: str) -> Position:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from niemyet.checks.lines import BlockLine, HeadingLine, ItemLine, Line, block_lines_of, shortened
+from niemyet.checks.lines import BlockLine, HeadingLine, ItemLine, Line, block_lines_of, names_annex, shortened
 from niemyet.checks.numerals import Numeral, parse_numeral
 from niemyet.model.plan import Plan
 
@@ -31,6 +31,8 @@ def faults(plan: Plan) -> Iterator[Fault]:
 def _faults(markdown: str, first: int) -> tuple[Fault, ...]:
     numbering, found = _Numbering(), []
     for block in block_lines_of(markdown, first):
+        if isinstance(block, HeadingLine) and names_annex(block):
+            numbering = _Numbering()  # an annex counts by itself
         if not isinstance(block, Line):
             message = numbering.take(*_placed(block))
             if message:

@@ -15,6 +15,14 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Annex:
+    """An annex: the anchor of its heading, and its title, with its number as written."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True)
 class AttendeeGroup:
     """Who is invited: the label of the group as written, or None, and its lines."""
 
@@ -65,6 +73,7 @@ class Body:
     passages: tuple[Passage, ...] = ()
     links: tuple["Link", ...] = ()
     files: tuple[str, ...] = ()
+    annexes: tuple[Annex, ...] = ()
 
     @property
     def anchors(self) -> tuple[str, ...]:

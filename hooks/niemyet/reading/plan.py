@@ -99,4 +99,5 @@ def _body(rendered: Rendered, front: FrontMatter, ward: Ward) -> Body:
         passages=passages(top, derive.is_closing),
         links=rendered.links,
         files=rendered.files,
+        annexes=rendered.annexes,
     )

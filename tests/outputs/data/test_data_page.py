@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from niemyet.model.body import Annex
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.terms import (
     AttachmentKind,
@@ -26,7 +27,7 @@ from niemyet.outputs.plan import calendar_file as plan_ics
 from niemyet.outputs.plan import markdown as plan_markdown
 from niemyet.outputs.plan import record as plan_json
 from niemyet.outputs.plan.record import record
-from tests.helpers.factory import FRONT, ROOT, make_context, make_plan, make_ward
+from tests.helpers.factory import FRONT, ROOT, make_body, make_context, make_plan, make_ward
 from tests.helpers.shares import over_all, whole
 
 PAGE = Path(ROOT, "docs/du-lieu/index.md").read_text(encoding="utf-8")
@@ -80,7 +81,8 @@ EXTRA: dict[str, Any] = {
 
 def full_record() -> dict[str, Any]:
     center = {"id": "trung-tam", "lines": ["Trung tâm"], "parent": ["Ủy ban nhân dân"], "code": "H01.02"}
-    plan = replace(make_plan(ward=make_ward(code="00001", issuers=[center]), **EXTRA), sha256="0" * 64)
+    body = replace(make_body(), annexes=(Annex("phu-luc", "PHỤ LỤC: DANH SÁCH"),))
+    plan = replace(make_plan(body=body, ward=make_ward(code="00001", issuers=[center]), **EXTRA), sha256="0" * 64)
     newer = make_plan("moi", replaces=[plan.id], amends=[plan.id])
     return record(plan, make_context(plan, newer))
 

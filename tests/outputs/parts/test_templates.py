@@ -16,7 +16,7 @@ ENGINE = sorted(
     path.relative_to(OVERRIDES).as_posix() for path in OVERRIDES.rglob("*.html") if "niemyet" not in path.parts
 )
 # What is HTML already. A body's HTML and its parts come from the reader, which holds them against a sanitiser.
-SAFE = {"niemyet/print.html": ["body.text", "body.closing", "body.notes", "annex"]}
+SAFE = {"niemyet/print.html": ["body.text", "body.closing", "body.notes", "annex.title", "annex.text"]}
 MARKUP = {
     "hooks/niemyet/outputs/parts/context.py": ["_INNER.sub(link, html)"],
     "hooks/niemyet/outputs/editors/rule_pages.py": ['"\\n".join(f"<p>{part}</p>" for part in paragraphs)'],

@@ -48,7 +48,10 @@ def test_long_table_repeats_its_header_row(printing: Printer) -> None:
 
 
 def test_each_annex_starts_a_page_and_counts_its_own(printing: Printer) -> None:
-    annexes = "".join(f'<h2 id="phu-luc-{n}">PHỤ LỤC {n}</h2>{f"<p>{SENTENCE * 4}</p>" * 15}' for n in ("I", "II"))
+    annexes = "".join(
+        f'<h2 class="ny-annex__head" id="phu-luc-{n}">PHỤ LỤC {n}</h2>{f"<p>{SENTENCE * 4}</p>" * 14}'
+        for n in ("I", "II")
+    )
     pages = printing.pages(make_plan(body=body(long_text(3) + annexes)))
     tops = [page.crop((0, 0, page.width, 19 * MM)).extract_text() for page in pages]
     assert tops[-4:] == ["1", "2", "1", "2"]

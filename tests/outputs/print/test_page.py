@@ -12,6 +12,7 @@ from niemyet.outputs.print.body import plain, split
 from niemyet.outputs.print.marks import marks
 from niemyet.outputs.print.nd30_2020 import PROFILE
 from niemyet.outputs.print.title import lines
+from niemyet.reading.body.markdown import BodyReader
 from tests.helpers.factory import make_context, make_plan
 from tests.helpers.golden import GOLDEN, check
 from tests.helpers.printing import body
@@ -39,6 +40,11 @@ def page(plan: Plan, *others: Plan, **settings: Any) -> str:
     assert artifact.path == f"ke-hoach/{plan.id}/ban-in/index.html"
     assert artifact.media_type == "text/html"
     return artifact.content.decode()
+
+
+def html_of(markdown: str) -> str:
+    """The HTML that the reader makes of a body."""
+    return BodyReader().render("plans/suoi-mo/2025/hoi-nghi.md", markdown, 1).html
 
 
 @pytest.mark.parametrize(
@@ -95,10 +101,11 @@ def test_full_stop_mark_is_never_added() -> None:
 
 def test_what_names_an_annex_is_centred_and_keeps_its_blanks() -> None:
     given = "(Kèm theo Kế hoạch số      /KH-UBND ngày    tháng    năm 2026)"
-    html = f'<h2 id="a">Phụ lục I</h2>\n<p><strong>MỘT SỐ VIỆC</strong></p>\n<p><em>{given}</em></p>\n<p>Đơn vị tính: đồng</p>'
-    (annex,) = split(f"<p>Hết.</p>\n{html}", 270).annexes
-    named = [line for line in annex.split("\n") if "ny-annex__title" in line]
-    assert [plain(line) for line in named] == ["MỘT SỐ VIỆC", given]
+    named = f"## Phụ lục I\n\n**MỘT SỐ VIỆC**\n\nTRÊN ĐỊA BÀN XÃ\n\n*{given}*\n\nĐơn vị tính: đồng"
+    (annex,) = split(html_of(f"Hết./.\n\n{named}"), 270).annexes
+    assert annex.given
+    assert [plain(line) for line in annex.title.split("\n")] == ["Phụ lục I", "MỘT SỐ VIỆC", "TRÊN ĐỊA BÀN XÃ", given]
+    assert plain(annex.text) == "Đơn vị tính: đồng"
     (css,) = (artifact.content.decode() for artifact in print_stylesheet.make(make_context()))
     (rule,) = re.findall(r"\.ny-annex__title \{([^}]*)\}", css)
     assert "text-align: center" in rule
@@ -107,15 +114,23 @@ def test_what_names_an_annex_is_centred_and_keeps_its_blanks() -> None:
 
 
 def test_annexes_follow_the_signature() -> None:
-    html = '<p>Một.</p><p>Hai./.</p><h2 id="a">PHỤ LỤC I</h2><p>Bảng.</p><h2 id="b">Phụ lục II</h2>'
+    html = html_of("Một.\n\nHai./.\n\n## PHỤ LỤC I\n\nBảng.\n\n## Phụ lục II")
     parts = split(html, PROFILE.text.whole)
     assert parts.closing == '<p class="ny-whole">Hai./.</p>'
-    assert [annex.splitlines()[0] for annex in parts.annexes] == [
-        '<h2 id="a">PHỤ LỤC I</h2>',
-        '<h2 id="b">Phụ lục II</h2>',
-    ]
+    assert [plain(annex.title) for annex in parts.annexes] == ["PHỤ LỤC I", "Phụ lục II"]
     printed = page(make_plan(body=body(html)))
     assert printed.index("Nơi nhận:") < printed.index("ny-annex-1") < printed.index("ny-annex-2")
+
+
+def test_an_annex_says_once_to_which_document_it_belongs() -> None:
+    bare, given = (html_of(f"Hết./.\n\n## PHỤ LỤC\n\n{line}") for line in ("Một.", "(Kèm theo Kế hoạch này)\n\nMột."))
+    whole = "(Kèm theo Kế hoạch số 07/KH-UBND ngày 05 tháng 11 năm 2025 của Ủy ban nhân dân xã Suối Mơ)"
+    assert page(make_plan(body=body(bare))).count(whole) == 1
+    assert page(make_plan(body=body(given))).count("(Kèm theo ") == 1
+    blank = page(make_plan(body=body(bare), number=None, issued="2025"))
+    (line,) = re.findall(r"\(Kèm theo .*\)", blank)
+    assert line.count('class="ny-blank ') == 3
+    assert plain(line) == "(Kèm theo Kế hoạch số /KH-UBND ngày  tháng  năm 2025 của Ủy ban nhân dân xã Suối Mơ)"
 
 
 def test_legal_bases_are_known_only_where_they_open_the_text() -> None:

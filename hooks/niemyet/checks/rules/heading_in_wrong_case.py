@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from niemyet.checks.finding import Finding, RuleContext
-from niemyet.checks.lines import headings, plain
+from niemyet.checks.lines import HeadingLine, headings, names_annex, plain
 from niemyet.language.alphabet import capitalised
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -27,7 +28,10 @@ _NUMBER = re.compile(r"^[\d.)]+\s*")
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """A Roman heading ## has no small letter; a heading ### is not all capitals, abbreviations apart."""
+    names = frozenset(heading.position.line for heading in _titles(plan))
     for heading in headings(plan):
+        if heading.position.line in names:
+            continue
         title = plain(heading.title)
         if heading.level == 2 and _NUMBERED.match(title) and title != title.upper():
             yield Finding(heading.position, f"tiêu đề cấp ## viết in hoa; hãy viết “{title.upper()}”")
@@ -37,6 +41,13 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
             right = f"{number}{capitalised(words.lower())}"
             message = f"tiêu đề cấp ### không viết in hoa toàn bộ; hãy viết “{right}”, giữ chữ hoa của tên riêng"
             yield Finding(heading.position, message)
+
+
+def _titles(plan: Plan) -> Iterator[HeadingLine]:
+    """Headings right below that of an annex: its title, which is in capitals."""
+    for above, heading in pairwise(headings(plan)):
+        if names_annex(above) and not heading.number:
+            yield heading
 
 
 def _has_words(title: str) -> bool:

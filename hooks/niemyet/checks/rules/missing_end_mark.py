@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from math import inf
 
 from niemyet.checks.finding import Finding, RuleContext
-from niemyet.checks.lines import HeadingLine, Line, headings, plain, text_lines
+from niemyet.checks.lines import Line, annex_headings, headings, names_annex, text_lines
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Position, Rule
 
@@ -36,10 +36,7 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
 
 
 def _last_line(plan: Plan) -> Line | None:
-    annex = next((heading.position.line for heading in headings(plan) if _is_annex(heading)), inf)
+    low = (heading for heading in headings(plan) if heading.level > 2 and names_annex(heading))
+    annex = min((heading.position.line for heading in (*annex_headings(plan), *low)), default=inf)
     backwards = reversed(tuple(text_lines(plan)))
     return next((line for line in backwards if line.text.strip() and line.position.line < annex), None)
-
-
-def _is_annex(heading: HeadingLine) -> bool:
-    return plain(heading.title).upper().startswith("PHỤ LỤC")

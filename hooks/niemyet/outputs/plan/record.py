@@ -105,6 +105,7 @@ def _read(body: Body) -> Record:
             {"unit": one.unit, "name": one.name, "anchor": one.anchor, "tasks": list(one.tasks)}
             for one in body.assignments
         ],
+        "annexes": [{"anchor": one.anchor, "title": one.title} for one in body.annexes],
         "sections": [{"anchor": one.anchor, "title": one.title, "level": one.level} for one in body.headings],
     }
 

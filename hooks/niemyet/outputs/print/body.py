@@ -7,9 +7,8 @@ from html import unescape
 from itertools import takewhile
 
 CLOSING_LIMIT = 500  # a longer last paragraph may be split: the signature then stays with its last lines
-_OPENING = re.compile(r"^<[a-z0-9]+")
 _NOTE = re.compile(r'(?=<p><sup id="([^"]*)">)(.*?</p>)', re.DOTALL)
-_BOLD = re.compile(r"<p><strong>[^<]*</strong></p>")
+_BEGINS_ANNEX = '<h2 class="ny-annex__head"'
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 # An innermost paragraph or item; *+ and (?>…) take text whole, as no tag begins within it. No *+ behind a group: before
 # Python 3.11.5 that takes too much.
@@ -31,13 +30,22 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintAnnex:
+    """An annex: HTML of what names it and of the rest; `given` where the text itself says to what it belongs."""
+
+    title: str
+    text: str
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PrintBody:
-    """HTML of the text, of its last paragraph (kept with the signature), of its footnotes, and of each annex; may be ""."""
+    """HTML of the text, of its last paragraph (kept with the signature), of its footnotes; the annexes."""
 
     text: str
     closing: str
     notes: str
-    annexes: tuple[str, ...]
+    annexes: tuple[PrintAnnex, ...]
 
 
 def split(html: str, whole: int) -> PrintBody:
@@ -48,7 +56,7 @@ def split(html: str, whole: int) -> PrintBody:
     notes = _notes(foot, parts) if foot else [""] * len(parts)
     main, *annexes = parts
     closing = [main.pop()] if main and main[-1].tag == "p" and len(main[-1].text) <= CLOSING_LIMIT else []
-    sheets = (_mark(_titled(annex), whole) + below for annex, below in zip(annexes, notes[1:], strict=True))
+    sheets = (_annex(annex, whole, below) for annex, below in zip(annexes, notes[1:], strict=True))
     return PrintBody(_mark(_bases(main), whole), _mark(closing, whole), notes[0], tuple(sheets))
 
 
@@ -76,7 +84,7 @@ def plain(html: str) -> str:
 def _at_annexes(found: tuple[Block, ...]) -> list[list[Block]]:
     parts: list[list[Block]] = [[]]
     for block in found:
-        if block.tag == "h2" and block.text.casefold().startswith("phụ lục"):
+        if block.html.startswith(_BEGINS_ANNEX):
             parts.append([])
         parts[-1].append(block)
     return parts
@@ -107,20 +115,12 @@ def _bases(main: list[Block]) -> list[Block]:
     return list(marked())
 
 
-def _titled(annex: list[Block]) -> list[Block]:
-    """What names an annex is centred with its heading: lines in bold, and "(Kèm theo …)" (Decree 30, Annex I, III.1)."""
-    head, rest = annex[:1], annex[1:]
-    titles = list(takewhile(_names_annex, rest))
-    centred = [
-        Block(block.tag, _OPENING.sub(r'\g<0> class="ny-annex__title"', block.html, count=1)) for block in titles
-    ]
-    return [*head, *centred, *rest[len(titles) :]]
-
-
-def _names_annex(block: Block) -> bool:
-    if block.tag not in ("p", "h3", "h4"):
-        return False
-    return block.text.startswith("(Kèm theo") or _BOLD.fullmatch(block.html) is not None
+def _annex(annex: list[Block], whole: int, notes: str) -> PrintAnnex:
+    """What names an annex is centred with its heading (Decree 30, Annex I, III.1); its classes come from the reader."""
+    named = [*takewhile(lambda block: "ny-annex__" in block.html.partition(">")[0], annex)]
+    given = any("ny-annex__given" in block.html for block in named)
+    rest = _mark(annex[len(named) :], whole)
+    return PrintAnnex(_mark(named, whole), "\n".join(filter(None, (rest, notes))), given)
 
 
 def _mark(part: list[Block], whole: int) -> str:

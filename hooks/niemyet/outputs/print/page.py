@@ -87,6 +87,8 @@ def _values(plan: Plan, context: Context) -> dict[str, Any]:
         "kind": wording.kind_name(plan).upper(),
         "title": lines(plan.front.title, PROFILE.heading.title_width, PROFILE.heading.title),
         "letterhead": [_letterhead(issuer) for issuer in plan.issuers],
+        "kind_name": wording.kind_name(plan),
+        "issuer_name": plan.issuer_name,
         "number": wording.full_number(plan),
         "missing_number": wording.missing_number(plan),
         "place": plan.place,

@@ -13,9 +13,10 @@ from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import ETX, STX
 
-from niemyet.model.body import Heading, Link
+from niemyet.model.body import Annex, Heading, Link
 from niemyet.model.problem import Problem
 from niemyet.reading import rules
+from niemyet.reading.body.annexes import annexes
 from niemyet.reading.body.as_written import as_written
 from niemyet.reading.body.costly import too_costly
 from niemyet.reading.body.footnote_faults import footnote_faults
@@ -52,11 +53,12 @@ _LEFT_OUT = (
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A body's HTML, its headings, its outline, its links to plans, and what is wrong in it."""
+    """A body's HTML, its headings, its outline, its annexes, its links to plans, and what is wrong in it."""
 
     html: str
     headings: tuple[Heading, ...]
     outline: Part
+    annexes: tuple[Annex, ...]
     links: tuple[Link, ...]
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -87,7 +89,7 @@ class BodyReader:
     def render(self, path: str, body: str, first_line: int) -> Rendered:
         """The body of the plan at `path`; `first_line` is the file's line where the body starts."""
         if costly := too_costly(path, body, first_line):
-            return Rendered("", (), Part(None), (), (), tuple(costly))
+            return Rendered("", (), Part(None), (), (), (), tuple(costly))
         links = Links(path, body, first_line)
         self._finishing.begin(links)
         hidden = hidden_entities(path, body, first_line)
@@ -101,7 +103,8 @@ class BodyReader:
         wide = overfull(path, body, first_line)
         problems = (*_tags(links), *_definitions(links), *hidden, *links.problems, *costly, *wide, *notes)
         found = self._finishing
-        return Rendered(html, found.headings, found.outline, tuple(links.plans), tuple(links.files), problems)
+        targets = tuple(links.plans), tuple(links.files)
+        return Rendered(html, found.headings, found.outline, found.annexes, *targets, problems)
 
 
 class _Whitespace(NormalizeWhitespace):
@@ -133,13 +136,14 @@ class _Unescaping(UnescapeTreeprocessor):
 
 
 class _Finishing(Treeprocessor):
-    """Runs last over the tree: anchors, links, outline, framed tables."""
+    """Runs last over the tree: anchors, links, outline, annexes, footnotes, framed tables."""
 
     def begin(self, links: Links) -> None:
         """Forget the last body: an empty one is never run."""
         self.links = links
         self.headings: tuple[Heading, ...] = ()
         self.outline = Part(None)
+        self.annexes: tuple[Annex, ...] = ()
         self.marks = Marks(Counter(), Counter())
 
     def run(self, root: Element) -> None:
@@ -150,6 +154,7 @@ class _Finishing(Treeprocessor):
         self.links.resolve(root, self.headings)
         self.marks = marks_of(root)
         self.outline = outline(root, self.headings, words_of(root))
+        self.annexes = annexes(root, self.headings)
         fill(root)
         frame_tables(root)
 

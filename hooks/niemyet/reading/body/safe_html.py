@@ -30,7 +30,9 @@ _ATTRIBUTES = {
     **{heading: {"id"} for heading in _HEADINGS},
 }
 _ALIGNED = {"ny-left", "ny-center", "ny-right"}
+_ANNEX = {"ny-annex__head", "ny-annex__title", "ny-annex__given"}
 _CLASSES = {
+    **dict.fromkeys(("p", *_HEADINGS), _ANNEX),
     "a": {"ny-back"},
     "section": {"ny-notes"},
     "sup": {"ny-note"},
