@@ -22,6 +22,7 @@ KEPT = {
     "numbers with and without zeros": "1. Một\n\n02. Hai\n\n3) Ba\n\na) Bốn\n\n1.1. Năm\n\n2025. Không phải mục",
     "entities": "1 &lt; 2 &amp; 3 &agrave; R&D",
     "tables": "| A_B | C*D |\n|:-:|---|\n| *x* | 1\\|2 |\n| một |",
+    "lines in a cell": "| A<br>B | C |\n|---|---|\n| một<br/>hai **ba<br />bốn** | năm&lt;br&gt; |\n\nSáu",
     "bullets of every kind": "- a\n– b\n• c\n· d\n* e\n+ f\n-Lãnh đạo",
     "lines that look like definitions": "[1]: Quyết định số 5\n\n[2]: QĐ-6",
     "footnotes": "Một[^1], **hai[^a]**(ba)[^1] ^.\n[^1]: Bốn *năm*\nsáu.\n- Bảy\n\n[^a]: Tám.",
@@ -80,6 +81,13 @@ def test_cells_beyond_the_head_are_told_with_the_lines_to_write() -> None:
     rendered = BodyReader().render(PATH, mended, 1)
     assert rendered.problems == ()
     assert "Tháng 3" in rendered.html
+
+
+@pytest.mark.parametrize("body", ["Một<br>hai", "- Một <br/> hai", "> | a<br>b | c |\n> |---|---|"])
+def test_a_break_outside_of_cells_is_refused_with_what_to_do(body: str) -> None:
+    (problem,) = BodyReader().render(PATH, body, 1).problems
+    assert problem.rule.id == "NY-201"
+    assert "chỉ dùng trong ô của bảng" in problem.message
 
 
 def test_links_written_in_two_places_are_refused_with_the_link_to_write() -> None:

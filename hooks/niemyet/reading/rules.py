@@ -156,7 +156,7 @@ RAW_HTML = Rule(
     Level.ERROR,
     "Có thẻ HTML trong nội dung",
     "Thẻ HTML có thể mang mã độc và không in được theo thể thức.",
-    "Bỏ thẻ; dùng **chữ đậm**, *chữ nghiêng*, danh sách và bảng của Markdown. Dấu < đứng riêng thì viết &lt;.",
+    "Bỏ thẻ; dùng **chữ đậm**, *chữ nghiêng*, danh sách và bảng của Markdown; <br> chỉ dùng trong ô của bảng. Dấu < đứng riêng thì viết &lt;.",
     source="Quy ước của trang",
     bad="## II. NỘI DUNG\n\n- <b>Báo cáo</b> kết quả năm 2025.",
     good="## II. NỘI DUNG\n\n- **Báo cáo** kết quả năm 2025.",

@@ -26,11 +26,12 @@ from niemyet.reading.body.links import Links
 from niemyet.reading.body.lists import WrittenLists, forget_marks
 from niemyet.reading.body.outline import Part, outline
 from niemyet.reading.body.plain_texts import PlainTexts
-from niemyet.reading.body.table_rows import TableBlocks, overfull
+from niemyet.reading.body.table_rows import BREAK, LineBreaks, TableBlocks, overfull, part_lines, without_breaks
 from niemyet.reading.body.tables import frame_tables
 from niemyet.reading.limits import limited
 from niemyet.reading.text.characters import hidden_entities, position_at, without_entities
 
+_LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _TAG = re.compile(r"<(?!https?://)[A-Za-z/!?][^\s<]{0,40}")
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]^\n]+\]):[ \t]*<?([^\s>]+)", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://|[\w./-]+\.(?:md|pdf)\b")
@@ -78,6 +79,7 @@ class BodyReader:
         self._markdown.treeprocessors.register(self._plain, "plain", 25)
         self._markdown.parser.blockprocessors.register(_Headings(self._markdown.parser), "hashheader", 70)
         self._markdown.inlinePatterns.register(NoteMarks(PATTERN, self._markdown), "note", 175)
+        self._markdown.inlinePatterns.register(LineBreaks(BREAK, self._markdown), "break", 115)
         self._notes = NotesBelow(self._markdown)
         self._markdown.treeprocessors.register(self._notes, "notes", 50)
         self._markdown.block_level_elements.sort(key=_USUAL.__contains__, reverse=True)
@@ -152,6 +154,7 @@ class _Finishing(Treeprocessor):
         self.headings = set_anchors(root)
         forget_marks(root)
         self.links.resolve(root, self.headings)
+        part_lines(root)
         self.marks = marks_of(root)
         self.outline = outline(root, self.headings, words_of(root))
         self.annexes = annexes(root, self.headings)
@@ -162,10 +165,13 @@ class _Finishing(Treeprocessor):
 def _tags(links: Links) -> list[Problem]:
     def problem(match: re.Match[str]) -> Problem:
         position = position_at(links.body, match.start(), links.first_line)
-        message = f"không dùng thẻ HTML “{match.group()}”; hãy bỏ thẻ, hoặc thêm dấu cách sau dấu <"
+        instead = "hãy bỏ thẻ, hoặc thêm dấu cách sau dấu <"
+        if _LINE_BREAK.match(match.group()):
+            instead = "thẻ xuống dòng chỉ dùng trong ô của bảng; ở đây hãy để một dòng trống giữa hai đoạn"
+        message = f"không dùng thẻ HTML “{match.group()}”; {instead}"
         return Problem.of(rules.RAW_HTML, links.path, position, message)
 
-    return limited(_TAG.finditer(links.body), problem)
+    return limited(_TAG.finditer(without_breaks(links.body)), problem)
 
 
 def _definitions(links: Links) -> list[Problem]:

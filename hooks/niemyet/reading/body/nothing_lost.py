@@ -12,6 +12,7 @@ from itertools import islice, zip_longest
 from niemyet.model.problem import Problem
 from niemyet.reading import rules
 from niemyet.reading.body.footnotes import REFERENCE, parted
+from niemyet.reading.body.table_rows import without_breaks
 from niemyet.reading.limits import short
 from niemyet.reading.text.characters import position_at
 
@@ -36,6 +37,7 @@ _LINK_BACK = re.compile(r'<a class="ny-back"[^>]*>[^<]*</a>')
 
 def lost(path: str, html: str, body: str, first_line: int) -> list[Problem]:
     """NY-205 at the first word or sign of a body that its HTML does not show as written."""
+    body = without_breaks(body)
     parts = parted(body)
     if not parts.notes:
         return _lost(path, html, body, first_line)

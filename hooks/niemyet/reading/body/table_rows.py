@@ -1,4 +1,5 @@
-"""Tables as clerks write them: right below a line of text, with rows of any length; what would be lost is told.
+"""Tables as clerks write them: right below a line of text, with rows of any length, `<br>` between lines of a cell; what
+would be lost is told.
 
 Python-Markdown sees a table only where it begins a block, and drops cells beyond the head's number.
 """
@@ -9,12 +10,15 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown.blockprocessors import BlockProcessor
+from markdown.inlinepatterns import InlineProcessor
 
 from niemyet.model.problem import Position, Problem
 from niemyet.reading import rules
 from niemyet.reading.limits import limited
 
+BREAK = "<[bB][rR] *[/]?>"
 _RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-*:?[ \t]*")
+_BREAK = re.compile(BREAK)
 _PIPE = re.compile(r"\\.|(`+)[^`]*\1|(\|)")
 
 
@@ -66,6 +70,32 @@ def cells(row: str) -> int:
     first = not row[: bars[0]].strip()
     last = len(bars) > first and not row[bars[-1] + 1 :].strip()
     return len(bars) + 1 - first - last
+
+
+def without_breaks(body: str) -> str:
+    """A body with blanks for every `<br>` within its tables, the one tag that it may hold."""
+    if not _BREAK.search(body):
+        return body
+    lines = body.split("\n")
+    for table in tables(lines):
+        for number in range(*table):
+            lines[number] = _BREAK.sub(lambda match: " " * len(match[0]), lines[number])
+    return "\n".join(lines)
+
+
+class LineBreaks(InlineProcessor):
+    """Makes a line break of `<br>`; outside of tables the tag is refused."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+        """The break."""
+        return Element("br"), m.start(), m.end()
+
+
+def part_lines(root: Element) -> None:
+    """A new line behind every break of a line, for whoever reads words alone."""
+    for line_break in root.iter("br"):
+        if not (line_break.tail or "").startswith("\n"):
+            line_break.tail = f"\n{line_break.tail or ''}"
 
 
 def overfull(path: str, body: str, first_line: int) -> list[Problem]:
