@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from html import unescape
 from itertools import takewhile
 
+from niemyet.reading.body.table_widths import TURNED
+
 CLOSING_LIMIT = 500  # a longer last paragraph may be split: the signature then stays with its last lines
 _NOTE = re.compile(r'(?=<p><sup id="([^"]*)">)(.*?</p>)', re.DOTALL)
 _BEGINS_ANNEX = '<h2 class="ny-annex__head"'
@@ -31,11 +33,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PrintAnnex:
-    """An annex: HTML of what names it and of the rest; `given` where the text itself says to what it belongs."""
+    """An annex: HTML of what names it and of the rest.
+
+    `given` where the text itself says to what it belongs, `turned` where a table asks for sheets laid across.
+    """
 
     title: str
     text: str
     given: bool
+    turned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,8 @@ def _annex(annex: list[Block], whole: int, notes: str) -> PrintAnnex:
     named = [*takewhile(lambda block: "ny-annex__" in block.html.partition(">")[0], annex)]
     given = any("ny-annex__given" in block.html for block in named)
     rest = _mark(annex[len(named) :], whole)
-    return PrintAnnex(_mark(named, whole), "\n".join(filter(None, (rest, notes))), given)
+    turned = any(f" {TURNED}" in block.html.partition(">")[0] for block in annex)
+    return PrintAnnex(_mark(named, whole), "\n".join(filter(None, (rest, notes))), given, turned)
 
 
 def _mark(part: list[Block], whole: int) -> str:

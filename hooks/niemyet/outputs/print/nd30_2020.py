@@ -4,15 +4,16 @@ Where the decree gives a range, the value chosen stands here and the range besid
 notes in the margins, room for a signature) is marked "ours". A new decree is a new file like this one.
 """
 
+from niemyet.model import sheet
 from niemyet.outputs.print.profile import Closing, Heading, Margins, Paper, Profile, Text
 
 PAPER = Paper(
-    width=210,  # I.1: A4, I.2: upright
-    height=297,
-    top=20,  # I.3: 20 to 25
-    bottom=20,  # I.3: 20 to 25
-    left=30,  # I.3: 30 to 35
-    right=15,  # I.3: 15 to 20
+    width=sheet.WIDTH,  # I.1: A4, I.2: upright, or across for a wide table
+    height=sheet.HEIGHT,
+    top=sheet.TOP,  # I.3: 20 to 25
+    bottom=sheet.BOTTOM,  # I.3: 20 to 25
+    left=sheet.LEFT,  # I.3: 30 to 35
+    right=sheet.RIGHT,  # I.3: 15 to 20
 )
 
 HEADING = Heading(
@@ -37,7 +38,7 @@ HEADING = Heading(
 TEXT = Text(
     size=14,  # II.6.e: 13 to 14
     notes=11,  # ours: what the decree gives the recipients, the smallest of its texts
-    table=13,  # ours: tables at the lower end of the text's range
+    table=sheet.TABLE_SIZES[0],  # ours: tables at the lower end of the text's range
     indent=10,  # II.6.e: 10 or 12.7
     line=1.25,  # II.6.e: single (1.15) to 1.5 lines (1.72)
     gap=6,  # II.6.e: at least 6

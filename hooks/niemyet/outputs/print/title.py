@@ -4,44 +4,13 @@ Browsers fill lines greedily and leave one word over, or balance them inside a b
 box as wide as its longest line, and the decree measures the rule by that line (Annex I, II.5.b).
 """
 
-from functools import lru_cache
 from itertools import accumulate, pairwise
-from unicodedata import combining, normalize
 
-_MM_PER_POINT = 25.4 / 72
-_HORN = "\u031b"
+from niemyet.language.letter_widths import width
+
 _BROKEN_PAIR = 0.3  # what it costs to part a number from its noun ("6 | tháng", "năm | 2026")
 _AFTER_COMMA = -0.05  # what it gains to break where the sentence does
 _MOST_LINES = 6
-
-# Advance widths of Times New Roman Bold, and so of Tinos Bold, in thousandths of the size.
-_WIDTHS = {
-    letter: width
-    for width, letters in {
-        250: " ,.",
-        278: "/'il",
-        333: "!()-:;[]`fjt‘’",
-        389: "Is",
-        444: "cerz",
-        500: "0123456789?Jagovxy–“”*#$",
-        556: "Sbdhknpquđ",
-        611: "FP",
-        667: "BELTZ",
-        722: "ACDNRUVXYwĐ",
-        778: "GHKOQ",
-        833: "m&",
-        944: "M",
-        1000: "W%—…",
-    }.items()
-    for letter in letters
-}
-
-
-@lru_cache(maxsize=4096)  # titles are made of few words
-def width(text: str, size: float) -> float:
-    """How wide a text is in bold, in millimetres, at a size in points."""
-    thousandths = sum(map(_advance, normalize("NFD", text)))
-    return thousandths / 1000 * size * _MM_PER_POINT
 
 
 def lines(title: str, room: float, size: float) -> tuple[str, ...]:
@@ -51,12 +20,6 @@ def lines(title: str, room: float, size: float) -> tuple[str, ...]:
         if ends := _ends(words, count, room, size):
             return tuple(" ".join(words[start:end]) for start, end in pairwise((0, *ends)))
     return (title,)
-
-
-def _advance(letter: str) -> int:
-    if letter == _HORN:
-        return 50
-    return 0 if combining(letter) else _WIDTHS.get(letter, 600)
 
 
 def _ends(words: list[str], count: int, room: float, size: float) -> tuple[int, ...]:

@@ -27,6 +27,7 @@ from niemyet.reading.body.lists import WrittenLists, forget_marks
 from niemyet.reading.body.outline import Part, outline
 from niemyet.reading.body.plain_texts import PlainTexts
 from niemyet.reading.body.table_rows import BREAK, LineBreaks, TableBlocks, overfull, part_lines, without_breaks
+from niemyet.reading.body.table_widths import fit_tables
 from niemyet.reading.body.tables import frame_tables
 from niemyet.reading.limits import limited
 from niemyet.reading.text.characters import hidden_entities, position_at, without_entities
@@ -160,6 +161,7 @@ class _Finishing(Treeprocessor):
         self.annexes = annexes(root, self.headings)
         fill(root)
         frame_tables(root)
+        fit_tables(root)
 
 
 def _tags(links: Links) -> list[Problem]:

@@ -12,6 +12,7 @@ import nh3
 
 from niemyet.model.problem import Position, Problem
 from niemyet.reading import rules
+from niemyet.reading.body.table_widths import SIZES, TIGHT, TURNED
 from niemyet.reading.limits import short
 from niemyet.reading.text.characters import position_at
 
@@ -36,11 +37,12 @@ _CLASSES = {
     "a": {"ny-back"},
     "section": {"ny-notes"},
     "sup": {"ny-note"},
-    "div": {"ny-table"},
+    "div": {"ny-table", TURNED, TIGHT, *SIZES},
     "ol": {"ny-list", "ny-letters"},
     "ul": {"ny-list", "ny-dash", "ny-bullet", "ny-dot", "ny-star", "ny-plus"},
-    "td": _ALIGNED,
-    "th": _ALIGNED,
+    "td": {*_ALIGNED, "ny-breaks"},
+    "th": {*_ALIGNED, "ny-breaks"},
+    "tr": {"ny-splits"},
 }
 _FIXED = {
     "a": {"role": {"doc-noteref", "doc-backlink"}},
