@@ -153,7 +153,8 @@ def test_an_item_is_told_at_its_mark_and_a_heading_at_its_line() -> None:
         (["## I. A", "### 1. B", "#### a) C", "## II. D", "### 1. E"], []),
         (["## I. A", "#### 1. B"], ["hãy viết ### ở đầu dòng"]),
         (["# I. A"], ["hãy viết ## ở đầu dòng"]),
-        (["### 1. A", "### 2. B"], ["hãy viết ## ở đầu dòng"]),
+        (["### 1. A", "### 2. B"], []),
+        (["### I. A", "### II. B"], ["hãy viết ## ở đầu dòng"]),
         (["#I. A", "##II. B"], ["hãy viết ## ở đầu dòng"]),
     ],
 )

@@ -31,7 +31,7 @@ class Numeral:
 @lru_cache(maxsize=512)  # plans share few of them
 def parse_numeral(written: str) -> Numeral | None:
     """A number as written, "IV.", "3", "2.1." or "đ)"; None where it is none that is counted."""
-    text = written.rstrip(".)")
+    text = written.rstrip(".)/–- ")
     if text in ROMANS[1:]:
         return Numeral("roman", "", ROMANS.index(text))
     if text in LETTERS and len(text) == 1:

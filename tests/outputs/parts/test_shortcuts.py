@@ -8,10 +8,11 @@ from itertools import combinations, pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from niemyet.language.letter_widths import width
 from niemyet.outputs.plan import record as plan_json
 from niemyet.outputs.plan.record import record
 from niemyet.outputs.print import body as print_body
-from niemyet.outputs.print.title import lines, width
+from niemyet.outputs.print.title import lines
 from tests.helpers.factory import make_context, make_plan
 
 _TEMPERED = re.compile(r"<(p|li)((?: [^>]*)?)>((?:(?!</?(?:p|li|ul|ol|div|table|pre)\b).)*)</\1>", re.DOTALL)

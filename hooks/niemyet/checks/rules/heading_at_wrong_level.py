@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, RuleContext
-from niemyet.checks.lines import headings, shortened
+from niemyet.checks.lines import headings, names_annex, shortened
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -20,8 +20,8 @@ RULE = Rule(
 
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
-    """No heading is at level 1, the first is at level 2, and none is two levels below the one above it."""
-    above = 1
+    """No heading is at level 1, the first is at level 2 (3 in a text without parts), and none is two levels below the one above it."""
+    above = 2 if _counts_from_one(plan) else 1
     for heading in headings(plan):
         deepest = max(above, 1) + 1
         if heading.level == 1 or heading.level > deepest:
@@ -29,3 +29,9 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
             message = f"“{shortened(heading.title)}” đang ở cấp {'#' * heading.level}; hãy viết {right} ở đầu dòng"
             yield Finding(heading.position, message)
         above = heading.level
+
+
+def _counts_from_one(plan: Plan) -> bool:
+    """Whether the text has no parts I, II: its headings are 1., 2., which may stand at the second level."""
+    own = [heading for heading in headings(plan) if not names_annex(heading)]
+    return all(heading.level > 2 and heading.number[:1].isdigit() for heading in own)

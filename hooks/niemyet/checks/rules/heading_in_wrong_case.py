@@ -29,13 +29,14 @@ _NUMBER = re.compile(r"^[\d.)]+\s*")
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """A Roman heading ## has no small letter; a heading ### is not all capitals, abbreviations apart."""
     names = frozenset(heading.position.line for heading in _titles(plan))
+    has_parts = any(heading.level <= 2 for heading in headings(plan))
     for heading in headings(plan):
         if heading.position.line in names:
             continue
         title = plain(heading.title)
         if heading.level == 2 and _NUMBERED.match(title) and title != title.upper():
             yield Finding(heading.position, f"tiêu đề cấp ## viết in hoa; hãy viết “{title.upper()}”")
-        elif heading.level == 3 and title == title.upper() and _has_words(title):
+        elif heading.level == 3 and has_parts and title == title.upper() and _has_words(title):
             words = _NUMBER.sub("", title)
             number = title[: len(title) - len(words)]
             right = f"{number}{capitalised(words.lower())}"

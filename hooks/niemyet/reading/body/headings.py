@@ -10,7 +10,8 @@ from niemyet.model.fields import PAGE_IDS
 from niemyet.reading.body.plain_words import text_of
 
 _NUMBERING = re.compile(
-    r"^(?:(?:phần|chương|mục|điều)\s+[0-9ivxlc]+[.:]?|[ivxlc]+\.|\d+(?:\.\d+)*[.)]?|[a-zđ][.)])\s+", re.IGNORECASE
+    r"^(?:(?:phần|chương|mục|điều)\s+[0-9ivxlc]+[.:]?|[ivxlc]+\s*[.)/–-]|\d+(?:\.\d+)*[.)]?|[a-zđ][.)])\s+",
+    re.IGNORECASE,
 )
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
