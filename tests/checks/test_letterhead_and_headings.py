@@ -26,6 +26,70 @@ def test_the_letterhead_does_not_belong_into_the_text(line: str, words: str | No
     assert [problem.message.split("”")[0].lstrip("“") for problem in found] == ([words] if words else [])
 
 
+HEAD = """ỦY BAN NHÂN DÂN
+XÃ SUỐI MƠ
+
+Số: 05/KH-UBND
+
+**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**
+**Độc lập - Tự do - Hạnh phúc**
+-----
+
+*Suối Mơ, ngày 05 tháng 11 năm 2025*
+
+**KẾ HOẠCH**
+
+**Tổ chức Hội nghị tổng kết**
+"""
+FOOT = """Nơi nhận:
+- Như trên;
+- Sở Nội vụ, Sở Tài chính;
+- Lưu: VT, VHXH.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+(Đã ký)
+
+Nguyễn Văn Mẫu
+"""
+IN_A_TABLE = """| **Nơi nhận:**<br>- Như trên;<br>- Sở Nội vụ, Sở Tài chính;<br>- Lưu: VT, VHXH. | **TM. ỦY BAN NHÂN DÂN**<br>\
+KT. CHỦ TỊCH<br>PHÓ CHỦ TỊCH<br><br>(Đã ký)<br>Nguyễn Văn Mẫu |
+|---|---|
+"""
+BARE = "title: A\nstatus: draft\nnumber: ''\nsymbol: ''\nissued: ''\nrecipients: ''\nfiled: ''\nsignatory: ''\n---\n"
+TEXT = "Xã ban hành Kế hoạch như sau:\n\n## I. MỤC ĐÍCH\n\n- Một.\n\nTrên đây là Kế hoạch tổ chức Hội nghị./.\n\n"
+SIGNED = 'recipients: [Như trên, "Sở Nội vụ, Sở Tài chính"] · filed: "VT, VHXH" · signatory: {authority: \
+[TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH], position: PHÓ CHỦ TỊCH, name: Nguyễn Văn Mẫu}'
+
+
+def test_a_pasted_letterhead_is_told_once_with_the_fields_that_it_gives() -> None:
+    (problem,) = problems_of("NY-509", f"{BARE}{HEAD}\n{TEXT}")
+    assert problem.message.endswith(
+        "hãy xóa các dòng từ 8 đến 21 và ghi vào phần đầu tệp: "
+        "number: 5 · symbol: KH-UBND · place: Suối Mơ · issued: 2025-11-05"
+    )
+
+
+@pytest.mark.parametrize(("foot", "last"), [(FOOT, 27), (IN_A_TABLE, 17)], ids=["lines", "table"])
+def test_pasted_recipients_and_signature_are_told_once_with_the_fields_that_they_give(foot: str, last: int) -> None:
+    (problem,) = findings(f"{BARE}{TEXT}{foot}\n## PHỤ LỤC\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    assert problem.rule.id == "NY-509"
+    assert problem.message.endswith(f"hãy xóa các dòng từ 16 đến {last} và ghi vào phần đầu tệp: {SIGNED}")
+
+
+def test_fields_that_are_there_are_not_asked_for() -> None:
+    (problem,) = problems_of("NY-509", f"title: A\n---\n{TEXT}{FOOT}")
+    assert problem.message.endswith("(đã có recipients, filed, signatory)")
+
+
+def test_blanks_of_a_pasted_date_stay_blank() -> None:
+    head = HEAD.replace("05/KH", "…/KH").replace("ngày 05 tháng 11", "ngày … tháng 11")
+    (problem,) = problems_of("NY-509", f"{BARE}{head}\n{TEXT}")
+    assert problem.message.endswith("tệp: symbol: KH-UBND · place: Suối Mơ · issued: 2025-11")
+
+
 @pytest.mark.parametrize(
     ("title", "right"),
     [

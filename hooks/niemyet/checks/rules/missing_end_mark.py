@@ -6,6 +6,7 @@ from math import inf
 
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import Line, annex_headings, headings, names_annex, text_lines
+from niemyet.checks.pasted import pasted
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Position, Rule
 
@@ -38,5 +39,6 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
 def _last_line(plan: Plan) -> Line | None:
     low = (heading for heading in headings(plan) if heading.level > 2 and names_annex(heading))
     annex = min((heading.position.line for heading in (*annex_headings(plan), *low)), default=inf)
-    backwards = reversed(tuple(text_lines(plan)))
+    foreign = {line.number for block in pasted(plan) for line in block.lines}
+    backwards = (line for line in reversed(tuple(text_lines(plan))) if line.number not in foreign)
     return next((line for line in backwards if line.text.strip() and line.position.line < annex), None)
