@@ -60,7 +60,7 @@ def body_lines(plan: Plan) -> Iterator[Line]:
 
 def text_lines(plan: Plan) -> Iterator[Line]:
     """Every line of the text without footnotes and their marks: a note's line is a blank one."""
-    return iter(_text_lines(plan.markdown, plan.position("body").line))
+    return iter(text_lines_of(plan.markdown, plan.position("body").line))
 
 
 def block_lines(plan: Plan) -> Iterator[BlockLine]:
@@ -80,8 +80,10 @@ def items(plan: Plan) -> Iterator[ItemLine]:
 
 def annex_headings(plan: Plan) -> tuple[HeadingLine, ...]:
     """The headings that open the plan's annexes, in order: the last of those that could."""
+    if not plan.body.annexes:
+        return ()
     named = [heading for heading in headings(plan) if heading.level <= 2 and names_annex(heading)]
-    return tuple(named[len(named) - len(plan.body.annexes) :]) if plan.body.annexes else ()
+    return tuple(named[len(named) - len(plan.body.annexes) :])
 
 
 def names_annex(heading: HeadingLine) -> bool:
@@ -115,7 +117,8 @@ def _lines(markdown: str, first: int) -> tuple[Line, ...]:
     return tuple(map(Line, count(first), markdown.split("\n")[first - 1 :]))
 
 
-def _text_lines(markdown: str, first: int) -> tuple[Line, ...]:
+def text_lines_of(markdown: str, first: int) -> tuple[Line, ...]:
+    """The same of a plan's text that begins at its line `first`."""
     lines = _lines(markdown, first)
     if "[^" not in markdown:
         return lines
@@ -129,7 +132,7 @@ def block_lines_of(markdown: str, first: int) -> tuple[BlockLine, ...]:
     """The block lines of a plan's text that begins at its line `first`."""
     found: list[BlockLine] = []
     above, opens, listed = 0, True, False
-    for line in _text_lines(markdown, first):
+    for line in text_lines_of(markdown, first):
         if not line.text.strip():
             opens, listed = True, False
         elif heading := _heading(line):

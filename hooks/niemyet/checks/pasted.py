@@ -8,7 +8,7 @@ from math import inf
 from typing import NamedTuple
 
 from niemyet.authoring.scalar import scalar
-from niemyet.checks.lines import Line, annex_headings, text_lines
+from niemyet.checks.lines import Line, annex_headings, text_lines_of
 from niemyet.model.plan import Plan
 
 _NEEDLES = ("CHỦ NGHĨA VIỆT NAM", "Hạnh phúc", "Nơi nhận", "Số:", "TM.", "T/M.", "KT.", "TL.", "TUQ.")
@@ -40,14 +40,16 @@ class Pasted(NamedTuple):
 def pasted(plan: Plan) -> tuple[Pasted, ...]:
     """The blocks in a plan's text, in order; forms in an annex rightly have letterheads of their own."""
     annex = next((heading.position.line for heading in annex_headings(plan)), inf)
-    return _pasted(tuple(line for line in text_lines(plan) if line.number < annex))
+    return _pasted(plan.markdown, plan.position("body").line, annex)
 
 
 @lru_cache(maxsize=2)  # two rules ask for the same plan, one after the other
-def _pasted(lines: tuple[Line, ...]) -> tuple[Pasted, ...]:
-    if not any(needle in line.text for line in lines for needle in _NEEDLES):
+def _pasted(markdown: str, first: int, annex: float) -> tuple[Pasted, ...]:
+    lines = text_lines_of(markdown, first)
+    text = "\n".join(line.text for line in lines)
+    if not any(needle in text for needle in _NEEDLES):
         return ()
-    blocks = _blocks([line for line in lines if line.text.strip()])
+    blocks = _blocks([line for line in lines if line.number < annex and line.text.strip()])
     return tuple(_made(family, block) for family, block in blocks)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import Line, headings, shortened, text_lines
@@ -23,6 +22,8 @@ RULE = Rule(
     good="title: Tổ chức Hội nghị\n---\n## I. MỤC ĐÍCH, YÊU CẦU\n\n### 1. Mục đích\n\n- Tiết kiệm./.",
 )
 
+_NONE = Line(0, "")
+_BEGINS = ("I", "V", "X", "*", "_")
 _BOLD = re.compile(r"\s*(?:\*\*|__)(?!\s)([^*_]+)(?:\*\*|__)\s*:?\s*")
 _ROMAN = re.compile(r"([IVX]{1,5})(\s*[.)/–-]\s*|\s+)(\S.*)")
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})\s*[.)/-]?\s+(\S.*)|(\d{1,2})[.)/-](\S.*)")
@@ -30,15 +31,17 @@ _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,2})\s*[.)/-]?\s+(\S.*)|(\d{1,2})[
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No line that stands for a heading is without its marks: a Roman number with capitals, a number in bold."""
+    lines = (_NONE, *text_lines(plan), _NONE)
+    suspects = [at for at, line in enumerate(lines) if line.text.lstrip().startswith(_BEGINS)]
+    if not suspects:
+        return
+    parts = {at: right for at in suspects if (right := _part(lines[at]))}
     above = {heading.position.line: heading.level for heading in headings(plan)}
-    lines = (Line(0, ""), *text_lines(plan), Line(0, ""))
-    has_parts = any(level <= 2 for level in above.values()) or any(_part(line) for line in lines)
-    for (before, line), (_, after) in zip(pairwise(lines), pairwise(lines[1:]), strict=False):
-        right = _part(line)
-        if not right and _is_alone(before, after, above):
-            right = _bold(line, "###" if has_parts else "##")
+    marks = "###" if parts or any(level <= 2 for level in above.values()) else "##"
+    for at in suspects:
+        right = parts.get(at) or (_bold(lines[at], marks) if _is_alone(lines[at - 1], lines[at + 1], above) else "")
         if right:
-            yield Finding(line.position, f"“{shortened(line.text.strip())}” là đề mục; hãy viết “{right}”")
+            yield Finding(lines[at].position, f"“{shortened(lines[at].text.strip())}” là đề mục; hãy viết “{right}”")
 
 
 def _part(line: Line) -> str:
