@@ -1,4 +1,5 @@
-"""Texts that nobody thought of: whatever stands in a file, it becomes artifacts or located problems, and in time.
+"""Texts that nobody thought of: whatever stands in a file, it becomes artifacts that hold every word, or located problems,
+and in time.
 
 `make soak` tries far more of them than `make test`, and others each time.
 """
@@ -19,6 +20,7 @@ from niemyet.sources import names
 from tests.helpers.factory import make_context
 from tests.helpers.hostile.random_texts import bodies, damaged, headers, paths, tables
 from tests.helpers.hostile.texts import BODY, HEADER, file_of
+from tests.helpers.kept_words import words_lost
 from tests.helpers.pages import strange
 from tests.helpers.soak import SOAKING, times
 from tests.reading.test_hostile_texts import at_most, misplaced, read
@@ -46,6 +48,7 @@ def holds(data: bytes) -> None:
     assert not misplaced(data, problems)
     if reading.value is None or has_errors(tuple(problems)):
         return
+    assert words_lost(reading.value) == []
     context = dataclasses.replace(make_context(reading.value), templates=TEMPLATES)
     with at_most(SECONDS):
         made = [each for make in OF_A_PLAN for each in make(reading.value, context)]

@@ -3,13 +3,13 @@
 import pytest
 
 from niemyet.model.problem import Problem
-from niemyet.outputs.print.body import split
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.body.nothing_lost import lost
 from niemyet.reading.plan import read_plan
 from niemyet.sources.layout import PlanFile
 from tests.helpers.examples import file_of
 from tests.helpers.factory import make_ward
+from tests.helpers.kept_words import sheet_html
 
 PATH = "plans/suoi-mo/2025/hoi-nghi.md"
 KEPT = {
@@ -36,9 +36,7 @@ def test_what_is_written_is_shown_on_the_page_and_on_the_sheet(body: str) -> Non
     rendered = BodyReader().render(PATH, body, 1)
     assert rendered.problems == ()
     assert lost(PATH, rendered.html, body, 1) == []
-    sheet = split(rendered.html, 270)
-    annexes = "\n".join(f"{annex.title}\n{annex.text}" for annex in sheet.annexes)
-    assert lost(PATH, "\n".join((sheet.text, sheet.closing, annexes, sheet.notes)), body, 1) == []
+    assert lost(PATH, sheet_html(rendered.html), body, 1) == []
 
 
 @pytest.mark.parametrize(
