@@ -68,7 +68,7 @@ def mentions(status: str, target: str, example: str) -> list[Problem]:
     ("example", "line"),
     [
         ("replaces: [suoi-mo/2025/hai]", "replaces"),
-        ("corrects: [suoi-mo/2025/hai]", "corrects"),
+        ("amends: [suoi-mo/2025/hai]", "amends"),
         ("basis: [{kind: KH, title: về việc khác, plan: suoi-mo/2025/hai}]", "plan: "),
         ("filed: VT\n---\nXem [kế hoạch kia](hai.md).", "Xem ["),
     ],
@@ -96,7 +96,7 @@ def test_a_draft_replaces_nothing_yet(status: str, words: str) -> None:
 
 def test_a_draft_is_no_basis_to_link() -> None:
     basis = (
-        "basis:\n  - {kind: KH, number: '8', symbol: KH-UBND, issued: 2025-11-05, issuer: Ủy ban nhân dân xã Suối Mơ}"
+        "basis:\n  - {ref: 8/KH-UBND, issued: 2025-11-05, issuer: Ủy ban nhân dân xã Suối Mơ}"
     )
     for status, count in (("draft", 0), ("unconfirmed", 1)):
         known = [plan("suoi-mo/2025/mot", basis), plan("suoi-mo/2025/hai", f"number: '8'\nstatus: {status}")]
