@@ -95,9 +95,7 @@ def test_a_draft_replaces_nothing_yet(status: str, words: str) -> None:
 
 
 def test_a_draft_is_no_basis_to_link() -> None:
-    basis = (
-        "basis:\n  - {ref: 8/KH-UBND, issued: 2025-11-05, issuer: Ủy ban nhân dân xã Suối Mơ}"
-    )
+    basis = "basis:\n  - {ref: 8/KH-UBND, issued: 2025-11-05, issuer: Ủy ban nhân dân xã Suối Mơ}"
     for status, count in (("draft", 0), ("unconfirmed", 1)):
         known = [plan("suoi-mo/2025/mot", basis), plan("suoi-mo/2025/hai", f"number: '8'\nstatus: {status}")]
         assert len([each for each in check_all(known, context_of(known))[0] if each.rule.id == "NY-608"]) == count

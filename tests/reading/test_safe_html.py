@@ -9,7 +9,7 @@ from benchmarks.corpus import write
 from benchmarks.invent import make_record
 
 from niemyet.language.characters import is_heaped
-from niemyet.model.fields import PAGE_IDS
+from niemyet.model.field_checks import PAGE_IDS
 from niemyet.model.problem import Problem
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.body.safe_html import unsafe

@@ -9,7 +9,7 @@ from niemyet.language.when import Precision, When
 
 _HELP = (
     "năm 2025 · nửa năm 2025-H2 · quý 2025-Q3 · tháng 2025-10 · tuần trong tháng 2025-10-W2 · "
-    "ngày 2025-10-14 · giờ 2025-10-14T08:00 · khoảng 2025-10-14/2025-10-16"
+    "ngày 2025-10-14 · giờ 2025-10-14T08:00 · khoảng 2025-10-14/2025-10-16 · trong một ngày 2025-10-14T07:30/2025-10-14T11:00"
 )
 _ONE = r"\d{4}(-(H[12]|Q[1-4]|\d{2}(-(W[1-5]|\d{2}(T\d{2}:\d{2})?))?))?"
 PATTERN = f"^{_ONE}(/{_ONE})?$"

@@ -1,5 +1,6 @@
 """The meetings, ceremonies and campaigns that a plan calls: once, several times, or again and again."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, cast
 
@@ -10,7 +11,7 @@ from niemyet.language.repeat_days import Every, Part
 from niemyet.language.repeat_faults import faults
 from niemyet.language.repeats import Repeats as Recurrence
 from niemyet.language.when import When
-from niemyet.model.fields import Clock, Count, Day, Id, Line, OneOrMany, Section, Step, Time, Truth
+from niemyet.model.fields import Clock, Count, Day, FaultsError, Id, Line, OneOrMany, Section, Step, Time, Truth
 from niemyet.model.terms import Audience, DayPart, EventState, Rhythm
 
 SHOWN = 60
@@ -42,7 +43,7 @@ class Repeats(Section):
     @model_validator(mode="after")
     def _possible(self) -> "Repeats":
         if found := faults(self.recurrence):
-            raise ValueError("; ".join(f"{name}: {message}" for name, message in found))
+            raise FaultsError(((name,), message) for name, message in found)
         return self
 
     @property
@@ -100,6 +101,11 @@ class Event(Section):
         return self
 
     @property
+    def is_tentative(self) -> bool:
+        """Whether its time is not settled yet; what was held or called off has no plan left to settle."""
+        return self.tentative and self.state in (EventState.PLANNED, EventState.POSTPONED)
+
+    @property
     def time(self) -> When | None:
         """When it is, or would first be by the rule of a series; None where no time is said."""
         anchor = self.repeats.recurrence.anchor if self.repeats else None
@@ -147,17 +153,19 @@ def _listed(value: Any) -> Any:
 
 
 def _told_apart(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    if len(events) > 1:
-        known: set[str] = set()
-        for number, event in enumerate(events, 1):
-            if not event.id:
-                raise ValueError(
-                    f"mục thứ {number} thiếu id; có từ hai mục thì mỗi mục cần một mã, ví dụ id: buoi-{number}"
-                )
-            if event.id in known:
-                raise ValueError(f"mục thứ {number} dùng lại id “{event.id}”; mỗi mục cần một mã riêng")
-            known.add(event.id)
+    if len(events) > 1 and (found := tuple(_alike(events))):
+        raise FaultsError(found)
     return events
+
+
+def _alike(events: tuple[Event, ...]) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    known: set[str] = set()
+    for number, event in enumerate(events):
+        if not event.id:
+            yield (number,), f"thiếu id; có từ hai mục thì mỗi mục cần một mã, ví dụ id: buoi-{number + 1}"
+        elif event.id in known:
+            yield (number, "id"), f"id “{event.id}” đã dùng ở mục trên; mỗi mục cần một mã riêng"
+        known.add(event.id or "")
 
 
 Events = Annotated[

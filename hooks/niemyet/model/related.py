@@ -1,6 +1,6 @@
 """Other documents that a plan names: what it rests on, what corrects it, what came of it."""
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from niemyet.language.references import Reference, parse_reference
 from niemyet.model.fields import BasisKind, FileName, Line, PlanId, Ref, Section, Text, Time, Url
@@ -54,3 +54,9 @@ class Result(Section):
     url: Url | None = Field(None, title="Địa chỉ", description="Nơi đăng kết quả.")
     file: FileName | None = Field(None, title="Tên tệp", description="Tệp nằm trong thư mục cùng tên với kế hoạch.")
     plan: PlanId | None = Field(None, title="Văn bản trên trang này", description="Mã của văn bản nêu kết quả.")
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> "Result":
+        if not (self.url or self.file or self.plan):
+            raise ValueError("thiếu nơi xem kết quả; hãy thêm url, file hoặc plan")
+        return self

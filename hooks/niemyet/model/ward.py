@@ -28,6 +28,11 @@ class Issuer(Section):
     lines: tuple[Line, ...] = Field(
         title="Tên cơ quan", description="Từng dòng của tên, 1 đến 3 dòng.", min_length=1, max_length=3
     )
+    name_in_line: Line | None = Field(
+        None,
+        title="Tên trong câu",
+        description="Khi các dòng ghép lại không thành tên, ví dụ Ban Thường trực Ủy ban MTTQ Việt Nam xã.",
+    )
     parent: tuple[Line, ...] = Field(
         (), title="Cơ quan chủ quản", description="Các dòng phía trên, không in đậm.", max_length=2
     )
@@ -52,7 +57,7 @@ class Issuer(Section):
     @property
     def name(self) -> str:
         """The body in one line."""
-        return " ".join(self.lines)
+        return self.name_in_line or " ".join(self.lines)
 
 
 class Venue(Section):

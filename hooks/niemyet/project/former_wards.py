@@ -14,7 +14,7 @@ def problems(wards: Mapping[str, Ward]) -> Iterator[Problem]:
         for former in ward.formerly:
             path = f"plans/{name}/ward.yml"
             if former.id in wards:
-                message = f"formerly: “{former.id}” vẫn là một xã, phường của trang này (plans/{former.id}/); hãy xóa mục này, hoặc chuyển hết kế hoạch sang đây rồi xóa thư mục đó"
+                message = f"formerly: “{former.id}” vẫn là một xã, phường của trang này (plans/{former.id}/); hãy xóa mục này, hoặc chuyển hết kế hoạch sang đây rồi xóa ward.yml của thư mục đó (giữ addresses.txt)"
                 yield Problem.of(rules.FORM, path, START, message)
             elif former.id in takers:
                 message = f"formerly: “{former.id}” cũng ghi trong plans/{takers[former.id]}/ward.yml; mỗi xã, phường cũ chỉ dẫn đến một nơi, hãy xóa một"

@@ -41,7 +41,7 @@ FREE = {
     "cosigners": [{"position": "{}", "name": "{}"}],
     "basis": [{"ref": "{}"}, {"kind": "QĐ", "ref": "1/QĐ-UBND", "issuer": "{}", "title": "{}"}],
     "corrections": [{"ref": "{}", "note": "{}"}],
-    "results": [{"title": "{}"}],
+    "results": [{"title": "{}", "url": "https://x.example/"}],
     "source": {"kind": "original", "note": "{}"},
 }
 # Fields of a certain form: each refuses what has another, with these rules.

@@ -129,7 +129,7 @@ def hostile_plan() -> Plan:
         ward=ward, body=body, title=HOSTILE, funding=HOSTILE, reason=HOSTILE, status="withdrawn",
         basis=[{"kind": "QĐ", "issuer": HOSTILE, "title": HOSTILE, "url": "https://x.example/?'&a=1"}],
         events={"when": "2025-12-04", "venue": HOSTILE, "name": HOSTILE}, contact={"post": HOSTILE}, short=HOSTILE[:65],
-        corrections=[{"ref": HOSTILE[:120], "note": HOSTILE}], results=[{"title": HOSTILE}], recipients=[HOSTILE], filed=HOSTILE,
+        corrections=[{"ref": HOSTILE[:120], "note": HOSTILE}], results=[{"title": HOSTILE, "url": "https://x.example/"}], recipients=[HOSTILE], filed=HOSTILE,
         signatory={"authority": [HOSTILE], "position": HOSTILE, "name": HOSTILE, "under_name": HOSTILE},
         attachments=[{"file": "a.pdf", "title": HOSTILE, "kind": "signed"}, {"file": "b.pdf", "title": HOSTILE}],
         source={"kind": "digest", "note": HOSTILE, "url": "https://x.example/'"},

@@ -4,18 +4,14 @@ The first edition had no place for the Party's form (57-NQ/TW) and none for a ye
 there in its stead says less than the document, so it is told and left.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from niemyet.authoring.editing.fields import line_end, line_start
 from niemyet.authoring.scalar import scalar
 from niemyet.authoring.upgrading.text_edits import Edit, Left, without_line
+from niemyet.reading.header.first_edition import reference_of, unknown_form
 from niemyet.reading.header.spans import Span
-
-_PARTY = re.compile(r"(^|[-/])(TW|TƯ|TU|ĐU|ĐUK|HU|QU|BTCTW|UBKTTW|VPTW|BTV)$")
-_WITH_YEAR = re.compile(r"^(NĐ|TT|TTLT|NĐ-CP|TT-.*|QH\d*|UBTVQH\d*)(-|$)")
-_OF_STATE_WITH_YEAR = ("NĐ", "TT", "Luật", "PL")
 
 
 def basis_edits(raw: str, known: Mapping[str, Span], values: Mapping[str, Any]) -> tuple[list[Edit], list[Left]]:
@@ -29,29 +25,10 @@ def basis_edits(raw: str, known: Mapping[str, Span], values: Mapping[str, Any]) 
         if not old or not isinstance(each, dict):
             continue
         if message := unknown_form(each):
-            left += [Left(f"{name}.{field}", known[f"{name}.{field}"].key, message) for field in old]
+            left.append(Left(f"{name}.{old[0]}", known[f"{name}.{old[0]}"].key, message))
         else:
             edits += _edits(raw, known, name, reference_of(each))
     return edits, left
-
-
-def reference_of(basis: Mapping[str, Any]) -> str:
-    """Number and symbol as the site has shown them so far."""
-    return "/".join(str(basis[key]) for key in ("number", "symbol") if basis.get(key))
-
-
-def unknown_form(basis: Mapping[str, Any]) -> str | None:
-    """Why the reference cannot be made of what is written; None where it can."""
-    number, symbol = basis.get("number"), basis.get("symbol") or ""
-    if not number:
-        return "chỉ có ký hiệu; hãy viết ref với đủ số và ký hiệu như trên văn bản, hoặc xóa dòng này"
-    if _PARTY.search(symbol):
-        organ = symbol.rpartition("-")[2]
-        kind = basis.get("kind") or symbol.partition("-")[0]
-        return f"văn bản của Đảng viết số-loại/cơ quan; hãy viết như trên văn bản, ví dụ ref: {number}-{kind}/{organ}"
-    if basis.get("kind") in _OF_STATE_WITH_YEAR or _WITH_YEAR.match(symbol):
-        return f"loại văn bản này có năm trong số, ký hiệu; hãy viết như trên văn bản, ví dụ ref: {number}/2020/{symbol or 'NĐ-CP'}"
-    return None
 
 
 def _edits(raw: str, known: Mapping[str, Span], name: str, reference: str) -> list[Edit]:

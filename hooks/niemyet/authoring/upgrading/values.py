@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from niemyet.authoring.upgrading.basis import reference_of
-from niemyet.reading.header.first_edition import PERIODS
+from niemyet.reading.header.first_edition import PERIODS, reference_of
 
 _RENAMED = {
     "covers": "period",

@@ -19,9 +19,9 @@ RULE = Rule(
     good="filed: VT, VHXH",
 )
 
-_SOUND = re.compile(r"VT(, [^\s,;][^,;]*)*(?<![.\s])")
+_SOUND = re.compile(r"VT( \([^()]*\))?(, [^\s,;][^,;]*)*(?<![.\s])")
 _PREFIX = re.compile(r"^[-\s]*lưu\b[\s:]*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[,;]\s*")
+_BETWEEN = re.compile(r"\s*[,;]\s*(?![^()]*\))")  # not within brackets
 _AFTER_OFFICE = re.compile(r"^VT\b\s*[.;:/+-]*\s*(?=\w)", re.IGNORECASE)
 
 

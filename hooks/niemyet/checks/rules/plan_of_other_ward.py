@@ -21,13 +21,19 @@ RULE = Rule(
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """`replaces` and `amends` name plans of the ward, or of one that it took over; `aliases` no address of another ward."""
-    own = {plan.ward.id, plan.id.split("/")[0], *(former.id for former in plan.ward.formerly)}
     for field in ("replaces", "amends", "aliases"):
         for number, target in enumerate(getattr(plan.front, field)):
             ward = target.split("/")[0]
-            if ward not in own and (field != "aliases" or ward in context.wards):
+            if is_of_other_ward(plan, field, target) and (field != "aliases" or ward in context.wards):
                 message = (
                     f"“{target}” là của xã, phường khác; hãy xóa, hoặc nếu đã nhập vào đây, "
                     f"hãy thêm vào formerly trong plans/{plan.ward.id}/ward.yml: - {{id: {ward}, name: tên cũ}}"
                 )
                 yield Finding(plan.position(f"{field}.{number}"), message)
+
+
+def is_of_other_ward(plan: Plan, field: str, target: str) -> bool:
+    """Whether a field (dotted) by which a plan acts on others names one that is not its ward's."""
+    acts = field.split(".")[0] in ("replaces", "amends", "aliases")
+    own = {plan.ward.id, plan.id.split("/")[0], *(former.id for former in plan.ward.formerly)}
+    return acts and target.split("/")[0] not in own

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, RuleContext
+from niemyet.language.alphabet import match_key
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.model.ward import OWN_ISSUER, Issuer
@@ -33,6 +34,9 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     if owner and owner.id not in named:
         message = f"ký hiệu “{symbol}” là của {owner.name}; hãy ghi issuer: {owner.id}"
         yield Finding(plan.position("issuer.0" if plan.front.issuer else "symbol"), message)
+    elif _OWN.search(symbol) and not any(match_key(one.name).startswith("ủy ban nhân dân") for one in plan.issuers):
+        message = f"ký hiệu “{symbol}” là của Ủy ban nhân dân; hãy xem lại symbol, hoặc bỏ issuer"
+        yield Finding(plan.position("symbol"), message)
     elif not owner and named == (OWN_ISSUER,) and not _OWN.search(symbol):
         yield Finding(
             plan.position("symbol"), f"ký hiệu “{symbol}” không phải của {plan.issuer_name}; {_what_to_write(plan)}"

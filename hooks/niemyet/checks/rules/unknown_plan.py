@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, RuleContext
+from niemyet.checks.rules.plan_of_other_ward import is_of_other_ward
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -23,7 +24,7 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     for field, target in named(plan):
         if target == plan.id:
             yield Finding(plan.position(field), f"“{target}” là chính kế hoạch này; hãy ghi kế hoạch kia")
-        elif target not in context.plans:
+        elif target not in context.plans and not is_of_other_ward(plan, field, target):
             yield Finding(plan.position(field), f"không có kế hoạch “{target}”; hãy xem lại đường dẫn")
 
 

@@ -27,7 +27,7 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
         key = match_key(event.venue or "")
         if not event.venue or not listed or any(other in key or key in other for other in listed):
             continue
-        close = get_close_matches(key, listed, n=1)
+        close = get_close_matches(key, listed, n=1, cutoff=0.9)
         hint = f"có phải “{listed[close[0]]}”?" if close else f"hãy thêm vào venues trong plans/{plan.ward.id}/ward.yml"
         message = f"chưa có địa điểm “{event.venue}”; {hint}"
         yield Finding(plan.position(f"events.{number}.venue"), message, "events.venue")

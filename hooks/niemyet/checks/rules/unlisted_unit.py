@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import place_of
+from niemyet.language.alphabet import name_key
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.reading.meaning.assign import unlisted
@@ -22,6 +23,9 @@ RULE = Rule(
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every single body with tasks is listed, under its name or an alias."""
+    issuers = {name_key(issuer.name) for issuer in plan.ward.all_issuers}
     for given in unlisted(plan.body.assignments):
+        if name_key(given.name) in issuers:
+            continue
         message = f"“{given.name}” chưa có trong plans/{plan.ward.id}/ward.yml; hãy thêm vào units hoặc aliases"
         yield Finding(place_of(plan, given.name), message)

@@ -18,7 +18,7 @@ def make(context: Context) -> Iterator[Artifact]:
         for former in ward.formerly:
             title = f"Kế hoạch của {ward.full_name}"
             for address in _addresses(former, ward, catalogue):
-                yield moved_page(context, address, target, title)
+                yield moved_page(context, address, target, title, what="Danh sách này")
 
 
 def _addresses(former: FormerWard, ward: Ward, catalogue: Catalogue) -> Iterator[str]:

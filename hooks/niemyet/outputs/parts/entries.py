@@ -87,7 +87,7 @@ def event_entry(
         time=event_time(event, session),
         earliest=first.earliest.isoformat() if first and last else "",
         latest=last.latest.isoformat() if last else "",
-        tentative=event.tentative,
+        tentative=event.is_tentative,
         state=event.state,
         status=plan.front.status,
         venue=event.venue,
@@ -99,7 +99,7 @@ def event_entry(
 def event_time(event: Event, session: When | None = None) -> str:
     """The time in words, as tentative as the plan calls it: "Tháng 12/2025 (dự kiến)"."""
     words = capitalised(session.words if session else event.words or "")
-    return f"{words} (dự kiến)" if event.tentative else words
+    return f"{words} (dự kiến)" if event.is_tentative else words
 
 
 def beyond(event: Event) -> int:

@@ -28,8 +28,8 @@ def summary(plan: PlanBrief, event: Event, catalogue: Catalogue) -> str:
 
 def _suffix(event: Event) -> str:
     if event.when and _is_coarse(event.when):
-        return " (dự kiến, chưa có ngày)" if event.tentative else " (chưa có ngày)"
-    return " (dự kiến)" if event.tentative else ""
+        return " (dự kiến, chưa có ngày)" if event.is_tentative else " (chưa có ngày)"
+    return " (dự kiến)" if event.is_tentative else ""
 
 
 def description(plan: PlanBrief, event: Event, catalogue: Catalogue) -> str:
@@ -64,7 +64,8 @@ def status(plan: PlanBrief, event: Event) -> str:
 def is_free(plan: PlanBrief, event: Event) -> bool:
     """Whether the event must not block anybody's days: no day known, called off, or the plan no longer holds."""
     coarse = event.when is not None and _is_coarse(event.when)
-    return coarse or event.state in _PREFIXES or plan.front.status in _VOID
+    hourless = event.repeats is not None and not event.repeats.start
+    return coarse or hourless or event.state in _PREFIXES or plan.front.status in _VOID
 
 
 def _is_coarse(time: When) -> bool:

@@ -7,13 +7,16 @@ from niemyet.outputs.parts.context import Context, relative
 SCRIPT = address_of("page/moved.js")
 
 
-def moved_page(context: Context, old: str, target: str, title: str, canonical: str | None = None) -> Artifact:
+def moved_page(
+    context: Context, old: str, target: str, title: str, canonical: str | None = None, what: str = "Kế hoạch này"
+) -> Artifact:
     """The redirect from one path in the site to another; `canonical` is the path that search engines keep."""
     html = context.templates.render(
         "niemyet/alias.html",
         {
             "policy": context.policy,
             "title": title,
+            "what": what,
             "target": relative(target, old),
             "canonical": context.catalogue.settings.absolute(target if canonical is None else canonical),
             "script": relative(SCRIPT, old),

@@ -134,14 +134,14 @@ def _answers(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, tuple[Fact
         return
     known = (
         FactLine(contact.post) if contact and contact.post else None,
-        FactLine(phone, f"tel:{_dialled(phone)}") if phone else None,
+        FactLine(phone, f"tel:{dialled(phone)}") if phone else None,
         FactLine(email, f"mailto:{quote(email, safe='@')}") if email else None,
     )
     lines = tuple(line for line in known if line)
     yield "Hỏi ai", (FactPart(lines),) if lines else ()
 
 
-def _dialled(phone: str) -> str:
+def dialled(phone: str) -> str:
     """What a telephone dials: digits, with a plus in front where one is written."""
     return re.sub(r"(?!^\+)\D", "", phone.partition(" - ")[0])
 

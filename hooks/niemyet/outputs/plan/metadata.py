@@ -19,12 +19,13 @@ _W3CDTF = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 
 def description(plan: Plan) -> str:
     """One or two sentences for search engines: what kind of text, of whom, and what, when, where."""
-    number, event = wording.full_number(plan), next(iter(plan.front.events), None)
+    number = wording.full_number(plan)
+    venues = tuple(dict.fromkeys(event.venue for event in plan.front.events if event.venue))
     parts = (
         f"{plan.front.source.kind.label}: {wording.official_title(plan)}",
         f"{plan.issuer_name}, số {number}" if number else plan.issuer_name,
         *time_lines(plan),
-        f"Địa điểm: {event.venue}" if event and event.venue else "",
+        f"Địa điểm: {'; '.join(venues)}" if venues else "",
     )
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 

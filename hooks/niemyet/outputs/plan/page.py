@@ -13,7 +13,7 @@ from niemyet.outputs.parts.context import Context, placed, relative
 from niemyet.outputs.plan.actions import feedback, has_calendar, other_files, signed_files
 from niemyet.outputs.plan.banners import banners
 from niemyet.outputs.plan.contents import contents
-from niemyet.outputs.plan.facts import facts
+from niemyet.outputs.plan.facts import dialled, facts
 from niemyet.outputs.plan.linked_data import json_ld
 from niemyet.outputs.plan.metadata import description, dublin_core
 from niemyet.outputs.plan.results import results
@@ -67,7 +67,7 @@ def _views(plan: Plan, context: Context) -> dict[str, Any]:
         "body": placed(plan.body.html, plan.id, plan.address),
         "review": review(plan),
         "results": results(plan, catalogue),
-        "phones": {unit.id: unit.phone for unit in plan.ward.units if unit.phone},
+        "phones": {unit.id: (unit.phone, dialled(unit.phone)) for unit in plan.ward.units if unit.phone},
         "dublin_core": dublin_core(plan, catalogue),
         "json_ld": json_ld(plan, catalogue),
         "link": partial(relative, address=plan.address),

@@ -91,7 +91,12 @@ def _rule(event: Event) -> Record:
     """How an event comes again, as RFC 5545 writes it, and each day that it falls on."""
     if event.repeats is None:
         return {}
-    return {"rrule": event.repeats.recurrence.rrule, "sessions": [when.text for when in event.sessions()]}
+    first = event.time.text if event.time else None
+    return {
+        "dtstart": first,
+        "rrule": event.repeats.recurrence.rrule,
+        "sessions": [when.text for when in event.sessions()],
+    }
 
 
 def _read(body: Body) -> Record:

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from niemyet.language.alphabet import match_key, name_slug
 from niemyet.model.body import Heading
-from niemyet.model.fields import PAGE_IDS
+from niemyet.model.field_checks import PAGE_IDS
 from niemyet.reading.body.plain_words import text_of
 
 _NUMBERING = re.compile(

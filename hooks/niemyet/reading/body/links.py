@@ -7,7 +7,7 @@ from posixpath import normpath
 from xml.etree.ElementTree import Element
 
 from niemyet.model.body import Heading, Link
-from niemyet.model.fields import url_fault
+from niemyet.model.field_checks import url_fault
 from niemyet.model.problem import Position, Problem
 from niemyet.reading import rules
 from niemyet.reading.limits import limited, short

@@ -3,12 +3,16 @@
 `niemyet upgrade` rewrites it; whoever writes by hand is told here.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from niemyet.model.front_matter import FrontMatter
 from niemyet.reading.header.walk import Value
 
+_PARTY = re.compile(r"(^|[-/])(TW|TƯ|TU|ĐU|ĐUK|HU|QU|BTCTW|UBKTTW|VPTW|BTV)$")
+_WITH_YEAR = re.compile(r"^(NĐ|TT|TTLT|NĐ-CP|TT-.*|QH\d*|UBTVQH\d*)(-|$)")
+_OF_STATE_WITH_YEAR = ("NĐ", "TT", "Luật", "PL")
 PERIODS = {"reviews": "reviews", "rolls_out": "period"}
 """The fields that stood under `covers`, with their names now."""
 
@@ -20,6 +24,25 @@ def new_form(location: tuple[int | str, ...], values: Mapping[str, Value], model
     key, group = location[-1], _at(values, location[:-1])
     form = _FORMS.get((*(part for part in location[:-1] if isinstance(part, str)), str(key)))
     return form(group) if form and isinstance(group, Mapping) else None
+
+
+def reference_of(basis: Mapping[str, Any]) -> str:
+    """Number and symbol as the site has shown them so far."""
+    return "/".join(str(basis[key]) for key in ("number", "symbol") if basis.get(key))
+
+
+def unknown_form(basis: Mapping[str, Any]) -> str | None:
+    """Why the reference cannot be made of what is written; None where it can."""
+    number, symbol = basis.get("number"), basis.get("symbol") or ""
+    if not number:
+        return "chỉ có ký hiệu; hãy viết ref với đủ số và ký hiệu như trên văn bản, hoặc xóa dòng này"
+    if _PARTY.search(symbol):
+        organ = symbol.rpartition("-")[2]
+        kind = basis.get("kind") or symbol.partition("-")[0]
+        return f"văn bản của Đảng viết số-loại/cơ quan; hãy viết như trên văn bản, ví dụ ref: {number}-{kind}/{organ}"
+    if basis.get("kind") in _OF_STATE_WITH_YEAR or _WITH_YEAR.match(symbol):
+        return f"loại văn bản này có năm trong số, ký hiệu; hãy viết như trên văn bản, ví dụ ref: {number}/2020/{symbol or 'NĐ-CP'}"
+    return None
 
 
 def _covers(group: Mapping[str, Any]) -> str:
@@ -40,10 +63,9 @@ def _corrects(_: Mapping[str, Any]) -> str:
 
 
 def _number(group: Mapping[str, Any]) -> str:
-    number, symbol = group.get("number"), group.get("symbol")
-    if number and symbol:
-        return f"hãy thay number và symbol bằng một dòng như trên văn bản, ví dụ ref: {number}/{symbol}"
-    return f"hãy viết ref: {number or symbol}, đủ số và ký hiệu như trên văn bản"
+    if message := unknown_form(group):
+        return message
+    return f"hãy thay number và symbol bằng một dòng như trên văn bản: ref: {reference_of(group)}"
 
 
 _FORMS: Mapping[tuple[str, ...], Callable[[Mapping[str, Any]], str]] = {

@@ -1,5 +1,6 @@
 """YAML text → plain values with their positions, or what is wrong with it; nothing is interpreted."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,8 @@ from niemyet.reading.limits import limited_by_rule, short
 from niemyet.sources import rules as sources_rules
 
 MAX_HEADER = 16 * 1024
+# What YAML 1.1 takes for a number to the base of sixty (its type int), and so many readers of plan.md do.
+_BARE_HOUR = re.compile(r"[-+]?[1-9][0-9]*(:[0-5]?[0-9])+")
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,11 @@ class _Reader(Walk):
 
     def scalar(self, event: Any) -> str | None:
         text: str = event.value.strip()
+        if event.style is None and _BARE_HOUR.fullmatch(text):
+            message = (
+                f'“{text}” viết trần thì chương trình khác đọc thành một con số; hãy viết trong ngoặc kép: "{text}"'
+            )
+            self.add(rules.FORM, self._position(event), message)
         return (text if is_usual(text) else self._composed(event, text)) or None
 
     def _composed(self, event: Any, text: str) -> str:

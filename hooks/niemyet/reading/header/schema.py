@@ -1,15 +1,15 @@
 """Plain values → frozen models; what does not fit is told at its line and column, with what to write instead."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from niemyet.model import fields, removal
-from niemyet.model.fields import written_fields
+from niemyet.model.fields import FaultsError, written_fields
 from niemyet.model.problem import Position, Problem, Reading, Rule
 from niemyet.reading import rules
 from niemyet.reading.header.first_edition import new_form
@@ -28,7 +28,20 @@ def validated(model: type[Model], path: str, tree: Tree, top: Position) -> Readi
         return Reading(model.model_validate(values))
     except ValidationError as error:
         translator = _Translator(model, path, tree, top)
-        return Reading(None, tuple(limited(error.errors(), translator.problem)))
+        return Reading(None, tuple(limited(_each(error.errors()), translator.problem)))
+
+
+def _each(errors: Iterable[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors, one for each fault that a value has in itself, at the field at fault."""
+    found: list[ErrorDetails] = []
+    for details in errors:
+        error = details.get("ctx", {}).get("error")
+        if isinstance(error, FaultsError):
+            parts = ({**details, "loc": (*details["loc"], *way), "ctx": {"error": text}} for way, text in error.faults)
+            found += [cast(ErrorDetails, part) for part in parts]
+        else:
+            found.append(details)
+    return found
 
 
 def _without_blanks(values: Value) -> Any:
@@ -43,6 +56,7 @@ def _without_blanks(values: Value) -> Any:
 _SHAPES = {
     fields.URL: "; hãy viết địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://",
     fields.PLAN_ID: "; hãy viết <xã-phường>/<năm>/<tên>, ví dụ kien-an/2025/hoi-nghi-so-ket-quy-3",
+    fields.ISSUER_ID: "; hãy viết mã trong issuers của ward.yml, ví dụ ubnd; ban hành chung thì viết danh sách, ví dụ [ubnd, mttq]",
     fields.ID: "; hãy viết chữ thường không dấu, nối bằng dấu -, ví dụ cai-cach-hanh-chinh",
     removal.PLACE: "; hãy viết <xã-phường>/<năm>/<tên>, thêm /tên-tệp.pdf nếu chỉ gỡ một tệp kèm",
     removal.TARGET: "; hãy viết <xã-phường>/<năm>/<tên>, hoặc địa chỉ đầy đủ bắt đầu bằng https://",
