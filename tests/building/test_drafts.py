@@ -29,7 +29,7 @@ def write_draft(project: Project, status: str = "draft") -> None:
         number="9" if status == "issued" else None,
         issued="2031-01-05" if status == "issued" else None,
         topic="chuyen-doi-so",
-        event={"when": "2031-02-03T08:00", "venue": "Nhà xqwnam"},
+        events={"when": "2031-02-03T08:00", "venue": "Nhà xqwnam"},
         recipients=["Đội xqwsau"],
         replaces=[OLD],
         aliases=["suoi-mo/2031/ten-xqwbay"],

@@ -62,7 +62,7 @@ def _events(plan: Plan) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
     if len(events) == 1:
         yield from _one_event(plan, events[0])
     elif events:
-        yield "Các hoạt động", tuple(_of_several(plan, event, len(events)) for event in events)
+        yield "Các hoạt động", tuple(part for event in events for part in _of_several(plan, event, len(events)))
 
 
 def _one_event(plan: Plan, event: Event) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
@@ -73,8 +73,8 @@ def _one_event(plan: Plan, event: Event) -> Iterator[tuple[str, tuple[FactPart, 
     yield "Số đại biểu dự kiến", _line(str(event.expected_attendance) if event.expected_attendance else None)
 
 
-def _of_several(plan: Plan, event: Event, count: int) -> FactPart:
-    """One of several events as lines under its name; folded away where they are many."""
+def _of_several(plan: Plan, event: Event, count: int) -> tuple[FactPart, ...]:
+    """One of several events as lines under its name, folded away where there are many; a series' days apart."""
     known = (
         _time(event),
         plan.ward.venue(event.venue) if event.venue else None,
@@ -82,14 +82,12 @@ def _of_several(plan: Plan, event: Event, count: int) -> FactPart:
         f"Dự kiến {event.expected_attendance} người" if event.expected_attendance else None,
     )
     lines = tuple(FactLine(text) for text in known if text)
-    if event.repeats:
-        lines = (*lines, *(line for part in _sessions(event) for line in part.lines))
     title = event.name or (lines[0].text if lines else event.id or "")
     lines = lines if event.name else lines[1:]
-    if count > _OPEN_LINES or len(lines) > _OPEN_LINES:
-        time = _time(event)
-        return FactPart(lines, summary=f"{title}: {time}" if event.name and time else title)
-    return FactPart(lines, title=title)
+    if count > _OPEN_LINES:
+        when = next((session.words for session in event.sessions(1)), None) if not event.repeats else None
+        return (FactPart(lines, summary=f"{title}: {when}" if event.name and when else title), *_sessions(event))
+    return (FactPart(lines, title=title), *_sessions(event))
 
 
 def _sessions(event: Event) -> tuple[FactPart, ...]:
