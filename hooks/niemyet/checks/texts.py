@@ -16,7 +16,7 @@ from niemyet.model.problem import Position
 from niemyet.reading.text.characters import position_at
 
 BLANK = "¦"
-_NOT_WORDS = re.compile(r"https?://[^\s)>]+|(?<=\])\([^)\n]{0,500}\)|`[^`\n]*`")
+_NOT_WORDS = re.compile(r"https?://[^\s)>]+|(?<=\])\([^)\n]{0,500}\)|`[^`\n]*`|<[bB][rR] */?>")
 _SHORT = (80, 30)
 _LONGEST_VALUE = 20
 
@@ -48,7 +48,7 @@ def all_text(plan: Plan) -> Text:
     *starts, body = accumulate([len(words) + 1 for words in pieces], initial=0)
     above = plan.position("body").line - 1
     whole = "\n".join([*pieces, *plan.markdown.split("\n", above)[above:]])
-    if "://" in whole or "](" in whole or "`" in whole:
+    if "://" in whole or "](" in whole or "`" in whole or "<" in whole:
         whole = _NOT_WORDS.sub(lambda match: BLANK * len(match.group()), whole)
     return Text(whole, body, fields, tuple(starts), tuple(whole[body:].split()))
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 from niemyet.reading.body.table_widths import TURNED
 
 CLOSING_LIMIT = 500  # a longer last paragraph may be split: the signature then stays with its last lines
+_MARK = re.compile(r'href="#(cuoc-chu_[^"]*)"')
 _NOTE = re.compile(r'(?=<p><sup id="([^"]*)">)(.*?</p>)', re.DOTALL)
 _BEGINS_ANNEX = '<h2 class="ny-annex__head"'
 _VOID = frozenset({"br", "hr", "img", "wbr"})
@@ -102,8 +103,8 @@ def _notes(foot: Block, parts: list[list[Block]]) -> list[str]:
     left = dict(_NOTE.findall(foot.html))
     found = []
     for part in parts:
-        html = "".join(block.html for block in part)
-        own = [left.pop(name) for name in tuple(left) if f'href="#{name}"' in html]
+        marks = set(_MARK.findall("".join(block.html for block in part)))
+        own = [left.pop(name) for name in tuple(left) if name in marks] if marks else []
         found.append("\n".join((opening, *own, "</section>")) if own else "")
     return found
 
