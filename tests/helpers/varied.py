@@ -15,6 +15,7 @@ EMBLEM = (
 )
 _COLUMNS = ("Số thứ tự", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn", "Sản phẩm", "Kinh phí", "Ghi chú")
 _TABLE = "\n".join(f"| {' | '.join(cells)} |" for cells in (_COLUMNS, ["---"] * 6 + ["--:", ":-:"], ["Nội dung"] * 8))
+_MONTHS = "".join(f" Tháng {month} |" for month in range(1, 13))
 BODY = f"""
 Ủy ban nhân dân xã Suối Mơ ban hành Kế hoạch như sau:
 
@@ -22,11 +23,11 @@ BODY = f"""
 
 ### 1. Mục đích
 
-- Đánh giá kết quả công tác cải cách hành chính năm 2025; xem [kế hoạch đã thu hồi](da-thu-hoi.md).
+- Đánh giá kết quả công tác cải cách hành chính năm 2025[^1]; xem [kế hoạch đã thu hồi](da-thu-hoi.md).
 
 ### 2. Yêu cầu
 
-a) Đúng thời gian; **không** phô trương.
+a) Đúng thời gian[^1] [^a]; **không** phô trương.
 
 b) Địa chỉ: <https://www.mot-co-quan-co-ten-rat-dai.example/duong-dan/rat-dai/khong-co-cho-nao-ngat-dong/van-ban.html>
 
@@ -69,6 +70,17 @@ b) Địa chỉ: <https://www.mot-co-quan-co-ten-rat-dai.example/duong-dan/rat-d
 - Chuẩn bị hội trường.
 
 Trên đây là Kế hoạch tổ chức Hội nghị. Đề nghị các đơn vị thực hiện./.
+
+[^1]: Theo [Cổng thông tin](https://suoimo.example/).
+[^a]: Trong giờ hành chính.
+
+## PHỤ LỤC I
+
+**DANH SÁCH CÁC CUỘC HỌP**
+
+| TT | Việc<br>cần làm |{_MONTHS}
+|---|---|{"---|" * 12}
+| 1 | Họp giao ban<br>Họp chuyên đề |{" 1.234.567 |" * 12}
 """
 PLAIN = """
 ## I. NỘI DUNG
