@@ -89,3 +89,14 @@ def test_no_letter_of_a_table_of_sixty_columns_leaves_the_sheet(printing: Printe
     (page,) = [page for page in pages if is_across(page)]
     assert all(char["x1"] <= page.width - 14 * MM for char in page.chars)
     assert sum(char["text"] == "2" for char in page.chars) >= 120
+
+
+def test_every_sheet_of_a_table_has_all_its_rules(printing: Printer) -> None:
+    pages = printed(printing, f"## PHỤ LỤC\n\n{table(3, '1.234.567', rows=70)}")
+    with_rows = [page for page in pages if page.extract_text().count("1.234.567") > 1]
+    assert len(with_rows) > 1
+    for page in with_rows:
+        upright = {round(rect["x0"]) for rect in page.rects if rect["height"] > 2 * rect["width"]}
+        assert len(upright) == 6, "five columns have six rules"
+        across = [rect for rect in page.rects if rect["width"] > 2 * rect["height"]]
+        assert max(rect["x1"] for rect in across) <= (page.width / MM - PROFILE.paper.right) * MM + 0.5
