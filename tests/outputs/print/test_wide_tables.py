@@ -66,6 +66,15 @@ def test_an_annex_with_a_wide_table_lies_across_and_counts_its_own_pages(printin
     assert tops == [*(str(number) for number in range(1, len(across) + 1)), "1"]
 
 
+def test_a_heading_turns_with_its_table(printing: Printer) -> None:
+    text = f"## I. MỘT\n\nHai.\n\n## II. BA\n\n### 1. Bốn\n\n{table(12, '1.234.567')}\n\n{CLOSING}"
+    first, across, last = printed(printing, text)
+    assert "Hai." in first.extract_text()
+    assert "II. BA" not in first.extract_text()
+    assert across.extract_text().startswith("2\nII. BA\n1. Bốn\n")
+    assert not is_across(last)
+
+
 def test_a_row_taller_than_a_page_is_split_below_its_heading(printing: Printer) -> None:
     row = f"| 1 | {SENTENCE * 60} |"
     pages = printed(printing, f"## I. NỘI DUNG\n\nNhư sau:\n\n| TT | Việc |\n|---|---|\n{row}\n\n{CLOSING}")

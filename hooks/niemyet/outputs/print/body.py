@@ -9,6 +9,7 @@ from itertools import takewhile
 from niemyet.reading.body.table_widths import TURNED
 
 CLOSING_LIMIT = 500  # a longer last paragraph may be split: the signature then stays with its last lines
+_HEADING = re.compile(r"h[2-6]")
 _MARK = re.compile(r'href="#(cuoc-chu_[^"]*)"')
 _NOTE = re.compile(r'(?=<p><sup id="([^"]*)">)(.*?</p>)', re.DOTALL)
 _BEGINS_ANNEX = '<h2 class="ny-annex__head"'
@@ -64,7 +65,7 @@ def split(html: str, whole: int) -> PrintBody:
     main, *annexes = parts
     closing = [main.pop()] if main and main[-1].tag == "p" and len(main[-1].text) <= CLOSING_LIMIT else []
     sheets = (_annex(annex, whole, below) for annex, below in zip(annexes, notes[1:], strict=True))
-    return PrintBody(_mark(_bases(main), whole), _mark(closing, whole), notes[0], tuple(sheets))
+    return PrintBody(_mark(_bases(_with_headings(main)), whole), _mark(closing, whole), notes[0], tuple(sheets))
 
 
 def blocks(html: str) -> tuple[Block, ...]:
@@ -109,6 +110,23 @@ def _notes(foot: Block, parts: list[list[Block]]) -> list[str]:
     return found
 
 
+def _with_headings(main: list[Block]) -> list[Block]:
+    """The headings right above a table whose sheet is turned go with it, or a sheet would end with them."""
+    kept: list[Block] = []
+    for block in main:
+        together = [block.html]
+        if block.tag == "div" and _is_turned(block):
+            while kept and _HEADING.fullmatch(kept[-1].tag):
+                together.insert(0, kept.pop().html)
+        whole = "\n".join(together)
+        kept.append(block if len(together) == 1 else Block("div", f'<div class="{TURNED}">\n{whole}\n</div>'))
+    return kept
+
+
+def _is_turned(block: Block) -> bool:
+    return f" {TURNED}" in block.html.partition(">")[0]
+
+
 def _bases(main: list[Block]) -> list[Block]:
     """Legal bases ("Căn cứ …;") open a text, one a paragraph, in italics (Decree 30/2020/NĐ-CP, Annex I, II.6.a)."""
 
@@ -127,7 +145,7 @@ def _annex(annex: list[Block], whole: int, notes: str) -> PrintAnnex:
     named = [*takewhile(lambda block: "ny-annex__" in block.html.partition(">")[0], annex)]
     given = any("ny-annex__given" in block.html for block in named)
     rest = _mark(annex[len(named) :], whole)
-    turned = any(f" {TURNED}" in block.html.partition(">")[0] for block in annex)
+    turned = any(map(_is_turned, annex))
     return PrintAnnex(_mark(named, whole), "\n".join(filter(None, (rest, notes))), given, turned)
 
 
