@@ -1,6 +1,7 @@
 """Who does what: the tasks of "Tổ chức thực hiện", and what "Kinh phí" gives to a unit."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from niemyet.language.alphabet import match_start, nfc
 from niemyet.model.body import Assignment
@@ -58,15 +59,19 @@ def _tasks(part: Part) -> Iterator[str]:
     for inner in part.walk():
         if inner is not part:
             yield inner.name
-        for block in inner.blocks:
-            if not is_closing(block.text):
-                yield " ".join(lines(block))
+        for block in _before_closing(inner.blocks):
+            yield " ".join(lines(block))
+
+
+def _before_closing(blocks: Iterable[Block]) -> Iterator[Block]:
+    """What stands above the sentence that closes a plan: a signature pasted below it is nobody's task."""
+    return takewhile(lambda block: not is_closing(block.text), blocks)
 
 
 def _collective(everybody: Named, part: Part, names: UnitNames) -> Iterator[Assignment]:
     """A sentence that begins with units is theirs; the others are everybody's, told once, at the first of them."""
-    owned = [(block, _owners(block, names)) for block in part.blocks]
-    common = [block for block, owners in owned if not owners and not is_closing(block.text)]
+    owned = [(block, _owners(block, names)) for block in _before_closing(part.blocks)]
+    common = [block for block, owners in owned if not owners]
     if common:
         tasks = tuple(" ".join(lines(block)) for block in common)
         yield Assignment(everybody.unit, everybody.name, part.anchor, tasks)
