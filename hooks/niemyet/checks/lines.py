@@ -10,13 +10,13 @@ from niemyet.model.plan import Plan
 from niemyet.model.problem import Position
 from niemyet.reading.body.annexes import is_annex_title
 from niemyet.reading.body.footnotes import REFERENCE, parted
+from niemyet.reading.body.headings import BARE_NUMBER
 from niemyet.reading.body.lists import Item, opens_list, parse_item
 
 _HEADING = re.compile(r"(#{1,6})[ \t]*")
 _NUMBER = re.compile(
     r"^(?:\*\*|__)?([IVXLC]{1,9}\s?[.)/–-]|\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|[a-zđ][.)])(?=\s|[^\W\d_])"
 )
-_BARE = re.compile(r"(?!VI\b|XI\b)([IVX]{1,5})(?=\s)")  # "VI PHẠM", "XI MĂNG" are words
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _SHORT = 7  # words of the text that a message repeats
 
@@ -159,7 +159,7 @@ def _heading(line: Line) -> HeadingLine | None:
     title = line.text[hashes.end() :].rstrip("# \t") if hashes else ""
     if not hashes or not title:
         return None
-    number = _NUMBER.match(title) or (_BARE.match(title) if title.isupper() else None)
+    number = _NUMBER.match(title) or (BARE_NUMBER.match(title) if title.isupper() else None)
     return HeadingLine(line.position, len(hashes.group(1)), number.group(1) if number else "", title)
 
 

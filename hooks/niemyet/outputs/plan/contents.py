@@ -1,8 +1,8 @@
 """The contents list of a plan's text: its headings of the first two levels, the second below the first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from niemyet.model.body import Heading
+from niemyet.model.body import Body, Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +13,14 @@ class Chapter:
     below: tuple[Heading, ...] = ()
 
 
-def contents(headings: tuple[Heading, ...]) -> tuple[Chapter, ...]:
-    """The list: `## I. …` with `### 1. …` below; deeper headings are left out."""
+def contents(body: Body) -> tuple[Chapter, ...]:
+    """The list: `## I. …` with `### 1. …` below; deeper headings are left out, and annexes have their whole titles."""
+    titles = {annex.anchor: annex.title for annex in body.annexes}
     chapters: list[Chapter] = []
-    for heading in headings:
-        if heading.level == 2:
+    for heading in body.headings:
+        if heading.anchor in titles:
+            chapters.append(Chapter(replace(heading, title=titles[heading.anchor])))
+        elif heading.level == 2:
             chapters.append(Chapter(heading))
         elif heading.level == 3:
             open_chapter = chapters.pop() if chapters else Chapter(None)

@@ -63,7 +63,7 @@ def _views(plan: Plan, context: Context) -> dict[str, Any]:
         "has_calendar": has_calendar(plan),
         "feedback": feedback(plan, catalogue),
         "facts": facts(plan, catalogue),
-        "chapters": contents(plan.body.headings),
+        "chapters": contents(plan.body),
         "body": placed(plan.body.html, plan.id, plan.address),
         "review": review(plan),
         "results": results(plan, catalogue),

@@ -10,9 +10,11 @@ from niemyet.model.field_checks import PAGE_IDS
 from niemyet.reading.body.plain_words import text_of
 
 _NUMBERING = re.compile(
-    r"^(?:(?:phần|chương|mục|điều)\s+[0-9ivxlc]+[.:]?|[ivxlc]+\s*[.)/–-]|\d+(?:\.\d+)*[.)]?|[a-zđ][.)])\s+",
+    r"^(?:(?:phần|chương|mục|điều)\s+[0-9ivxlc]+[.:]?|[ivxlc]+\.|(?-i:[IVXLC]+)\s*[)/–-]|\d+(?:\.\d+)*[.)]?|[a-zđ][.)])\s+",
     re.IGNORECASE,
 )
+BARE_NUMBER = re.compile(r"^(?!VI\b|XI\b)([IVX]{1,5})(?=\s)")
+"""A Roman number before capitals without its full stop; "VI PHẠM" and "XI MĂNG" are words."""
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -25,7 +27,10 @@ def heading_key(title: str) -> str:
 @lru_cache(maxsize=4096)
 def unnumbered(title: str) -> str:
     """A heading without its number: "II. NỘI DUNG" → "NỘI DUNG"."""
-    return _NUMBERING.sub("", title).strip() or title
+    words = _NUMBERING.sub("", title).strip()
+    if words == title and title.isupper():
+        words = BARE_NUMBER.sub("", title).strip()
+    return words or title
 
 
 def set_anchors(root: Element) -> tuple[Heading, ...]:
