@@ -1,7 +1,7 @@
-"""Change some fields of one plan's file and nothing else: what `number` and `event` share."""
+"""Change some fields of plans' files and nothing else: what `number`, `event` and other acts share."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -27,33 +27,67 @@ def read(root: Path, path: str) -> tuple[bytes, dict[str, object]]:
         raise StoppedError(f"không đọc được {path} ({error.strerror}); hãy xem lại quyền đọc") from None
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A plan's file as it is and as it should be."""
+
+    path: str
+    old: bytes
+    new: bytes
+
+
 def change(root: Path, path: str, data: bytes, fields: Mapping[str, str], confirmed: Collection[str] = ()) -> int:
     """Write the fields where the result is a plan without errors; else tell them and leave the file alone."""
-    changed = edited(path, data, fields, confirmed)
-    if errors := _errors(root, path, data, changed):
+    values = ", ".join(f"{name}: {value}" for name, value in fields.items())
+    return change_all(root, {Edit(path, data, edited(path, data, fields, confirmed)): values})
+
+
+def change_all(root: Path, told: Mapping[Edit, str]) -> int:
+    """Write several files, or none of them: where any would have errors, they are told and nothing is written.
+
+    `told` says of each edit what it writes.
+    """
+    edits = [edit for edit in told if edit.new != edit.old]
+    if errors := _errors(root, edits):
         for line in report.lines(errors):
             print(line)
         print("không ghi gì: tệp còn lỗi; hãy sửa những chỗ trên rồi chạy lại lệnh")
         return ERRORS
-    values = ", ".join(f"{name}: {value}" for name, value in fields.items())
-    if changed == data:
-        print(f"{path}: đã có sẵn {values}; không có gì thay đổi")
-        return OK
-    writing.replace(root / path, changed)
-    print(f"{path}: đã ghi {values}")
+    _write(root, edits)
+    for edit, values in told.items():
+        same = f"đã có sẵn {values}; không có gì thay đổi"
+        print(f"{edit.path}: {f'đã ghi {values}' if edit in edits else same}")
     return OK
 
 
-def _errors(root: Path, path: str, data: bytes, changed: bytes) -> list[Problem]:
-    """What would keep the changed plan from being published, at its place in the file as it is."""
-    loaded = load(root, instead={path: changed})
-    if (ward := path.split("/")[1]) not in loaded.wards:
+def _write(root: Path, edits: Sequence[Edit]) -> None:
+    """All files; where one cannot be written, those before it are put back."""
+    for number, edit in enumerate(edits):
+        try:
+            writing.replace(root / edit.path, edit.new)
+        except StoppedError:
+            for done in edits[:number]:
+                writing.replace(root / done.path, done.old)
+            raise
+
+
+def _errors(root: Path, edits: Sequence[Edit]) -> list[Problem]:
+    """What would keep the changed plans from being published, at its place in the files as they are."""
+    if not edits:
+        return []
+    loaded = load(root, instead={edit.path: edit.new for edit in edits})
+    for ward in sorted({edit.path.split("/")[1] for edit in edits} - loaded.wards.keys()):
         message = "thiếu tệp này hoặc tệp còn lỗi; hãy chạy niemyet check rồi sửa trước"
         raise StoppedError(f"plans/{ward}/ward.yml: {message}")
-    errors = _of(loaded, path)
-    if errors and (earlier := _of(load(root), path)):
-        return earlier
-    lines = _old_lines(data, changed) if errors else {}
+    errors = {edit: found for edit in edits if (found := _of(loaded, edit.path))}
+    if not errors:
+        return []
+    earlier = load(root)
+    return [problem for edit, found in errors.items() for problem in _of(earlier, edit.path) or _placed(edit, found)]
+
+
+def _placed(edit: Edit, errors: Iterable[Problem]) -> list[Problem]:
+    lines = _old_lines(edit.old, edit.new)
     return [replace(each, position=Position(lines[each.position.line], each.position.column)) for each in errors]
 
 

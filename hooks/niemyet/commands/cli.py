@@ -7,7 +7,23 @@ from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 from niemyet.base.stopped import StoppedError
-from niemyet.commands import ERRORS, OK, USAGE, Command, UsageError, check, event, ledger, new, number, upgrade
+from niemyet.commands import (
+    ERRORS,
+    OK,
+    USAGE,
+    Command,
+    UsageError,
+    check,
+    correct,
+    end,
+    event,
+    ledger,
+    new,
+    number,
+    replace,
+    upgrade,
+    withdraw,
+)
 from niemyet.commands.argparse_words import in_vietnamese
 
 __all__ = ["ERRORS", "OK", "USAGE", "command", "main"]
@@ -18,6 +34,10 @@ _COMMANDS: Mapping[str, Command] = {
     "new": new,
     "number": number,
     "event": event,
+    "withdraw": withdraw,
+    "end": end,
+    "replace": replace,
+    "correct": correct,
     "ledger": ledger,
     "upgrade": upgrade,
 }

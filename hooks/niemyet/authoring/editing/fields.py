@@ -34,6 +34,23 @@ def set_field(raw: str, name: str, value: str) -> str:
     return _with_line(raw, known, group, key, f"{key}: {scalar(value)}")
 
 
+Item = str | Mapping[str, str]
+"""An item of a list: one text, or a group of fields."""
+
+
+def new_field(raw: str, known: Mapping[str, Span], field: str, below: Iterable[str]) -> str:
+    """The file's text with a field that it does not have yet, and the lines below its name."""
+    return _with_line(raw, known, "", field, f"{field}:", *below)
+
+
+def item_lines(item: Item) -> list[str]:
+    """An item as the lines of a block: the first with its dash."""
+    if isinstance(item, str):
+        return [f"- {scalar(item)}"]
+    lines = [f"{key}: {scalar(value)}" for key, value in item.items()]
+    return [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]
+
+
 def line_start(raw: str, offset: int) -> int:
     """Where the line of an offset begins."""
     return max(raw.rfind("\n", 0, offset), raw.rfind("\r", 0, offset)) + 1
@@ -64,7 +81,7 @@ def _below_key(raw: str, span: Span, text: str) -> str:
     if span.start != span.end:
         raise ValueError(text)
     end = line_end(raw, span.end)
-    return f"{raw[:end]}{_indent(raw, span.key)}  {text}{_break(raw, span.end)}{raw[end:]}"
+    return f"{raw[:end]}{_indent(raw, span.key)}  {text}{line_break(raw, span.end)}{raw[end:]}"
 
 
 def _with_line(raw: str, known: Mapping[str, Span], group: str, key: str, *lines: str) -> str:
@@ -78,7 +95,7 @@ def _with_line(raw: str, known: Mapping[str, Span], group: str, key: str, *lines
     if not earlier and raw[line_start(raw, first.key) : first.key].strip():
         raise ValueError(key)  # before the first field of a list's item stands its dash
     at = line_end(raw, _last_character(raw, earlier)) if earlier else line_start(raw, first.key)
-    text = "".join(f"{_indent(raw, first.key)}{line}{_break(raw, first.key)}" for line in lines)
+    text = "".join(f"{_indent(raw, first.key)}{line}{line_break(raw, first.key)}" for line in lines)
     return raw[:at] + text + raw[at:]
 
 
@@ -104,6 +121,7 @@ def _indent(raw: str, key: int) -> str:
     return space.strip("\ufeff").replace("-", " ")
 
 
-def _break(raw: str, offset: int) -> str:
+def line_break(raw: str, offset: int) -> str:
+    """The end of the line of an offset, as the file writes it."""
     match = _END.search(raw, offset)
     return match.group() if match else "\n"
