@@ -1,7 +1,7 @@
 """`niemyet upgrade [PATH…]`: plans of the first edition of the front matter in the second, by position."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from niemyet import report
@@ -10,6 +10,7 @@ from niemyet.authoring.upgrading import Left, upgraded
 from niemyet.base.stopped import StoppedError
 from niemyet.commands import ERRORS, OK
 from niemyet.commands.place import inside, project_root
+from niemyet.reading.header.spans import header_bounds, spans
 from niemyet.reading.text.characters import position_at
 from niemyet.reading.text.source import Refused
 from niemyet.sources import plans_folder
@@ -41,7 +42,7 @@ def run(arguments: Namespace) -> int:
             open_lines.append(f"{file.path}: {error}")
             continue
         changed += _write(root, file.path, file.data, result.data, dry=arguments.dry_run)
-        open_lines += _lines(file.path, result.data, file.data, result.left)
+        open_lines += _lines(file.path, file.data if arguments.dry_run else result.data, result.left)
     for line in open_lines:
         print(line)
     print(f"{'sẽ chuyển' if arguments.dry_run else 'đã chuyển'} {changed} tệp; còn {len(open_lines)} chỗ phải tự viết")
@@ -57,21 +58,10 @@ def _write(root: Path, path: str, old: bytes, new: bytes, *, dry: bool) -> int:
     return 1
 
 
-def _lines(path: str, new: bytes, old: bytes, left: Iterable[Left]) -> Iterable[str]:
-    """One line for each field that is left, at its place in the file as it is now."""
-    before, after = old.decode("utf-8"), new.decode("utf-8")
-    for each in left:
-        line = before[: each.place].count("\n")
-        shift = _lines_before(before, after, each.place)
-        place = position_at(before, each.place, 1)
-        yield f"{path}:{line + 1 + shift}:{place.column}: {each.name}: {each.message}"
-
-
-def _lines_before(before: str, after: str, place: int) -> int:
-    """How many lines more or fewer stand above a place that no edit touches, found by the line itself."""
-    start = before.rfind("\n", 0, place) + 1
-    end = before.find("\n", place)
-    line = before[start : end if end >= 0 else len(before)]
-    number = before[:place].count("\n")
-    candidates = [index for index, text in enumerate(after.split("\n")) if text == line]
-    return min((index - number for index in candidates), key=abs, default=0)
+def _lines(path: str, data: bytes, left: Iterable[Left]) -> Iterator[str]:
+    """One line for each field that is left, at the place of its key in the file as the editor finds it."""
+    raw = data.decode("utf-8")
+    known = spans(raw, *header_bounds(raw))
+    for each in sorted(left, key=lambda one: known[one.name].key):
+        place = position_at(raw, known[each.name].key)
+        yield f"{path}:{place.line}:{place.column}: {each.name}: {each.message}"

@@ -38,7 +38,7 @@ def upgraded(path: str, data: bytes) -> Upgraded:
         known = spans(raw, *header_bounds(raw))
         basis, unknown = basis_edits(raw, known, before)
         edits = [*event_edits(known), *covers_edits(raw, known), *review_edits(raw, known), *basis]
-        left = [*unknown, *([Left("corrects", known["corrects"].key, _CORRECTS)] if "corrects" in known else [])]
+        left = [*unknown, *([Left("corrects", _CORRECTS)] if "corrects" in known else [])]
         after = applied(raw, edits).encode("utf-8")
     except ValueError:
         raise _unsafe() from None

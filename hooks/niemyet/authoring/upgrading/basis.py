@@ -4,6 +4,7 @@ The first edition had no place for the Party's form (57-NQ/TW) and none for a ye
 there in its stead says less than the document, so it is told and left.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,8 @@ from niemyet.authoring.scalar import scalar
 from niemyet.authoring.upgrading.text_edits import Edit, Left, without_line
 from niemyet.reading.header.first_edition import reference_of, unknown_form
 from niemyet.reading.header.spans import Span
+
+_COMMA = re.compile(r"\s*,\s*")
 
 
 def basis_edits(raw: str, known: Mapping[str, Span], values: Mapping[str, Any]) -> tuple[list[Edit], list[Left]]:
@@ -25,7 +28,7 @@ def basis_edits(raw: str, known: Mapping[str, Span], values: Mapping[str, Any]) 
         if not old or not isinstance(each, dict):
             continue
         if message := unknown_form(each):
-            left.append(Left(f"{name}.{old[0]}", known[f"{name}.{old[0]}"].key, message))
+            left.append(Left(f"{name}.{old[0]}", message))
         else:
             edits += _edits(raw, known, name, reference_of(each))
     return edits, left
@@ -34,9 +37,9 @@ def basis_edits(raw: str, known: Mapping[str, Span], values: Mapping[str, Any]) 
 def _edits(raw: str, known: Mapping[str, Span], name: str, reference: str) -> list[Edit]:
     """`ref` in the place of the number, and the symbol taken out; in the symbol's place where that opens the item."""
     number, symbol = known.get(f"{name}.number"), known.get(f"{name}.symbol")
-    line = f"ref: {scalar(reference)}"
-    if number is None:
+    if number is None or f"{name}.ref" in known:
         raise ValueError(name)
+    line = f"ref: {scalar(reference)}"
     if symbol is None:
         return [Edit(number.key, number.end, line)]
     if known[name].flow:
@@ -47,10 +50,12 @@ def _edits(raw: str, known: Mapping[str, Span], name: str, reference: str) -> li
 
 
 def _from_brackets(raw: str, symbol: Span, number: Span) -> Edit:
-    """A field with the comma that parts it from its neighbour."""
+    """A field with the comma that parts it from the field before it, or from the one behind it where it is the first."""
     if symbol.key > number.key:
         return Edit(raw.rindex(",", number.end, symbol.key), symbol.end)
-    return Edit(symbol.key, number.key if "," in raw[symbol.end : number.key] else symbol.end)
+    if comma := _COMMA.match(raw, symbol.end):
+        return Edit(symbol.key, comma.end())
+    raise ValueError(symbol)
 
 
 def _opens_an_item(raw: str, span: Span) -> bool:

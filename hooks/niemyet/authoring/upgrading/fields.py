@@ -14,8 +14,10 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def event_edits(known: Spans) -> Iterator[Edit]:
-    """`event` is called `events`; what stands below it stays."""
+    """`event` is called `events`; what stands below it stays. ValueError where both are there."""
     if span := known.get("event"):
+        if "events" in known:
+            raise ValueError("events")
         yield Edit(span.key, span.key + len("event"), "events")
 
 
@@ -25,7 +27,7 @@ def covers_edits(raw: str, known: Spans) -> Iterator[Edit]:
     inner = {name: known[f"covers.{name}"] for name in PERIODS if f"covers.{name}" in known}
     if covers is None:
         return
-    if set(_children(known, "covers")) - set(inner):
+    if set(_children(known, "covers")) - set(inner) or any(PERIODS[name] in known for name in inner):
         raise ValueError("covers")
     start, end = line_start(raw, covers.key), line_end(raw, covers.key)
     if covers.flow:
@@ -44,22 +46,20 @@ def covers_edits(raw: str, known: Spans) -> Iterator[Edit]:
 def review_edits(raw: str, known: Spans) -> Iterator[Edit]:
     """Names of fields under review are the names of now; one that is there already is not written twice."""
     numbers = [name for name in known if re.fullmatch(r"review\.\d+", name)]
-    seen = {known[name].value.strip() for name in numbers}
+    seen: set[str] = set()
     for name in numbers:
         span = known[name]
         old = span.value.strip()
         new = review_name(old)
-        if new == old:
-            continue
         if new in seen:
             yield _gone(raw, span, known["review"])
-        else:
+        elif new != old:
             yield Edit(span.start, span.end, new)
         seen.add(new)
 
 
 def _gone(raw: str, span: Span, whole: Span) -> Edit:
-    if whole.flow:  # "[a, b]": with the comma before it, which a name that is there already leaves room for
+    if whole.flow:  # "[a, b]": with the comma before it, since one that is gone is never the first
         comma = raw.rindex(",", whole.start, span.start)
         return Edit(comma, span.end)
     return Edit(line_start(raw, span.start), line_end(raw, span.end))

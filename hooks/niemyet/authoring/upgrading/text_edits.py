@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_COMMENT = re.compile(r"[ \t]#[^\r\n]*")
+_COMMENT = re.compile(r"[ \t]+(?=#)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,10 +18,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A field that stays as it is: its dotted name, the place of its key in the text, what to write instead."""
+    """A field that stays as it is: its dotted name, and what to write instead."""
 
     name: str
-    place: int
     message: str
 
 
@@ -41,8 +40,8 @@ def without_line(raw: str, start: int, field_start: int, field_end: int, end: in
     if raw[start:field_start].strip(" \ufeff"):
         raise ValueError(raw[start:end])
     rest = raw[field_end:end]
-    if _COMMENT.match(rest):
-        return Edit(field_start, field_end + 1)
+    if space := _COMMENT.match(rest):
+        return Edit(field_start, field_end + space.end())
     if rest.strip():
         raise ValueError(rest)
     return Edit(start, end)

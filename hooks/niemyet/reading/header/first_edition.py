@@ -37,8 +37,8 @@ def unknown_form(basis: Mapping[str, Any]) -> str | None:
     if not number:
         return "chỉ có ký hiệu; hãy viết ref với đủ số và ký hiệu như trên văn bản, hoặc xóa dòng này"
     if _PARTY.search(symbol):
-        organ = symbol.rpartition("-")[2]
-        kind = basis.get("kind") or symbol.partition("-")[0]
+        parts = re.split("[-/]", symbol)
+        kind, organ = basis.get("kind") or parts[0], parts[-1]
         return f"văn bản của Đảng viết số-loại/cơ quan; hãy viết như trên văn bản, ví dụ ref: {number}-{kind}/{organ}"
     if basis.get("kind") in _OF_STATE_WITH_YEAR or _WITH_YEAR.match(symbol):
         return f"loại văn bản này có năm trong số, ký hiệu; hãy viết như trên văn bản, ví dụ ref: {number}/2020/{symbol or 'NĐ-CP'}"
