@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from niemyet.language.references import parse_reference
 from niemyet.model.front_matter import FrontMatter
 from niemyet.reading.header.walk import Value
 
@@ -36,6 +37,8 @@ def unknown_form(basis: Mapping[str, Any]) -> str | None:
     number, symbol = basis.get("number"), basis.get("symbol") or ""
     if not number:
         return "chỉ có ký hiệu; hãy viết ref với đủ số và ký hiệu như trên văn bản, hoặc xóa dòng này"
+    if parse_reference(reference_of(basis)).year:
+        return None
     if _PARTY.search(symbol):
         parts = re.split("[-/]", symbol)
         kind, organ = basis.get("kind") or parts[0], parts[-1]
