@@ -20,7 +20,9 @@ from niemyet.commands import (
     ledger,
     new,
     number,
+    rename,
     replace,
+    takedown,
     upgrade,
     withdraw,
 )
@@ -38,6 +40,8 @@ _COMMANDS: Mapping[str, Command] = {
     "end": end,
     "replace": replace,
     "correct": correct,
+    "rename": rename,
+    "takedown": takedown,
     "ledger": ledger,
     "upgrade": upgrade,
 }

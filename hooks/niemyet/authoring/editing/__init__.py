@@ -67,7 +67,7 @@ def _expected(
         inner: Any = values
         for group in groups:
             inner = inner[int(group)] if isinstance(inner, list) else inner.setdefault(group, {})
-        inner[key] = value
+        inner[int(key) if isinstance(inner, list) else key] = value
     with_items(values, added)
     if isinstance(values.get("review"), list):
         values["review"] = [name for name in values["review"] if name not in confirmed]

@@ -12,7 +12,17 @@ def add_item(raw: str, field: str, item: Item) -> str:
 
     An item is one text, or a group of fields.
     """
-    known = spans(raw, *header_bounds(raw))
+    return _added(raw, spans(raw, *header_bounds(raw)), field, item)
+
+
+def add_entry(raw: str, field: str, item: Item) -> str:
+    """The same for a file that is one mapping from its first line to its last."""
+    if not raw.strip():
+        return f"{field}:\n" + "".join(f"  {line}\n" for line in item_lines(item))
+    return _added(raw, spans(raw, 0, len(raw)), field, item)
+
+
+def _added(raw: str, known: Mapping[str, Span], field: str, item: Item) -> str:
     if field not in known:
         return new_field(raw, known, field, [f"  {line}" for line in item_lines(item)])
     span = known[field]

@@ -1,0 +1,102 @@
+"""`niemyet takedown PLAN[/FILE] --kind … --when …`: take a plan or a file down, and leave a tombstone."""
+
+import shutil
+import tempfile
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from niemyet import report
+from niemyet.authoring.editing.additions import add_entry
+from niemyet.base.stopped import StoppedError
+from niemyet.commands import OK, UsageError
+from niemyet.commands.place import project_root
+from niemyet.commands.undoing import Act
+from niemyet.language.alphabet import nfc
+from niemyet.language.parse_when import parse_when
+from niemyet.model.problem import Level
+from niemyet.model.terms import RemovalKind
+from niemyet.project.load import load
+
+HELP = "gỡ hẳn một kế hoạch hoặc một tệp kèm, để lại lời báo đã gỡ"
+_COPIES = (
+    "lịch sử của kho git và mọi bản sao (fork, clone) của nó",
+    "bản xem trước (xem-truoc) và nhật ký của những lần kiểm tra, đăng trước đây",
+    "bản lưu của máy chủ và của mạng phân phối (CDN)",
+    "máy tìm kiếm (yêu cầu xóa bản lưu) và kho lưu trữ web",
+    "lịch, bản tin đã được người đọc tải về",
+)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What the command is given."""
+    parser.add_argument("address", help="mã kế hoạch như kien-an/2025/ten, hoặc mã kèm tên tệp")
+    parser.add_argument("--kind", required=True, choices=[kind.value for kind in RemovalKind], help="lý do gỡ")
+    parser.add_argument("--when", required=True, help="ngày gỡ, ví dụ 2026-03-02")
+    parser.add_argument("--to", help="nơi mới, khi đã chuyển đi")
+    parser.add_argument("--note", help="lời giải thích, khi là lý do khác")
+
+
+def run(arguments: Namespace) -> int:
+    """Move what is taken down aside, write the tombstone, check; then delete it, and say where copies may be."""
+    root = project_root()
+    address = arguments.address.removeprefix("plans/").removesuffix(".md")
+    paths = list(_paths(root, address))
+    if not paths:
+        raise UsageError(f"không có “{address}” trong thư mục plans; hãy viết mã như kien-an/2025/ten")
+    before = {problem.sort_key for problem in load(root).problems}
+    aside = Path(tempfile.mkdtemp(prefix=".niemyet-go-", dir=root))
+    try:
+        with Act(root) as act:
+            for number, path in enumerate(paths):
+                act.move(path, f"{aside.name}/{number}")
+            _write_tombstone(act, address, arguments)
+            errors = [each for each in load(root).problems if each.level is Level.ERROR and each.sort_key not in before]
+            if errors:
+                for line in report.lines(errors):
+                    print(line)
+                raise StoppedError("không gỡ: sau khi gỡ sẽ có những lỗi trên; mọi thứ còn nguyên như cũ")
+    finally:
+        shutil.rmtree(aside)
+    _tell(address, paths)
+    return OK
+
+
+def _paths(root: Path, address: str) -> Iterator[str]:
+    """The files and folders that an address is made of."""
+    if address.count("/") == 3:
+        if (root / f"plans/{address}").is_file():
+            yield f"plans/{address}"
+    elif address.count("/") == 2 and (root / f"plans/{address}.md").is_file():
+        yield f"plans/{address}.md"
+        if (root / f"plans/{address}").is_dir():
+            yield f"plans/{address}"
+
+
+def _write_tombstone(act: Act, address: str, given: Namespace) -> None:
+    path = f"plans/{address.split('/')[0]}/removed.yml"
+    try:
+        when = parse_when(given.when).text
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+    item = {"address": address, "when": when, "kind": given.kind, "to": given.to, "note": given.note}
+    filled = {key: nfc(value) for key, value in item.items() if value}
+    file = act.root / path
+    try:
+        raw = file.read_bytes().decode("utf-8") if file.exists() else ""
+        data = add_entry(raw, "removed", filled).encode("utf-8")
+    except ValueError:
+        raise StoppedError(f"{path} viết theo cách mà lệnh này không sửa được an toàn; không gỡ gì") from None
+    if file.exists():
+        act.replace(path, data)
+    else:
+        act.create(path, data)
+
+
+def _tell(address: str, paths: list[str]) -> None:
+    for path in paths:
+        print(f"{path}: đã xóa")
+    print(f"plans/{address.split('/')[0]}/removed.yml: đã ghi {address}")
+    print("Những nơi khác có thể còn giữ bản sao:")
+    for place in _COPIES:
+        print(f"- {place}")
