@@ -162,3 +162,8 @@ class FrontMatter(Section):
     accept: tuple[Line, ...] = Field(
         (), title="Đã xem và giữ nguyên", description="Mã các quy tắc đã xem, ví dụ NY-201."
     )
+
+    @property
+    def signers(self) -> tuple[Signatory, ...]:
+        """Everybody who signs, the one in the lead first."""
+        return (*([self.signatory] if self.signatory else []), *self.cosigners)

@@ -16,12 +16,12 @@ from niemyet.model.event import SHOWN
 from niemyet.model.output import Page, Sheet
 from niemyet.outputs.lists.paging import Leaf, leaves
 from niemyet.outputs.parts.context import Context, relative
-from niemyet.outputs.parts.entries import EventEntry, event_entry
+from niemyet.outputs.parts.entries import EventEntry, beyond, event_entry
 
 ADDRESS = "lich/"
 _WIDE = (Precision.YEAR, Precision.HALF, Precision.QUARTER)
-Dated = tuple[When, When, Called]
-"""The month that an event stands under, the time of one session, and whose it is."""
+Dated = tuple[When, When, int, Called]
+"""The month that an event stands under, the time of one session, how many more are not told, and whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,18 @@ def _month(year: int, month: int) -> When:
 
 def _latest_month_first(events: Iterable[Called]) -> list[Dated]:
     """Sessions in order of time within a month, the months from the latest back; a quarter follows its last month."""
-    sessions = sorted(
-        ((session, called) for called in events for session in called.event.sessions(SHOWN)),
-        key=lambda item: item[0].sort_key,
-    )
-    texts = {when.text: when for when, _ in sessions}
+    sessions = sorted((one for called in events for one in _sessions(called)), key=lambda item: item[0].sort_key)
+    texts = {when.text: when for when, *_ in sessions}
     periods = {text: period(when) for text, when in texts.items()}
-    placed = [(periods[when.text], when, called) for when, called in sessions]
+    placed = [(periods[when.text], when, more, called) for when, more, called in sessions]
     return sorted(placed, key=lambda item: (item[0].latest, item[0].earliest), reverse=True)
+
+
+def _sessions(called: Called) -> Iterator[tuple[When, int, Called]]:
+    """The sessions that are told, the last of them with how many more there are."""
+    shown = called.event.sessions(SHOWN)
+    for number, session in enumerate(shown, 1):
+        yield session, beyond(called.event) if number == SHOWN else 0, called
 
 
 def _years(leaf: Leaf[Dated], context: Context) -> list[Year]:
@@ -98,6 +102,6 @@ def _years(leaf: Leaf[Dated], context: Context) -> list[Year]:
 
 def _sections(items: Iterable[Dated], address: str, context: Context) -> Iterator[Section]:
     for month, group in groupby(items, key=lambda item: item[0]):
-        entries = tuple(event_entry(*called, context, address, when) for _, when, called in group)
+        entries = tuple(event_entry(*called, context, address, when, more) for _, when, more, called in group)
         title = f"{month.title} (chưa rõ tháng)" if month.precision in _WIDE else month.title
         yield Section(slug(month.words), title, entries)

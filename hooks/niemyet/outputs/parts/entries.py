@@ -18,7 +18,7 @@ _LISTED = 3  # events of one plan that a list tells; more are counted
 class EventEntry:
     """An event, or one session of it: `earliest` and `latest` are ISO days, for the script that marks what is past.
 
-    Both are "" for a series of which nobody knows the end.
+    Both are "" for a series of which nobody knows the end. `more` counts sessions that are not told one by one.
     """
 
     href: str
@@ -32,6 +32,8 @@ class EventEntry:
     venue: str | None
     ward: str | None
     audience: str | None = None
+    name: str | None = None
+    more: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -77,7 +79,7 @@ def plan_entry(plan: PlanBrief, context: Context, address: str) -> PlanEntry:
 
 
 def event_entry(
-    plan: PlanBrief, event: Event, context: Context, address: str, session: When | None = None
+    plan: PlanBrief, event: Event, context: Context, address: str, session: When | None = None, more: int = 0
 ) -> EventEntry:
     """A plan's event, or one session of it, as the page at an address shows it."""
     first, last = session or event.time, session or event.last
@@ -93,6 +95,8 @@ def event_entry(
         venue=event.venue,
         ward=_ward(plan, context),
         audience=event.audience.label if event.audience else None,
+        name=event.name,
+        more=more,
     )
 
 

@@ -64,8 +64,11 @@ def _outgoing(plan: Plan, catalogue: Catalogue) -> Iterator[Banner]:
 def _event_state(plan: Plan) -> Iterator[Banner]:
     for event in plan.front.events:
         if became := _EVENT_STATES.get(event.state):
-            subject = f"“{event.name or event.words}”" if len(plan.front.events) > 1 else "Sự kiện nêu trong văn bản"
-            yield Banner(f"{subject} {became}.", warn=event.state is not EventState.HELD)
+            named = len(plan.front.events) > 1 and (event.name or event.words)
+            yield Banner(
+                f"{f'“{named}”' if named else 'Sự kiện nêu trong văn bản'} {became}.",
+                warn=event.state is not EventState.HELD,
+            )
 
 
 def _correction(correction: Correction) -> FactLine:

@@ -67,6 +67,7 @@ def _views(plan: Plan, context: Context) -> dict[str, Any]:
         "body": placed(plan.body.html, plan.id, plan.address),
         "review": review(plan),
         "results": results(plan, catalogue),
+        "signers": plan.front.signers,
         "phones": {unit.id: (unit.phone, dialled(unit.phone)) for unit in plan.ward.units if unit.phone},
         "dublin_core": dublin_core(plan, catalogue),
         "json_ld": json_ld(plan, catalogue),

@@ -76,7 +76,8 @@ def _later(plan: Plan) -> Iterator[str]:
 
 
 def _named(event: Event, count: int) -> str:
-    return f"“{event.name or event.words}”" if count > 1 else "Hội nghị, sự kiện nêu trong kế hoạch này"
+    named = count > 1 and (event.name or event.words)
+    return f"“{named}”" if named else "Hội nghị, sự kiện nêu trong kế hoạch này"
 
 
 def _cited(plan: PlanBrief) -> str:

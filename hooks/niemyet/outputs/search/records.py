@@ -110,7 +110,7 @@ def _facts(plan: Plan, context: Context) -> Iterator[str | None]:
     yield front.funding
     yield front.contact.post if front.contact else None
     yield from (result.title for result in front.results)
-    yield from (signer.name for signer in (front.signatory, *front.cosigners) if signer)
+    yield from (signer.name for signer in front.signers)
 
 
 def _passages(plan: Plan) -> Iterator[tuple[str | None, str, str]]:
