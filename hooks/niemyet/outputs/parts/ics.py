@@ -6,7 +6,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Timezone, TimezoneStandard, vDDDLists, vDDDTypes, vRecur, vText, vUri
+from icalendar import Calendar, Timezone, TimezoneStandard, vDDDTypes, vRecur, vText, vUri
 from icalendar import Event as VEvent
 
 from niemyet.catalogue.catalogue import Catalogue, is_public, updated
@@ -47,7 +47,7 @@ def _add_rule(made: VEvent, repeats: Repeats, first: date) -> None:
     made["rrule"] = vRecur.from_ical(rule.rrule)
     days = [datetime.combine(day, first.timetz()) if isinstance(first, datetime) else day for day in rule.exdates]
     if days:
-        made["exdate"] = vDDDLists(days)
+        made.add("exdate", days)  # which says that they are days, where they are
 
 
 def calendar(events: Iterable[bytes], name: str | None = None) -> bytes:

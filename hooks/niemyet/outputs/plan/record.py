@@ -91,9 +91,9 @@ def _rule(event: Event) -> Record:
     """How an event comes again, as RFC 5545 writes it, and each day that it falls on."""
     if event.repeats is None:
         return {}
-    first = event.time.text if event.time else None
+    first = event.time
     return {
-        "dtstart": first,
+        "dtstart": first and (first.ends or (first,))[0].text,
         "rrule": event.repeats.recurrence.rrule,
         "sessions": [when.text for when in event.sessions()],
     }
