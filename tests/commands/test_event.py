@@ -83,3 +83,24 @@ def test_without_the_wards_file_nothing_is_written(project: Project, capsys: pyt
     assert cli.main(["event", "ho-xanh/2026/x", "held"]) == cli.ERRORS
     assert "plans/ho-xanh/ward.yml" in capsys.readouterr().err
     assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_meeting_may_move_to_another_place(project: Project) -> None:
+    header = "title: T\nstatus: draft\nevents: {when: 2026-07-14, venue: A}\nsource: {kind: original}\n"
+    path = project.write(PLAN, f"---\n{header}---\n{BODY}")
+    assert cli.main(["event", PLAN, "planned", "--venue", "Sân vận động: khán đài A"]) == cli.OK
+    moved = header.replace(
+        "{when: 2026-07-14, venue: A}", '{state: planned, when: 2026-07-14, venue: "Sân vận động: khán đài A"}'
+    )
+    assert path.read_text(encoding="utf-8") == f"---\n{moved}---\n{BODY}"
+
+
+def test_what_was_held_is_no_longer_tentative(project: Project) -> None:
+    listed = "events:\n  - {id: mot, when: 2026-07, tentative: true}\n  - {id: hai, when: 2026-08, tentative: true}\n"
+    header = f"title: T\nstatus: draft\n{listed}source: {{kind: original}}\n"
+    path = project.write(PLAN, f"---\n{header}---\n{BODY}")
+    assert cli.main(["event", PLAN, "held", "--id", "hai", "--when", "2026-08-02"]) == cli.OK
+    written = path.read_text(encoding="utf-8")
+    assert "{id: mot, when: 2026-07, tentative: true}" in written
+    assert '{state: held, id: hai, when: 2026-08-02, tentative: false}' in written
+    assert cli.main(["event", PLAN, "held"]) == cli.USAGE

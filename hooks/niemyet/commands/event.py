@@ -7,6 +7,7 @@ from niemyet.base.stopped import StoppedError
 from niemyet.commands import UsageError
 from niemyet.commands.change import change, read
 from niemyet.commands.place import plan_path, project_root
+from niemyet.language.alphabet import nfc
 from niemyet.language.parse_when import parse_when
 from niemyet.model.terms import EventState
 
@@ -18,6 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("plan", help="tệp kế hoạch, hoặc mã như kien-an/2025/ten")
     parser.add_argument("state", metavar="|".join(EventState), help="hoãn, hủy, đã tổ chức, hay lại theo kế hoạch")
     parser.add_argument("--when", help="thời gian mới hoặc thời gian thật")
+    parser.add_argument("--venue", help="địa điểm mới, như văn bản ghi")
     parser.add_argument("--id", help="mã hoạt động (id), khi kế hoạch có nhiều hoạt động")
     parser.add_argument("--firm", action="store_true", help="thời gian đã ấn định, không còn dự kiến")
 
@@ -25,7 +27,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the event's state, and its time where one is given; what was held is no longer tentative."""
     state = _state(arguments.state)
-    fields = {"when": _time(arguments.when)} if arguments.when else {}
+    given = {
+        "when": _time(arguments.when) if arguments.when else None,
+        "venue": arguments.venue and nfc(arguments.venue),
+    }
+    fields = {key: value for key, value in given.items() if value}
     root = project_root()
     path = plan_path(root, arguments.plan)
     data, values = read(root, path)
