@@ -56,7 +56,7 @@ def full_number(plan: PlanBrief) -> str | None:
     if not plan.front.number:
         return None
     number, symbol = plan.front.number, plan.front.symbol
-    if symbol and "/" in symbol:
+    if plan.is_party:
         return f"{number}-{symbol}"
     return f"{printed_number(number)}/{symbol}" if symbol else printed_number(number)
 

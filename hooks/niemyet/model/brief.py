@@ -138,6 +138,11 @@ class PlanBrief:
         return " và ".join(issuer.name for issuer in self.issuers)
 
     @property
+    def is_party(self) -> bool:
+        """Whether it has the Party's own form, which its symbol shows: KH/ĐU (Guidance 36-HD/VPTW)."""
+        return "/" in (self.front.symbol or "")
+
+    @property
     def starts(self) -> date | None:
         """The first day of its first event; None where it names no time."""
         return min((event.starts for event in self.front.events if event.starts), default=None)

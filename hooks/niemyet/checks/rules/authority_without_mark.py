@@ -33,7 +33,7 @@ _BY_COMMITTEES = ("KH", "CTr", "PA", "ĐA", "DA")
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """The first line has its mark, the post has none of them, and a committee's chairman signs on its behalf."""
     signatory = plan.front.signatory
-    if signatory is None:
+    if signatory is None or plan.is_party:  # whose own marks are T/M, K/T, T/L
         return
     if signatory.authority and not _MARKED.match(signatory.authority[0]):
         place = plan.position("signatory.authority.0")

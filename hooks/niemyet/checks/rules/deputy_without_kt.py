@@ -25,7 +25,7 @@ _FOR_THE_HEAD = ("KT.", "TUQ.")
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """A post that begins with PHÓ has a line KT. above it, or TUQ. where the deputy was given the right to sign."""
     signatory = plan.front.signatory
-    if signatory is None or not signatory.position:
+    if signatory is None or not signatory.position or plan.is_party:  # its deputies sign for the whole body
         return
     deputy, _, head = nfc(signatory.position).upper().partition(" ")
     if deputy == "PHÓ" and head and not any(line.upper().startswith(_FOR_THE_HEAD) for line in signatory.authority):

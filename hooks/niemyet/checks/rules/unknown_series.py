@@ -31,4 +31,4 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
 def _what_there_is(context: RuleContext) -> str:
     keys = ", ".join(list(context.series or ())[:20])
     known = f"dùng một khóa đang có ({keys}), hoặc " if keys else ""
-    return f"hãy {known} thêm chuỗi mới vào plans/series.yml"
+    return f"hãy {known}thêm chuỗi mới vào plans/series.yml"

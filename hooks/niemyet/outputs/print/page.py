@@ -97,7 +97,7 @@ def _values(plan: Plan, context: Context) -> dict[str, Any]:
         "recipients": recipients(plan),
         "signatory": plan.front.signatory,
         "joint": _joint(plan),
-        "party": "/" in (plan.front.symbol or ""),  # KH/ĐU: the Party's own form (Guidance 36-HD/VPTW)
+        "party": plan.is_party,
         "missing_name": wording.missing_name(plan),
         "unsigned": UNSIGNED if plan.is_digest else None,
         "marks": marks(plan, context.catalogue),
