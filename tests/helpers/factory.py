@@ -8,7 +8,8 @@ from typing import Any
 from jinja2 import FileSystemLoader
 
 from niemyet.catalogue.catalogue import Catalogue, make_catalogue
-from niemyet.model.body import Assignment, AttendeeGroup, Body, Heading, Passage, Speeches
+from niemyet.language.parse_when import parse_when
+from niemyet.model.body import Assignment, AttendeeGroup, Body, Deadline, Due, Heading, Passage, Role, Speeches, Task
 from niemyet.model.files import FileInfo
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.output import Page, Sheet
@@ -132,6 +133,33 @@ def make_ward(**changes: Any) -> Ward:
     return Ward.model_validate(WARD | changes)
 
 
+def make_assignments() -> tuple[Assignment, ...]:
+    """Who does what in the invented plan."""
+    return (
+        Assignment(
+            "phong-van-hoa-xa-hoi",
+            "Phòng Văn hóa - Xã hội",
+            "phong-van-hoa-xa-hoi",
+            (
+                Task("Tham mưu xây dựng báo cáo tổng kết.", "phong-van-hoa-xa-hoi"),
+                Task(
+                    "Chủ trì, phối hợp với Văn phòng HĐND và UBND gửi giấy mời trước ngày 01/12/2025.",
+                    "phong-van-hoa-xa-hoi",
+                    Role.LEAD,
+                    ("Văn phòng HĐND và UBND",),
+                    Due("trước ngày 01/12/2025", parse_when("2025-12-01")),
+                ),
+            ),
+        ),
+        Assignment(
+            "van-phong",
+            "Văn phòng HĐND và UBND",
+            "van-phong-hdnd-va-ubnd",
+            (Task("Chuẩn bị hội trường.", "van-phong-hdnd-va-ubnd"),),
+        ),
+    )
+
+
 def make_body() -> Body:
     """What the reader makes of the invented plan's text."""
     headings = (
@@ -147,14 +175,11 @@ def make_body() -> Body:
         AttendeeGroup("Đại biểu tỉnh", ("Lãnh đạo Sở Nội vụ.",)),
         AttendeeGroup("Đại biểu xã", ("Thường trực Đảng ủy;", "Các phòng chuyên môn (mỗi đơn vị 01 người).")),
     )
-    assignments = (
-        Assignment(
-            "phong-van-hoa-xa-hoi",
-            "Phòng Văn hóa - Xã hội",
-            "phong-van-hoa-xa-hoi",
-            ("Tham mưu xây dựng báo cáo tổng kết.", "Chuẩn bị tham luận."),
-        ),
-        Assignment("van-phong", "Văn phòng HĐND và UBND", "van-phong-hdnd-va-ubnd", ("Chuẩn bị hội trường.",)),
+    monthly = "Các đơn vị báo cáo kết quả trước ngày 20 hằng tháng."
+    yearly = "Báo cáo tổng kết trước ngày 15/12/2025."
+    deadlines = (
+        Deadline(Due("trước ngày 20 hằng tháng"), monthly, "to-chuc-thuc-hien"),
+        Deadline(Due("trước ngày 15/12/2025", parse_when("2025-12-15")), yearly, "to-chuc-thuc-hien"),
     )
     passages = (
         Passage(None, "", "Thực hiện Quyết định số 133/QĐ-UBND, Ủy ban nhân dân xã Suối Mơ ban hành Kế hoạch như sau:"),
@@ -163,7 +188,7 @@ def make_body() -> Body:
     )
     agenda = ("Báo cáo kết quả năm 2025.", "Tham luận tại Hội nghị.", "Triển khai nhiệm vụ năm 2026.")
     speeches = Speeches(10, ("Phòng Văn hóa - Xã hội",))
-    return Body(HTML, headings, attendees, agenda, speeches, assignments, passages)
+    return Body(HTML, headings, attendees, agenda, speeches, make_assignments(), passages, deadlines=deadlines)
 
 
 def make_plan(

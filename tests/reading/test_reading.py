@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from niemyet.model.body import Body
+from niemyet.model.body import Assignment, Body, Due
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.plan import read_plan
 from niemyet.sources.layout import PlanFile
@@ -50,12 +50,29 @@ def _read_from(body: Body) -> dict[str, Any]:
         "attendees": [_plain(asdict(group)) for group in body.attendees],
         "agenda": list(body.agenda),
         "speeches": _plain(asdict(body.speeches)) if body.speeches else None,
-        "assignments": [_plain(asdict(given)) for given in body.assignments],
+        "assignments": [_given(given) for given in body.assignments],
+        "deadlines": [f"{_by(each.due)} | {each.what} | {each.anchor}" for each in body.deadlines],
+        "unowned": list(body.unowned),
         "links": [f"{link.plan}#{link.anchor} ({link.position.line}:{link.position.column})" for link in body.links],
         "files": list(body.files),
         "html": body.html.split("\n"),
     }
     return {key: value for key, value in told.items() if value}
+
+
+def _given(given: Assignment) -> dict[str, Any]:
+    """Each task as one text: role | with whom | by when, where the text gives them."""
+    tasks = []
+    for task in given.tasks:
+        below = f"#{task.anchor}" if task.anchor != given.anchor else ""
+        with_whom = "with " + "; ".join(task.partners) if task.partners else ""
+        parts = (task.text, task.role or "", with_whom, _by(task.due) if task.due else "", below)
+        tasks.append(" | ".join(part for part in parts if part))
+    return {"unit": given.unit, "name": given.name, "anchor": given.anchor, "tasks": tasks}
+
+
+def _by(due: Due) -> str:
+    return f"by {due.words} = {due.when}" if due.when else f"by {due.words}"
 
 
 def _plain(value: dict[str, Any]) -> dict[str, Any]:

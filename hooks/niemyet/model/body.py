@@ -1,7 +1,9 @@
 """The text of a plan as HTML, and what it says by itself."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
+from niemyet.language.when import When
 from niemyet.model.problem import START, Position
 
 
@@ -38,6 +40,32 @@ class Speeches:
     speakers: tuple[str, ...]
 
 
+class Role(StrEnum):
+    """What a body is in a task, where the text says so."""
+
+    LEAD = "lead"
+    PARTNER = "partner"
+
+
+@dataclass(frozen=True)
+class Due:
+    """By when, in the text's words; `when` only where they name a time with its year."""
+
+    words: str
+    when: When | None = None
+
+
+@dataclass(frozen=True)
+class Task:
+    """One task as the text has it: below which heading, in what role, with whom, by when."""
+
+    text: str
+    anchor: str
+    role: Role | None = None
+    partners: tuple[str, ...] = ()
+    due: Due | None = None
+
+
 @dataclass(frozen=True)
 class Assignment:
     """Tasks of one body, in the text's order; `unit` is the ward's id for it, None where the ward lists none."""
@@ -45,7 +73,16 @@ class Assignment:
     unit: str | None
     name: str
     anchor: str
-    tasks: tuple[str, ...]
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A report that is due: by when, the sentence that says so, and below which heading it stands."""
+
+    due: Due
+    what: str
+    anchor: str
 
 
 @dataclass(frozen=True)
@@ -61,6 +98,7 @@ class Passage:
 class Body:
     """The text of a plan as HTML, and what it says by itself.
 
+    `unowned` are the sentences of a part that gives out tasks which name nobody.
     In `html` a link to a plan's file stands as href="plan:<id>#…", one to a plan's attachment as href="file:<name>".
     """
 
@@ -74,6 +112,8 @@ class Body:
     links: tuple["Link", ...] = ()
     files: tuple[str, ...] = ()
     annexes: tuple[Annex, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    unowned: tuple[str, ...] = ()
 
     @property
     def anchors(self) -> tuple[str, ...]:

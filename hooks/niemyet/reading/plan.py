@@ -16,7 +16,15 @@ from niemyet.reading.body.outline import passages
 from niemyet.reading.body.safe_html import unsafe
 from niemyet.reading.header.nodes import Tree, read_tree
 from niemyet.reading.header.schema import validated
-from niemyet.reading.meaning import assign, derive
+from niemyet.reading.meaning.agenda import agenda
+from niemyet.reading.meaning.assign import assign, speakers
+from niemyet.reading.meaning.attendees import attendees
+from niemyet.reading.meaning.bodies import bodies_of
+from niemyet.reading.meaning.entries import entries
+from niemyet.reading.meaning.found import Found
+from niemyet.reading.meaning.nobodys import is_closing
+from niemyet.reading.meaning.reports import deadlines
+from niemyet.reading.meaning.speeches import speeches
 from niemyet.reading.meaning.units import unit_names
 from niemyet.reading.text.source import Parts, Refused, read_text, split
 from niemyet.sources import rules as sources_rules
@@ -88,16 +96,21 @@ def _positions(tree: Tree) -> dict[str, Position]:
 def _body(rendered: Rendered, front: FrontMatter, ward: Ward) -> Body:
     names = unit_names(ward)
     top = rendered.outline
-    given = assign.assignments(top, names)
+    text = entries(top, frozenset(annex.anchor for annex in rendered.annexes))
+    found = Found(bodies_of(names))
+    assign(text, found)
+    given = found.assignments()
     return Body(
         html=with_old_anchors(rendered.html, front.anchors),
         headings=rendered.headings,
-        attendees=derive.attendees(top),
-        agenda=derive.agenda(top),
-        speeches=derive.speeches(top, names, assign.speakers(given)),
+        attendees=attendees(text),
+        agenda=agenda(text),
+        speeches=speeches(text, names, speakers(given)),
         assignments=given,
-        passages=passages(top, derive.is_closing),
+        passages=passages(top, is_closing),
         links=rendered.links,
         files=rendered.files,
         annexes=rendered.annexes,
+        deadlines=deadlines(text),
+        unowned=tuple(found.unowned),
     )

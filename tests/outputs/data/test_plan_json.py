@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from niemyet.catalogue.wording import DEMO, notice
-from niemyet.model.body import Assignment, AttendeeGroup, Body, Speeches
+from niemyet.model.body import Assignment, AttendeeGroup, Body, Speeches, Task
 from niemyet.model.plan import Plan
 from niemyet.outputs.data import plans_json
 from niemyet.outputs.plan import markdown as plan_markdown
@@ -94,7 +94,7 @@ def test_absent_is_null_only_where_the_contract_says_so_and_never_an_empty_text(
         "<p>…</p>",
         attendees=(AttendeeGroup(None, ("Thường trực Đảng ủy.",)),),
         speeches=Speeches(None, ("Công an xã",)),
-        assignments=(Assignment(None, "Công an xã", "cong-an-xa", ("Giữ gìn trật tự.",)),),
+        assignments=(Assignment(None, "Công an xã", "cong-an-xa", (Task("Giữ gìn trật tự.", "cong-an-xa"),)),),
     )
     plan = make_plan(body=body, basis=[{"kind": "QĐ"}], signatory={"name": "Nguyễn Văn Mẫu"}, contact={})
     data = recorded(plan)

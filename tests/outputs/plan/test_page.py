@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from niemyet.catalogue.catalogue import make_catalogue
-from niemyet.model.body import Assignment, AttendeeGroup, Body, Heading, Speeches
+from niemyet.model.body import Assignment, AttendeeGroup, Body, Heading, Speeches, Task
 from niemyet.model.output import Page
 from niemyet.model.plan import Plan
 from niemyet.outputs.parts.context import Context
@@ -123,7 +123,7 @@ def hostile_plan() -> Plan:
         (AttendeeGroup(HOSTILE, (HOSTILE,) * 6), AttendeeGroup(HOSTILE, (HOSTILE,))),
         (HOSTILE,) * 6,
         Speeches(7, (HOSTILE,)),
-        (Assignment(None, HOSTILE, "muc-dich", (HOSTILE, HOSTILE)),),
+        (Assignment(None, HOSTILE, "muc-dich", (Task(HOSTILE, "muc-dich"), Task(HOSTILE, "muc-dich"))),),
     )
     return factory.make_plan(
         ward=ward, body=body, title=HOSTILE, funding=HOSTILE, reason=HOSTILE, status="withdrawn",

@@ -65,7 +65,7 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
         return
     announced = [(words, words.lower()) for words in _announced(plan)]
     together = "\n".join(lowered for _, lowered in announced)
-    tasks = "\n".join(task for given in plan.body.assignments for task in given.tasks).lower()
+    tasks = "\n".join(task.text for given in plan.body.assignments for task in given.tasks).lower()
     seen: set[str] = set()
     for matter in _MATTERS:
         if matter.name not in together or _is_provided(matter, tasks, plan):

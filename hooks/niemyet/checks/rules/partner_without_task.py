@@ -49,15 +49,15 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     own: dict[str, list[str]] = {}
     for given in plan.body.assignments:
         if given.unit:
-            own.setdefault(given.unit, []).extend(given.tasks)
+            own.setdefault(given.unit, []).extend(task.text for task in given.tasks)
     yield from islice(_all_missing(plan, context, own), _MOST_TOLD)
 
 
 def _all_missing(plan: Plan, context: RuleContext, own: dict[str, list[str]]) -> Iterator[Finding]:
     for given in plan.body.assignments:
         for task in given.tasks:
-            for match in _TOGETHER.finditer(task):
-                yield from _missing(plan, context, own, given.unit, task, match)
+            for match in _TOGETHER.finditer(task.text):
+                yield from _missing(plan, context, own, given.unit, task.text, match)
 
 
 def _missing(

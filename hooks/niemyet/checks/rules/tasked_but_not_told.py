@@ -82,7 +82,7 @@ def _news(plan: Plan, receiving: list[str]) -> Iterator[Finding]:
 def _reports(given: Assignment) -> bool:
     if not given.unit or not any(words in name_key(given.name) for words in _NEWS_UNITS):
         return False
-    return any(_NEWS.search(match_key(task)) for task in given.tasks)
+    return any(_NEWS.search(match_key(task.text)) for task in given.tasks)
 
 
 @lru_cache(maxsize=2)  # asked of one unit after the other

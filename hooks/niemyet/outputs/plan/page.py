@@ -11,6 +11,7 @@ from niemyet.model.plan import Plan
 from niemyet.outputs.parts import formats
 from niemyet.outputs.parts.context import Context, placed, relative
 from niemyet.outputs.plan.actions import feedback, has_calendar, other_files, signed_files
+from niemyet.outputs.plan.assigned import assigned
 from niemyet.outputs.plan.banners import banners
 from niemyet.outputs.plan.contents import contents
 from niemyet.outputs.plan.facts import dialled, facts
@@ -68,7 +69,7 @@ def _views(plan: Plan, context: Context) -> dict[str, Any]:
         "review": review(plan),
         "results": results(plan, catalogue),
         "signers": plan.front.signers,
-        "phones": {unit.id: (unit.phone, dialled(unit.phone)) for unit in plan.ward.units if unit.phone},
+        "assigned": assigned(plan),
         "dublin_core": dublin_core(plan, catalogue),
         "json_ld": json_ld(plan, catalogue),
         "link": partial(relative, address=plan.address),

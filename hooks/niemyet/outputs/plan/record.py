@@ -6,7 +6,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from niemyet.catalogue.wording import notice
-from niemyet.model.body import Body
+from niemyet.model.body import Body, Due, Task
 from niemyet.model.event import Event
 from niemyet.model.output import Artifact
 from niemyet.model.plan import Plan
@@ -107,12 +107,25 @@ def _read(body: Body) -> Record:
         "agenda": list(body.agenda),
         "speeches": speeches and {"minutes": speeches.minutes, "speakers": list(speeches.speakers)},
         "assignments": [
-            {"unit": one.unit, "name": one.name, "anchor": one.anchor, "tasks": list(one.tasks)}
+            {"unit": one.unit, "name": one.name, "anchor": one.anchor, "tasks": [_task(task) for task in one.tasks]}
             for one in body.assignments
         ],
+        "deadlines": [_due(one.due) | {"what": one.what, "anchor": one.anchor} for one in body.deadlines],
         "annexes": [{"anchor": one.anchor, "title": one.title} for one in body.annexes],
         "sections": [{"anchor": one.anchor, "title": one.title, "level": one.level} for one in body.headings],
     }
+
+
+def _task(task: Task) -> Record:
+    """A task; its role, partners and deadline only where the text gives them."""
+    due = _due(task.due) if task.due else None
+    return _kept(
+        {"text": task.text, "anchor": task.anchor, "role": task.role, "partners": list(task.partners), "due": due}
+    )
+
+
+def _due(due: Due) -> Record:
+    return _kept({"when": due.when and due.when.text, "words": due.words})
 
 
 def _history(plan: Plan, context: Context) -> Record:

@@ -12,19 +12,31 @@ from niemyet.reading.body.plain_words import LISTS, own_text, text_of
 
 
 class Item(NamedTuple):
-    """An item of a list with the items below it."""
+    """An item of a list with the items below it; `mark` is its number as written ("3.", "a)"), "-" for any sign."""
 
     text: str
     items: tuple["Item", ...] = ()
+    mark: str = "-"
 
 
 class Paragraph(NamedTuple):
-    """A paragraph, or a row of a table, as text."""
+    """A paragraph as text."""
 
     text: str
 
 
-Block = Paragraph | Item
+class Table(NamedTuple):
+    """A table: the words of its cells, row by row, the head first."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def text(self) -> str:
+        """The words of its head."""
+        return " · ".join(self.rows[0]) if self.rows else ""
+
+
+Block = Paragraph | Item | Table
 
 
 @dataclass(slots=True)
@@ -90,7 +102,10 @@ def passages(top: Part, left_out: Callable[[str], bool]) -> tuple[Passage, ...]:
 
 
 def lines(block: Block) -> Iterator[str]:
-    """The texts of a block and of the items below it."""
+    """The texts of a block and of the items below it; of a table, its rows."""
+    if isinstance(block, Table):
+        yield from (" · ".join(row) for row in block.rows)
+        return
     yield block.text
     if isinstance(block, Item):
         for item in block.items:
@@ -101,8 +116,7 @@ def _blocks(element: Element) -> Iterator[Block]:
     if element.tag in LISTS:
         yield from _items(element)
     elif element.tag == "div" or element.tag == "table":
-        for row in element.iter("tr"):
-            yield Paragraph(" · ".join(text_of(cell) for cell in row))
+        yield Table(tuple(tuple(text_of(cell) for cell in row) for row in element.iter("tr")))
     elif text := text_of(element):
         yield Paragraph(text)
 
@@ -110,4 +124,9 @@ def _blocks(element: Element) -> Iterator[Block]:
 def _items(element: Element) -> Iterator[Item]:
     for item in element:
         below = tuple(inner for child in item if child.tag in LISTS for inner in _items(child))
-        yield Item(own_text(item), below)
+        yield Item(own_text(item), below, _mark(item))
+
+
+def _mark(item: Element) -> str:
+    number = item.get("value")
+    return item.get("data-mark") or (f"{number}." if number else "-")

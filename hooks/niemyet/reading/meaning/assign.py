@@ -1,100 +1,104 @@
-"""Who does what: the tasks of "Tổ chức thực hiện", and what "Kinh phí" gives to a unit."""
+"""Who does what: the parts of a text by what they are for, and the tasks that each gives."""
 
-from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
 
-from niemyet.language.alphabet import match_start, nfc
+from niemyet.language.alphabet import match_key, nfc
 from niemyet.model.body import Assignment
-from niemyet.reading.body.outline import Block, Item, Part, lines
 from niemyet.reading.meaning import openings
-from niemyet.reading.meaning.derive import is_closing, opened_parts
-from niemyet.reading.meaning.units import Named, UnitNames, is_collective
+from niemyet.reading.meaning.entries import Entry, Kind
+from niemyet.reading.meaning.found import Found
+from niemyet.reading.meaning.implementing import implementing
+from niemyet.reading.meaning.matters import give_cards, give_table
+from niemyet.reading.meaning.units import UnitNames, is_collective, names_a_body
 
-EVERYBODY = "Các cơ quan"
-_LONGEST_NAME = 14  # words
 _SPEAKER_TASK = openings.beginning(*openings.SPEAKER_TASKS)
 
 
-def assignments(top: Part, names: UnitNames) -> tuple[Assignment, ...]:
-    """Tasks by body, in the text's order."""
-    wanted = (*openings.FUNDING, *openings.IMPLEMENTATION)
-    found: list[Assignment] = []
-    for part in opened_parts(top, wanted):
-        implementing = part.key.startswith(openings.IMPLEMENTATION)
-        found += _implementation(part, names) if implementing else _funding(part, names)
-    return tuple(found)
+def assign(text: Sequence[Entry], found: Found) -> None:
+    """Find the tasks of a plan's text."""
+    for entry in text:
+        if entry.kind is Kind.TABLE:
+            give_table(entry, found)
+        elif entry.kind is Kind.HEADING:
+            _part(entry, found, annex=entry.annex)
 
 
 def speakers(found: Iterable[Assignment]) -> Iterator[str]:
     """The bodies that have it as their task to read a paper."""
     for assignment in found:
-        if any(_SPEAKER_TASK.match(nfc(task)) for task in assignment.tasks):
+        if any(_SPEAKER_TASK.match(nfc(task.text)) for task in assignment.tasks):
             yield assignment.name
 
 
-def unlisted(found: Iterable[Assignment]) -> Iterator[Assignment]:
+def unlisted(found: Iterable[Assignment], names: UnitNames) -> Iterator[Assignment]:
     """Assignments to a single body that the ward does not list."""
-    return (given for given in found if given.unit is None and not is_collective(given.name))
+    for given in found:
+        single = given.unit is None and not is_collective(given.name) and names_a_body(given.name)
+        own = single and not openings.opens(match_key(given.name), openings.NOT_UNITS)
+        if own and not names.knows(given.name):
+            yield given
 
 
-def _funding(part: Part, names: UnitNames) -> Iterator[Assignment]:
-    for block in (block for inner in part.walk() for block in inner.blocks):
-        if match_start(block.text).startswith("giao "):
-            found, _ = names.leading(block.text)
-            yield from (Assignment(one.unit, one.name, part.anchor, (block.text,)) for one in found)
+def _part(entry: Entry, found: Found, *, annex: bool) -> None:
+    """The tasks of a part, by what its heading says."""
+    key = match_key(entry.text)
+    if openings.opens(key, openings.IMPLEMENTATION):
+        if not give_cards(entry, found):
+            implementing(entry.below, found)
+    elif annex:
+        _tables(entry, found)
+    elif openings.opens(key, openings.FUNDING):
+        _orders(entry, found)
+    elif openings.opens(key, openings.REPORTING):
+        implementing(entry.below, found, told=False)
+    elif openings.opens(key, openings.NOT_TASKS) or openings.opens(key, openings.SPEECHES):
+        _tables(entry, found)
+    else:
+        _free(entry, found, tasks=openings.opens(key, openings.TASKS))
 
 
-def _implementation(part: Part, names: UnitNames) -> Iterator[Assignment]:
-    yield from _collective(Named(None, EVERYBODY), part, names)
-    for inner in part.parts:
-        if is_collective(inner.name):
-            yield from _collective(Named(None, inner.name.strip(" .:")), inner, names)
-            continue
-        bodies = names.whole(inner.name)
-        tasks = tuple(_tasks(inner))
-        yield from (Assignment(body.unit, body.name, inner.anchor, tasks) for body in bodies if tasks)
+def _free(entry: Entry, found: Found, *, tasks: bool) -> None:
+    """A part of another name: labelled lines, bodies before a colon, headings that name bodies, and parts below."""
+    if give_cards(entry, found):
+        _inner(entry, found)
+        return
+    for each in entry.below:
+        if each.kind is Kind.TABLE:
+            give_table(each, found)
+        elif each.kind is Kind.HEADING:
+            opening = found.bodies.opening(each.text, whole=True)
+            if opening and each.below and not openings.opens(match_key(each.text), openings.NOT_TASKS):
+                implementing([each], found, strict=True, told=False)
+            else:
+                _part(each, found, annex=False)
+        elif tasks or match_key(each.label).startswith("đối với") or _is_order(each):
+            implementing([each], found, strict=True, told=False)
 
 
-def _tasks(part: Part) -> Iterator[str]:
-    for inner in part.walk():
-        if inner is not part:
-            yield inner.name
-        for block in _before_closing(inner.blocks):
-            yield " ".join(lines(block))
+def _inner(entry: Entry, found: Found) -> None:
+    for each in entry.below:
+        if each.kind is Kind.HEADING:
+            _part(each, found, annex=False)
+        elif each.kind is Kind.TABLE:
+            give_table(each, found)
 
 
-def _before_closing(blocks: Iterable[Block]) -> Iterator[Block]:
-    """What stands above the sentence that closes a plan: a signature pasted below it is nobody's task."""
-    return takewhile(lambda block: not is_closing(block.text), blocks)
+def _tables(entry: Entry, found: Found) -> None:
+    for each in entry.below:
+        if each.kind is Kind.TABLE:
+            give_table(each, found)
+        elif each.kind is Kind.HEADING:
+            if openings.opens(match_key(each.text), openings.IMPLEMENTATION):
+                _part(each, found, annex=False)
+            else:
+                _tables(each, found)
 
 
-def _collective(everybody: Named, part: Part, names: UnitNames) -> Iterator[Assignment]:
-    """A sentence that begins with units is theirs; the others are everybody's, told once, at the first of them."""
-    owned = [(block, _owners(block, names)) for block in _before_closing(part.blocks)]
-    common = [block for block, owners in owned if not owners]
-    if common:
-        tasks = tuple(" ".join(lines(block)) for block in common)
-        yield Assignment(everybody.unit, everybody.name, part.anchor, tasks)
-    for block, owners in owned:
-        if owners and (tasks := tuple(_own_tasks(block, names))):
-            yield from (Assignment(one.unit, one.name, part.anchor, tasks) for one in owners)
+def _orders(entry: Entry, found: Found) -> None:
+    """What "Kinh phí" orders a body to do."""
+    ordered = [each for inner in entry.walk() for each in inner.below if _is_order(each)]
+    implementing(ordered, found, told=False)
 
 
-def _owners(block: Block, names: UnitNames) -> tuple[Named, ...]:
-    """The units that a sentence begins with; or the one body, listed or not, that stands before its colon."""
-    found, _ = names.leading(block.text)
-    label, colon, _ = block.text.partition(":")
-    if found or not colon or len(label.split()) > _LONGEST_NAME or is_collective(label):
-        return found
-    return names.whole(label)
-
-
-def _own_tasks(block: Block, names: UnitNames) -> Iterator[str]:
-    """The sentence itself, or the items below it where it is a name alone."""
-    found, rest = names.leading(block.text)
-    if not found:
-        rest = block.text.partition(":")[2]
-    if rest.strip(" .:;"):
-        yield " ".join(lines(block)) if isinstance(block, Item) else block.text
-    elif isinstance(block, Item):
-        yield from (" ".join(lines(item)) for item in block.items)
+def _is_order(entry: Entry) -> bool:
+    return entry.kind in (Kind.ITEM, Kind.TEXT) and entry.key.startswith("giao ")

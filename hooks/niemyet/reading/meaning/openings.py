@@ -9,12 +9,47 @@ from functools import cache
 _BETWEEN = r"(?:[^\w&]|_)"  # what `match_key` passes over
 
 ATTENDEES = ("thành phần", "đại biểu tham dự", "đại biểu dự", "khách mời")
-AGENDA_FIRST = ("chương trình", "nội dung chương trình", "nội dung và chương trình")
+NOT_ATTENDEES = ("thành phần hồ sơ", "thành phần đoàn", "thành phần tổ", "thành phần ban", "thành phần hội đồng")
+AGENDA_FIRST = ("chương trình", "nội dung chương trình", "nội dung và chương trình", "dự kiến chương trình")
+NOT_AGENDA = (
+    "chương trình công tác", "chương trình mục tiêu", "chương trình hành động", "chương trình phát triển",
+    "chương trình phối hợp", "chương trình giáo dục",
+)  # fmt: skip
 AGENDA = ("nội dung",)
 SPEECHES = ("chuẩn bị tham luận", "tham luận", "báo cáo tham luận", "các tham luận", "nội dung tham luận")
 FUNDING = ("kinh phí", "nguồn kinh phí", "dự toán kinh phí")
-IMPLEMENTATION = ("tổ chức thực hiện", "phân công thực hiện", "phân công nhiệm vụ", "trách nhiệm thực hiện")
+IMPLEMENTATION = (
+    "tổ chức thực hiện", "phân công thực hiện", "phân công nhiệm vụ", "trách nhiệm thực hiện", "phân công trách nhiệm",
+    "tổ chức triển khai", "phân công tổ chức thực hiện", "tổ chức và phân công",
+)  # fmt: skip
+REPORTING = ("chế độ báo cáo", "chế độ thông tin", "thông tin báo cáo", "công tác báo cáo", "báo cáo kết quả")
 CLOSING = ("trên đây là", "trên đây", "yêu cầu các", "nơi nhận")
+
+# Parts that say why, when, where and for whom: what stands there is nobody's task.
+NOT_TASKS = (
+    "mục đích", "mục tiêu", "yêu cầu", "căn cứ", "cơ sở pháp lý", "thành phần", "đối tượng", "thời gian", "địa điểm",
+    "đại biểu", "khách mời", "chương trình", "nguyên tắc", "phạm vi", "cơ cấu", "giải thưởng", "khen thưởng",
+)  # fmt: skip
+
+# Parts that say what is to be done: bodies that stand before a colon there are given it.
+TASKS = (
+    "nhiệm vụ",
+    "nội dung",
+    "các nhiệm vụ",
+    "một số nhiệm vụ",
+    "giải pháp",
+    "biện pháp",
+    "phân công",
+    "trách nhiệm",
+)
+
+# An item that begins so is a point of a programme.
+PROGRAMME = (
+    "tuyên bố", "ổn định", "chào cờ", "giới thiệu", "khai mạc", "trình bày", "báo cáo", "đọc", "thảo luận", "tham luận",
+    "phát biểu", "công bố", "trao", "biểu dương", "khen thưởng", "tặng", "thông qua", "thông báo", "giải lao", "kết luận",
+    "bế mạc", "văn nghệ", "đón tiếp", "đón khách", "dâng hương", "phần lễ", "phần hội", "bỏ phiếu", "bầu", "biểu quyết",
+    "chụp ảnh", "triển khai và chỉ đạo", "chỉ đạo", "lãnh đạo ubnd", "ký giao ước", "ký kết", "chiếu", "xem phóng sự",
+)  # fmt: skip
 
 # A task whose words begin so makes its unit a speaker.
 SPEAKER_TASKS = (
@@ -28,16 +63,91 @@ SPEAKER_TASKS = (
 COLLECTIVE = (
     "các cơ quan", "các đơn vị", "các phòng", "các ban", "các tổ chức", "các đoàn thể", "các ngành", "các thành viên",
     "thủ trưởng các", "cơ quan đơn vị", "đề nghị các", "các tổ dân phố", "các thôn", "các trường", "các nhà trường",
+    "các sở", "các xã", "các phường", "các hội", "các cấp", "các địa phương", "các doanh nghiệp", "các cơ sở", "các bộ phận",
+    "các trung tâm", "các khu", "các ấp", "các tổ", "các đồng chí", "các hộ", "các lớp", "các chi bộ", "các trạm",
+    "các khối", "các lực lượng", "các xóm", "các bản", "các đội",
 )  # fmt: skip
 
 # First words of a body's name: a heading that starts so names a body even where the ward does not list it.
 BODY_WORDS = (
     "phòng", "ban", "văn phòng", "trung tâm", "trạm", "công an", "ủy ban", "hội", "đoàn", "tổ", "quân sự", "đài",
     "cổng thông tin", "trường", "bộ phận", "công chức", "hợp tác xã", "mặt trận", "thanh tra", "đảng ủy", "thường trực",
+    "sở", "bộ chỉ huy", "bộ tư lệnh", "cục", "chi cục", "kho bạc", "thuế", "bưu điện", "ngân hàng", "bảo hiểm xã hội",
+    "viện", "tòa án", "liên đoàn", "công đoàn", "hội đồng", "nhà trường", "chi bộ", "chi đoàn", "thôn", "tổ dân phố",
+    "khu phố", "khu dân cư", "nhóm", "đơn vị", "cơ quan", "công ty", "doanh nghiệp", "ubnd", "hđnd", "mttq", "ubmttq",
+    "ubmttqvn", "bch", "bhxh", "ccb", "tập thể", "đội", "thư viện", "bảo tàng", "nhà văn hóa", "hạt kiểm lâm", "điện lực",
+    "viễn thông", "vp", "đồn", "lực lượng", "chính quyền", "bệnh viện", "quỹ", "ấp", "xóm", "liên minh", "tổ chức chính trị",
+    "tổ chức đoàn thể", "tổ chức thành viên", "tổ chức hội",
+)  # fmt: skip
+
+# First words of somebody's post: an owner, too, by the post alone.
+POST_WORDS = (
+    "giám đốc", "phó giám đốc", "chủ tịch", "phó chủ tịch", "trưởng", "phó trưởng", "hiệu trưởng", "phó hiệu trưởng",
+    "thủ trưởng", "chánh", "phó chánh", "bí thư", "phó bí thư", "cán bộ", "công chức", "chuyên viên", "viên chức",
+    "nhân viên", "kế toán", "thủ quỹ", "văn thư", "thư ký", "giáo viên", "tổ trưởng", "tổ phó", "ủy viên", "lãnh đạo",
+    "đội trưởng", "chỉ huy trưởng", "chính trị viên", "người đứng đầu", "thành viên", "cộng tác viên", "phó đoàn",
+    "gvcn", "bgh", "tổng phụ trách", "nhóm trưởng", "người phụ trách", "trưởng đoàn",
+)  # fmt: skip
+
+# What begins like a body's name and is none: "Tổ chức tuyên truyền", "Hội nghị sơ kết", "Phòng, chống dịch".
+NOT_BODIES = (
+    "tổ chức", "hội nghị", "hội thảo", "hội thi", "hội chợ", "hội họp", "hội trường", "hội thao", "hội diễn", "hội viên",
+    "ban hành", "ban đầu", "đoàn kết", "đoàn viên", "trường hợp", "phòng chống", "phòng ngừa", "phòng cháy", "phòng họp",
+    "phòng dịch", "phòng bệnh", "phòng trừ", "sở hữu", "thanh tra kiểm tra", "thanh tra việc", "lãnh đạo chỉ đạo", "cục bộ",
+    "thuế suất", "trưởng thành", "tổ quốc", "đơn vị tính", "đơn vị chủ trì", "đơn vị phối hợp", "đơn vị thực hiện",
+    "cơ quan chủ trì", "cơ quan phối hợp", "cơ quan thực hiện", "thành viên gồm", "quỹ đất", "đội ngũ", "chính quyền số",
+)  # fmt: skip
+STILL_BODIES = ("tổ chức chính trị", "tổ chức đoàn thể", "tổ chức thành viên", "tổ chức hội")
+
+# Bodies that no ward lists among its units: words for any, and those of the Party and the councils.
+NOT_UNITS = (
+    "đơn vị", "cơ quan", "nhà trường", "tập thể", "lực lượng", "chính quyền", "đoàn kiểm tra", "đoàn giám sát", "tổ công tác",
+    "thường trực", "ủy ban kiểm tra", "đảng ủy", "chi bộ", "tổ chức", "doanh nghiệp", "công ty", "hộ", "nhóm", "hội đồng",
 )  # fmt: skip
 
 # Words before a body's name that belong to the order given, not to the name.
-ORDERS = ("giao", "giao cho", "đề nghị", "yêu cầu", "đối với", "phân công")
+ORDERS = (
+    "giao", "giao cho", "đề nghị", "yêu cầu", "đối với", "phân công", "trách nhiệm của", "nhiệm vụ của", "kính đề nghị",
+    "trân trọng đề nghị",
+)  # fmt: skip
+
+# Words of respect before a post or a person.
+RESPECT = ("đồng chí", "đ/c", "ông", "bà", "thầy", "cô", "anh", "chị")
+
+# What a body does: the first of these words ends its name. In small letters, as within a sentence.
+ACTS = (
+    "chủ trì", "phối hợp", "chịu", "có", "tham mưu", "tổ chức", "xây dựng", "thực hiện", "triển khai", "báo cáo", "tổng hợp",
+    "tuyên truyền", "chuẩn bị", "bố trí", "cử", "đảm bảo", "bảo đảm", "hướng dẫn", "kiểm tra", "rà soát", "thường xuyên",
+    "căn cứ", "chủ động", "phân công", "tăng cường", "đẩy mạnh", "theo dõi", "đôn đốc", "cân đối", "thẩm định", "lập",
+    "ban hành", "quán triệt", "vận động", "phát huy", "giám sát", "phổ biến", "kịp thời", "định kỳ", "tiếp tục", "nghiêm túc",
+    "trực tiếp", "phụ trách", "phân bổ", "cung cấp", "đăng", "đưa", "gửi", "nộp", "tham gia", "quản lý", "làm", "là", "nêu",
+    "khẩn trương", "huy động", "lồng ghép", "tập trung", "lựa chọn", "nghiên cứu", "đề xuất", "trình", "hỗ trợ", "tạo",
+    "phát động", "duy trì", "in", "đón", "phục vụ", "phê duyệt", "chỉ đạo", "điều hành", "giúp", "sẽ", "phải",
+    "xác định", "tiến hành", "thông báo", "thông tin", "công khai", "niêm yết", "tiếp nhận", "xử lý", "giải quyết", "bàn giao",
+    "mời", "dự", "tham dự", "trực", "chấp hành", "cập nhật", "đánh giá", "sơ kết", "tổng kết", "hoàn thành", "quan tâm",
+    "thống kê", "lên", "viết", "phát", "ra", "thu", "cấp", "mở", "nắm", "chỉ", "khảo sát", "tham", "quyết định", "thống nhất",
+    "đồng thời", "giao", "bám sát", "yêu cầu", "đề nghị", "tự", "vào", "bổ sung", "sử dụng", "thành lập", "dự toán",
+    "thanh toán", "xem xét", "giới thiệu", "tích cực", "gương mẫu", "đăng ký", "kiện toàn", "ký", "trang trí", "soạn",
+    "phản ánh", "rút", "nâng cao", "đổi mới", "hoàn thiện", "quy định", "thuê", "mua", "dọn", "vệ sinh", "tuần tra",
+    "phân luồng", "kiểm soát", "điều tiết", "truyền", "tải", "treo", "cam kết", "tuân thủ", "đóng", "nghiệm thu", "trao",
+)  # fmt: skip
+
+# Of these, what stands inside names as well, behind such a word: "các tổ chức", "Đoàn kiểm tra".
+BEHIND_NOUN = (
+    "các",
+    "của",
+    "những",
+    "đoàn",
+    "tổ",
+    "ban",
+    "ủy ban",
+    "trung tâm",
+    "phòng",
+    "đội",
+    "hội đồng",
+    "và",
+    "thành viên",
+)
 
 
 @cache
@@ -48,3 +158,8 @@ def beginning(*words: str) -> re.Pattern[str]:
     """
     spelled = (rf"{_BETWEEN}+".join(word.split()) for word in words)
     return re.compile(f"{_BETWEEN}*(?:{'|'.join(spelled)})", re.IGNORECASE)
+
+
+def opens(key: str, words: tuple[str, ...]) -> bool:
+    """Whether a match key begins with one of the words, whole."""
+    return key.startswith(words) and any(key == word or key.startswith(word + " ") for word in words)

@@ -7,12 +7,13 @@ from itertools import islice
 
 from niemyet.language.alphabet import capitalised, match_key, match_start, new_tone, nfc
 from niemyet.model.ward import Unit, Ward
-from niemyet.reading.meaning.openings import BODY_WORDS, COLLECTIVE, ORDERS, beginning
+from niemyet.reading.meaning.openings import BODY_WORDS, COLLECTIVE, NOT_BODIES, ORDERS, STILL_BODIES, beginning, opens
 
 _WORD = re.compile(r"\w+|&")
 _REACH = 400  # characters within which a name ends
 _BETWEEN = re.compile(r"^\s*(?:[,;]|và\b|cùng\b)\s*", re.IGNORECASE)
 
+_ABBREVIATIONS = (("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"), ("mặt trận tổ quốc", "mttq"))
 _COLLECTIVE = beginning(*COLLECTIVE)
 _ORDER = beginning(*ORDERS)
 _LONGEST_FIRST = sorted(ORDERS, key=len, reverse=True)
@@ -32,25 +33,31 @@ class UnitNames:
     def __init__(self, ward: Ward) -> None:
         own = (match_key(ward.kind.value), match_key(ward.full_name))
         self._suffixes = tuple(tuple(words.split()) for words in (own[1], own[0]))
-        self._names: dict[tuple[str, ...], str] = {}
+        self.ward_name = match_key(ward.name)
+        self._names: dict[tuple[str, ...], str | None] = {}
         for unit in ward.units:
             for words in _spellings(unit):
                 self._names.setdefault(words, unit.id)
                 self._names.setdefault(self._without_suffix(words), unit.id)
+        for issuer in ward.all_issuers:
+            for words in _abbreviated(match_key(issuer.name)):
+                self._names.setdefault(words, None)
+                if (short := self._without_suffix(words)) != words:
+                    self._names.setdefault((*short, *own[0].split()), None)
         self._first_words = {words[0] for words in self._names if words}
         self._longest = max((len(words) for words in self._names), default=0)
 
     def leading(self, text: str) -> tuple[tuple[Named, ...], str]:
         """The units that a text begins with, each once, and what follows them; orders such as "Giao" are passed over."""
         rest = _without_order(text)
-        found: dict[str | None, Named] = {}
-        match = self._at_start(rest)
+        found: dict[str, Named] = {}
+        match = self.at_start(rest)
         while match:
             named, end = match
-            found.setdefault(named.unit, named)
+            found.setdefault(named.unit or named.name, named)
             rest = rest[end:]
             separator = _BETWEEN.match(rest)
-            match = self._at_start(rest[separator.end() :]) if separator else None
+            match = self.at_start(rest[separator.end() :]) if separator else None
             if separator and match:
                 rest = rest[separator.end() :]
         return tuple(found.values()), rest
@@ -69,22 +76,29 @@ class UnitNames:
         names: list[str] = []
         rest = text.strip()
         while rest:
-            match = self._at_start(rest)
+            match = self.at_start(rest)
             end = match[1] if match else 0
             comma = rest.find(",", end)
             names.append(rest[: comma if comma >= 0 else len(rest)].strip())
             rest = rest[comma + 1 :].strip() if comma >= 0 else ""
         return tuple(name for name in names if name)
 
-    def _at_start(self, text: str) -> tuple[Named, int] | None:
+    def knows(self, title: str) -> bool:
+        """Whether a title is a body that the ward lists or that issues its plans."""
+        match = self.at_start(title.strip())
+        return match is not None and not _WORD.search(title.strip()[match[1] :])
+
+    def at_start(self, text: str) -> tuple[Named, int] | None:
+        """The one body of the ward's own that a text begins with, and where its name ends."""
         first = _WORD.search(text, 0, _REACH)
         if not first or text[0] in '(“"' or _spelled(first.group()) not in self._first_words:
             return None
         matches = islice(_WORD.finditer(text, 0, _REACH), self._longest + len(self._suffixes[0]))
         words = [(_spelled(match.group()), match.end()) for match in matches]
         for count in range(min(self._longest, len(words)), 0, -1):
-            unit = self._names.get(tuple(word for word, _ in words[:count]))
-            if unit:
+            name = tuple(word for word, _ in words[:count])
+            if name in self._names:
+                unit = self._names[name]
                 end = words[self._with_suffix(words, count) - 1][1]
                 return Named(unit, capitalised(text[:end].strip())), end
         return None
@@ -117,11 +131,19 @@ def is_collective(title: str) -> bool:
 def names_a_body(title: str) -> bool:
     """Whether a title is plainly the name of a body, going by its first words."""
     key = match_start(title)
-    return any(key == word or key.startswith(word + " ") for word in BODY_WORDS)
+    return opens(key, BODY_WORDS) and (not opens(key, NOT_BODIES) or opens(key, STILL_BODIES))
 
 
 def _spellings(unit: Unit) -> list[tuple[str, ...]]:
-    return [tuple(match_key(name).split()) for name in (unit.name, *unit.aliases)]
+    return [words for name in (unit.name, *unit.aliases) for words in _abbreviated(match_key(name))]
+
+
+def _abbreviated(key: str) -> tuple[tuple[str, ...], ...]:
+    """A name as written, and with the abbreviations that everybody uses."""
+    short = key
+    for long, letters in _ABBREVIATIONS:
+        short = short.replace(long, letters)
+    return (tuple(key.split()),) if short == key else (tuple(key.split()), tuple(short.split()))
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,221 @@
+"""Which bodies and posts a heading, a sentence or a cell begins with, listed by the ward or not."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from niemyet.language.alphabet import capitalised, match_start, new_tone, nfc
+from niemyet.reading.meaning.openings import (
+    ACTS,
+    BEHIND_NOUN,
+    BODY_WORDS,
+    COLLECTIVE,
+    NOT_BODIES,
+    ORDERS,
+    POST_WORDS,
+    STILL_BODIES,
+    opens,
+)
+from niemyet.reading.meaning.persons import is_bare, past_respect, person_at, without_person
+from niemyet.reading.meaning.units import Named, UnitNames
+
+_WORD = re.compile(r"[^\W_]+|[:;.(]|,|&")
+_REACH, _LONGEST = 300, 20  # characters and words within which a name ends
+_SERIES = 1500  # characters within which a series of names ends
+_BETWEEN = re.compile(r"\s*(?:[,;/]|(?:và|cùng|với)(?=\s))\s*", re.IGNORECASE)
+_ORDER = re.compile(
+    r"[\W_]*(?:(?:" + "|".join(sorted(ORDERS, key=len, reverse=True)) + r")(?=\s)\s*(?:cho\s|với\s)?\s*)+",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\s*(?:(?:của|thuộc|trực thuộc|trên địa bàn|tại)\s+)?(?:xã|phường|tỉnh|thành phố|đặc khu|địa phương)\b",
+    re.IGNORECASE,
+)
+_PASSES_ON = re.compile(r"\s*(?:giao|phân công|đề nghị|yêu cầu)\s")
+_COUNCIL = re.compile(r"(?:HĐND|hội đồng nhân dân)$", re.IGNORECASE)
+_REASON = re.compile(
+    r"(?:căn cứ|trên cơ sở|theo|qua|để|nhằm|hằng năm|hàng năm|định kỳ|sau khi|khi)\b[^:;]{3,260}?,\s+", re.IGNORECASE
+)
+_IN_CHARGE = re.compile(
+    r"(?:cán bộ|chuyên viên|công chức|viên chức|nhân viên|giáo viên|người)[^:]{0,40}? (?:phụ trách|làm công tác|làm) ",
+    re.IGNORECASE,
+)
+_STRONG = ("chủ trì", "phối hợp", "tham mưu", "chịu trách nhiệm", "có trách nhiệm", "thực hiện", "chuẩn bị", "tổng hợp")
+_ABBREVIATION = re.compile(r"[A-ZĐƯƠÔÊÂĂ]{2,}[\w&-]*(?: [^\s;,]+){0,4}$")
+
+
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        words = phrase.split()
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+_ACTS = _by_first_word(ACTS)
+_STRONG_ACTS = _by_first_word(_STRONG)
+_FIRST_WORDS = frozenset(words.split()[0] for words in (*BODY_WORDS, *POST_WORDS, *COLLECTIVE))
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The bodies that a text begins with, what follows their names, and whether an order came before them."""
+
+    bodies: tuple[Named, ...]
+    rest: str
+    ordered: bool
+
+    @property
+    def is_label(self) -> bool:
+        """Whether nothing follows the names but a colon."""
+        return not self.rest.strip(" .:;,")
+
+
+class Bodies:
+    """Finds bodies in a ward's texts."""
+
+    def __init__(self, names: UnitNames) -> None:
+        self._names = names
+
+    def opening(self, text: str, *, whole: bool = False) -> Opening | None:
+        """The bodies that a text begins with; `whole` where the text is a heading or a cell, which a name may fill."""
+        text = nfc(text)
+        order = _ORDER.match(text)
+        rest = text[order.end() :] if order else text.lstrip(" *_-–")
+        found = list(self._series(rest[:_SERIES], whole, small=order is not None))
+        if found:
+            following = rest[found[-1][1] :]
+            given = self.opening(following) if _PASSES_ON.match(following) else None
+            return given or Opening(_once(named for named, _ in found), following, order is not None)
+        reason = _REASON.match(rest)
+        if reason and not whole:
+            later = self.opening(rest[reason.end() :])
+            return later if later and not later.is_label else None
+        return None
+
+    def names(self, cell: str) -> Iterator[Named]:
+        """The bodies of a cell or of the words behind a label; bare names of persons are passed over."""
+        for piece in re.split(r"[;\n•]|(?<=\S)\.\s+(?=[^\W\d_])", nfc(cell)):
+            rest = piece.strip(" .,-–+*")[:_SERIES]
+            while rest:
+                found = list(self._series(rest, whole=True, small=True))
+                if found:
+                    yield from (named for named, _ in found)
+                    rest = rest[found[-1][1] :]
+                elif not is_bare(rest.split(",")[0]) and _ABBREVIATION.match(rest.split(",")[0].strip()):
+                    yield Named(None, rest.split(",")[0].strip())
+                _, _, rest = rest.partition(",")
+                rest = rest.strip()
+
+    def _series(self, text: str, whole: bool, *, small: bool) -> Iterator[tuple[Named, int]]:
+        """Bodies one after the other, each with the place where its name ends."""
+        at, match = 0, self._name(text, whole, small=small)
+        while match:
+            named, end = match
+            at += end
+            yield named, at
+            between = _BETWEEN.match(text, at)
+            following = text[between.end() :] if between else ""
+            if not between or not self._starts(following):
+                return
+            at, match = between.end(), self._name(following, whole, small=False)
+
+    def _name(self, text: str, whole: bool, *, small: bool) -> tuple[Named, int] | None:
+        """The body that stands first, and where its name ends."""
+        bare = past_respect(text)
+        skipped = len(text) - len(bare)
+        if match := self._names.at_start(bare):
+            named, end = match
+            place = _PLACE.match(bare, end)
+            end = place.end() if place and whole and not bare[place.end() :].strip(" .:") else end
+            return Named(named.unit, without_person(capitalised(bare[:end].strip()))), skipped + end
+        if not _begins(bare, small or skipped > 0 or whole) and (end := person_at(bare)):
+            return _post_of(bare, end, skipped)
+        if not _begins(bare, small or skipped > 0 or whole):
+            return None
+        end = self._end(bare, whole)
+        name = without_person(bare[:end].strip(" ,.:;-–"))
+        if not end or len(name.split()) < (1 if whole and name.isupper() else 2):
+            return None
+        return Named(None, capitalised(name)), skipped + end
+
+    def _end(self, text: str, whole: bool) -> int:
+        """Where the name that a text begins with ends: before what the body does, or at a mark; 0 where nowhere."""
+        charged = _IN_CHARGE.match(text)
+        acts = _STRONG_ACTS if charged else _ACTS
+        words = list(_WORD.finditer(text, charged.end() if charged else 0, _REACH))
+        for number, word in enumerate(words[:_LONGEST]):
+            sign = word.group()
+            if sign in ":;(." or (number and not charged and self._parts(text, word)):
+                return word.start()
+            if (number or charged) and _acts(words, number, acts):
+                return word.start()
+        return len(text) if len(words) <= _LONGEST and len(text) <= _REACH else 0
+
+    def _parts(self, text: str, word: re.Match[str]) -> bool:
+        """Whether a comma or "và" stands before another name rather than within one."""
+        if word.group() not in (",", "và", "cùng"):
+            return False
+        before, after = text[: word.start()].rstrip(), text[word.end() :].lstrip()
+        if _COUNCIL.search(before) and match_start(text).startswith(("văn phòng", "vp")):
+            return False
+        return self._starts(after)
+
+    def _starts(self, text: str) -> bool:
+        text = past_respect(text)
+        if self._names.at_start(text):
+            return text[:1].isupper() or match_start(text).startswith("các ")
+        return _begins(text, small=False) and len(text.split()) > 1
+
+
+def _begins(text: str, small: bool) -> bool:
+    """Whether a text begins as an unlisted body's name does; in small letters only where it is sure to be one."""
+    first = _WORD.search(text)
+    if not first or first.start() > 2 or new_tone(first.group()).lower() not in _FIRST_WORDS:
+        return False
+    key = match_start(text)
+    if opens(key, COLLECTIVE):
+        return True
+    if not (small or first.group()[0].isupper()):
+        return False
+    return opens(key, (*BODY_WORDS, *POST_WORDS)) and (not opens(key, NOT_BODIES) or opens(key, STILL_BODIES))
+
+
+def _acts(words: list[re.Match[str]], number: int, acts: dict[str, list[list[str]]]) -> bool:
+    """Whether at this word the text says what the body does."""
+    first = words[number].group()
+    if first not in acts:
+        return False
+    following = [word.group() for word in words[number : number + 3]]
+    if not any(following[: len(act)] == act for act in acts[first]):
+        return False
+    before = words[number - 1].group().lower() if number else ""
+    if before == "được" or (before, first) == ("thường", "trực") or following[:3] == ["có", "liên", "quan"]:
+        return False
+    return not (
+        before in BEHIND_NOUN and first in ("tổ", "kiểm", "giám", "hỗ", "quản", "phục", "thanh", "tham", "chỉ", "vận")
+    )
+
+
+def _post_of(text: str, end: int, skipped: int) -> tuple[Named, int] | None:
+    """The post that stands behind a person's name; None for a bare name."""
+    apart = re.compile(r"\s*[-–—,(]\s*").match(text, end)
+    if not apart:
+        return None
+    closing = re.compile(r"[:;)]|$").search(text, apart.end())
+    stop = closing.start() if closing else len(text)
+    post = past_respect(text[apart.end() : stop]).strip(" -–")
+    if not 1 <= len(post.split()) <= 14:
+        return None
+    return Named(None, capitalised(post)), skipped + stop + (1 if text[stop : stop + 1] == ")" else 0)
+
+
+def _once(bodies: Iterator[Named]) -> tuple[Named, ...]:
+    return tuple({named.unit or named.name: named for named in reversed(list(bodies))}.values())[::-1]
+
+
+@lru_cache(maxsize=512)
+def bodies_of(names: UnitNames) -> Bodies:
+    """The finder for a ward's names, made once for all its plans."""
+    return Bodies(names)

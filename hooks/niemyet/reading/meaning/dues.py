@@ -1,0 +1,91 @@
+"""By when: the deadline that a sentence names, or what stands in a column or behind a label for it."""
+
+import re
+
+from niemyet.language.alphabet import nfc
+from niemyet.language.parse_when import parse_when
+from niemyet.language.periods import Period, periods
+from niemyet.language.when import Precision, When
+from niemyet.model.body import Due
+
+_ANY = re.compile(r"\d|quý|tháng|định kỳ|h[àằ]ng\s|đột xuất|ngay sau", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:chậm nhất|muộn nhất|trước|xong|hoàn thành|thời hạn|đến hết|hạn cuối|hạn chót|trong)\b"
+    r"(?:\s+(?:là|vào|ngày|trước|trong|tháng|đến|hết|cuối|xong|việc|khoảng|đầu|giữa|\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}['’]?,?))*\s*$",
+    re.IGNORECASE,
+)
+_SURE = re.compile(r"^(?:chậm nhất|muộn nhất|trước|xong|hoàn thành|thời hạn|đến hết|hạn)", re.IGNORECASE)
+_EVERY = r"(?:h[àằ]ng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:\s*(?:,|và|hoặc|/)\s*(?:(?:h[àằ]ng|mỗi)\s+)?(?:ngày|tuần|tháng|quý|6 tháng|năm)\b)*"
+_DAY = r"(?:trước|chậm nhất|vào|muộn nhất)(?:\s+(?:là|vào))?\s+ngày\s+(?:mùng\s+)?\d{1,2}(?:/\d{1,2})?(?!\s?/\s?\d)"
+_AGAIN = re.compile(
+    rf"{_DAY}\s*(?:,\s*)?(?:của\s+)?{_EVERY}"
+    rf"|(?:định kỳ\s+)?{_EVERY}\s*(?:,\s*|\(\s*)?{_DAY}\)?(?:\s+(?:hoặc|và)\s+đột xuất)?"
+    rf"|định kỳ\s+(?:{_EVERY}|(?:(?:ngày|tuần|tháng|quý|6 tháng|năm)\b(?:\s*[,/]?\s*(?:và\s+)?)?)+)?(?:\s*(?:hoặc|và)\s+đột xuất)?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"ngay sau khi[^,;.]{3,60}|(?:trong|sau)\s+(?:thời hạn\s+|vòng\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?(?:\s*(?:,\s*)?(?:kể )?(?:từ|sau)[^,;.]{3,60})?",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\btừ\b[^.;]{0,12}$", re.IGNORECASE)
+_UNTIL = re.compile(r"^\s*(?:đến|tới|-|–)\s*(?:hết\s*)?(?:ngày\s*|tháng\s*)?$", re.IGNORECASE)
+_LATEST = re.compile(r"(?:chậm nhất|muộn nhất|trước|đến)\D{0,20}$", re.IGNORECASE)
+_OFTEN = re.compile(r"\b(?:báo cáo|gửi|tổng hợp)\b", re.IGNORECASE)
+_EVERY_ONE = re.compile(_EVERY, re.IGNORECASE)
+
+
+def due_in(sentence: str) -> Due | None:
+    """The deadline that a task's own words name; times that are not one are left alone."""
+    sentence = nfc(sentence)
+    if not _ANY.search(sentence):
+        return None
+    if again := _AGAIN.search(sentence):
+        return Due(again.group().strip(" ,("))
+    found = [due for period in periods(sentence) if (due := _before(sentence, period))]
+    if found:
+        return next((due for due in found if _SURE.match(due.words)), found[0])
+    if after := _AFTER.search(sentence):
+        return Due(after.group().strip())
+    every = _EVERY_ONE.search(sentence) if _OFTEN.search(sentence) else None
+    return Due(every.group()) if every and _near(sentence, every) else None
+
+
+def due_of(words: str) -> Due | None:
+    """What a column or label for times holds, whole; its time only where it is one."""
+    words = nfc(words).strip(" .;")
+    if not any(each.isalnum() for each in words):
+        return None
+    found = periods(words)
+    if len(found) == 2 and _UNTIL.match(words[found[0].end : found[1].start]):
+        return Due(words, _span(found[0].when, found[1].when))
+    latest = [period for period in found if _LATEST.search(words[: period.start])]
+    if len(latest) == 1:
+        return Due(words, latest[0].when)
+    return Due(words, found[0].when if len(found) == 1 and not _is_open(words) else None)
+
+
+def _before(sentence: str, period: Period) -> Due | None:
+    match = _BEFORE.search(sentence[max(0, period.start - 60) : period.start])
+    if not match:
+        return None
+    if match.group().lower().startswith("trong") and period.when.precision is not Precision.DAY:
+        return None
+    return Due(match.group().lstrip() + sentence[period.start : period.end], period.when)
+
+
+def _near(sentence: str, every: re.Match[str]) -> bool:
+    """Whether a report is what comes again: "hằng tháng báo cáo", "báo cáo hằng tháng"."""
+    around = sentence[max(0, every.start() - 25) : every.end() + 25]
+    return _OFTEN.search(around) is not None
+
+
+def _is_open(words: str) -> bool:
+    """Whether the one time is only where something begins."""
+    return re.match(r"\s*(?:từ|bắt đầu)\b", words, re.IGNORECASE) is not None
+
+
+def _span(first: When, last: When) -> When | None:
+    try:
+        return parse_when(f"{first.text}/{last.text}")
+    except ValueError:
+        return None

@@ -1,0 +1,140 @@
+"""A part that gives out tasks: headings, numbered paragraphs, leads and sentences, each with the body it begins with."""
+
+import re
+from collections.abc import Sequence
+
+from niemyet.language.alphabet import capitalised, match_key, nfc
+from niemyet.model.body import Role
+from niemyet.reading.meaning import openings
+from niemyet.reading.meaning.bodies import Opening
+from niemyet.reading.meaning.entries import Entry, Kind
+from niemyet.reading.meaning.found import Found
+from niemyet.reading.meaning.matters import give_cards, give_table
+from niemyet.reading.meaning.nobodys import is_nobodys
+from niemyet.reading.meaning.roles import role_of
+from niemyet.reading.meaning.units import Named, is_collective
+
+_SOMEWHERE = re.compile(
+    r"(?:^|,\s|;\s)(?P<who>(?:các|những)\s(?:cơ quan|đơn vị|phòng|ban|ngành|sở|bộ phận|tổ chức|đoàn thể)[^,.;:]{0,60}?)\s"
+    r"(?:có trách nhiệm|chịu trách nhiệm|chủ động|triển khai|thực hiện|xây dựng|nêu rõ|phối hợp)\b",
+    re.IGNORECASE,
+)
+
+
+def implementing(siblings: Sequence[Entry], found: Found, *, strict: bool = False, told: bool = True) -> None:
+    """The tasks of the entries of a part; `strict` where only bodies before a colon or in headings are given any."""
+    waiting: Opening | None = None  # a lead without items below it: what follows is its
+    label: Opening | None = None  # a body's name before its paragraphs
+    for entry in siblings:
+        if entry.kind is Kind.TABLE:
+            give_table(entry, found)
+            continue
+        if is_nobodys(entry):
+            continue
+        opening = found.bodies.opening(entry.text, whole=entry.kind is Kind.HEADING)
+        if opening and not (strict and not _is_sure(entry, opening)):
+            waiting, label = _give(entry, opening, found)
+        elif waiting and entry.kind is not Kind.HEADING:
+            found.give(waiting.bodies, found.task(entry.lines(), entry.anchor, role=_role(waiting)))
+        elif label and entry.kind is Kind.TEXT and not entry.number:
+            found.give(label.bodies, found.task(entry.lines(), entry.anchor, role=_role(label)))
+        else:
+            waiting = label = None
+            _topic(entry, found, strict=strict, told=told)
+
+
+def _is_sure(entry: Entry, opening: Opening) -> bool:
+    """Whether a body is named so that its tasks are surely meant, also outside a part that gives out tasks."""
+    if entry.kind is Kind.HEADING:
+        return any(named.unit for named in opening.bodies) or opening.ordered or opening.is_label
+    if opening.rest.lstrip().startswith(":"):
+        return bool(opening.rest.strip(" :.") or entry.below)
+    return opening.ordered and bool(entry.number or entry.kind is Kind.TEXT)
+
+
+def _give(entry: Entry, opening: Opening, found: Found) -> tuple[Opening | None, Opening | None]:
+    """What an entry that begins with bodies gives them; the opening that waits for what follows it, if it does."""
+    if entry.kind is Kind.HEADING:
+        _under_heading(entry, opening, found)
+        return None, opening
+    lead = opening.is_label or entry.text.rstrip().endswith(":")
+    if lead and entry.below:
+        _below(entry, opening, found)
+        return None, opening
+    if lead:
+        return opening, opening
+    text = entry.lines()
+    found.give(opening.bodies, found.task(text, entry.anchor, opening.rest.lstrip(" :")))
+    return None, None
+
+
+def _under_heading(entry: Entry, opening: Opening, found: Found) -> None:
+    """The tasks below a heading that names bodies; the heading itself is one where it says what they do."""
+    if not entry.below:
+        if not opening.is_label:
+            found.give(opening.bodies, found.task(entry.text, entry.anchor, opening.rest.lstrip(" :")))
+        return
+    _below(entry, opening, found)
+
+
+def _below(entry: Entry, opening: Opening, found: Found) -> None:
+    """Each item and paragraph below a name is a task; below a collective one those that begin with bodies are theirs."""
+    together = all(is_collective(named.name) and not named.unit for named in opening.bodies)
+    if give_cards(entry, found, opening.bodies):
+        return
+    others: list[Entry] = []
+    for each in entry.below:
+        if each.kind is Kind.TABLE:
+            give_table(each, found)
+        elif is_nobodys(each):
+            continue
+        elif (each.kind is Kind.HEADING and each.below and found.bodies.opening(each.text, whole=True)) or (
+            together and (own := found.bodies.opening(each.text)) and _is_other(own, opening)
+        ):
+            others.append(each)
+        else:
+            _task_below(each, entry, opening, found)
+    implementing(others, found, told=False)
+
+
+def _task_below(each: Entry, entry: Entry, opening: Opening, found: Found) -> None:
+    if each.kind is Kind.HEADING and each.below:
+        _below(each, opening, found)
+        return
+    found.give(opening.bodies, found.task(each.lines(), each.anchor, role=_role(opening)), entry.anchor)
+
+
+def _is_other(own: Opening, opening: Opening) -> bool:
+    """Whether a sentence below a collective name begins with bodies of its own rather than with that name."""
+    return not all(is_collective(named.name) and not named.unit for named in own.bodies) and not own.is_label
+
+
+def _role(opening: Opening) -> Role | None:
+    return role_of(opening.rest)
+
+
+def _topic(entry: Entry, found: Found, *, strict: bool, told: bool) -> None:
+    """An entry that names nobody: a topic with bodies below it, a sentence about all, or one that is nobody's."""
+    if entry.kind is Kind.HEADING or (entry.below and entry.text.rstrip().endswith(":")):
+        if openings.opens(entry.key, openings.SPEECHES):
+            return
+        if not give_cards(entry, found):
+            implementing(entry.below, found, strict=strict, told=False)
+        return
+    if strict:
+        return
+    if match := _SOMEWHERE.search(nfc(entry.text)):
+        owner = Named(None, capitalised(_all(match.group("who"))))
+        found.give((owner,), found.task(entry.lines(), entry.anchor))
+    elif told and not _is_topic(entry):
+        found.unowned.append(entry.text)
+
+
+def _all(who: str) -> str:
+    return " ".join(who.split())
+
+
+def _is_topic(entry: Entry) -> bool:
+    """Whether an item says of itself what it is about: "Kinh phí thực hiện: …", "Thời gian: …"."""
+    topics = (*openings.FUNDING, *openings.NOT_TASKS, *openings.REPORTING)
+    return openings.opens(match_key(entry.label), topics)
