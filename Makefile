@@ -12,7 +12,7 @@ COMPILE := echo "setuptools>=83" | $(BIN)/uv pip compile --quiet pyproject.toml 
 # Material's notice about its own future concerns maintainers, not those who build a site.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site preview install serve check quick test test-pythons soak lint bench bench-search bench-check licences lock
+.PHONY: site preview install serve check quick test test-pythons soak lint bench bench-search bench-check bench-real licences lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.installed  ## build the public site into site/
@@ -62,6 +62,9 @@ bench-search: $(VENV)/test.installed  ## how well and how fast plans are found, 
 
 bench-check: $(VENV)/site.installed  ## what reading and checking cost, beside a peer
 	$(BIN)/python -m benchmarks.check
+
+bench-real: $(VENV)/site.installed  ## what is read of plans about tasks, against facts that a person read; FROM=folder with plans/ and gold/
+	$(BIN)/python -m benchmarks.real $(FROM)
 
 licences: $(VENV)/packages.installed  ## the licence of every locked package, held against tests/licences/allowed.toml
 	$(BIN)/python -m tests.licences

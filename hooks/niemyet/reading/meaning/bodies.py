@@ -4,24 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
-from niemyet.language.alphabet import capitalised, match_start, new_tone, nfc
-from niemyet.reading.meaning.openings import (
-    ACTS,
-    BEHIND_NOUN,
-    BODY_WORDS,
-    COLLECTIVE,
-    NOT_BODIES,
-    ORDERS,
-    POST_WORDS,
-    STILL_BODIES,
-    opens,
-)
+from niemyet.language.alphabet import capitalised, match_start, nfc
+from niemyet.reading.meaning.name_ends import IN_CHARGE, LONGEST, REACH, WORD, acts, begins, opened_words
+from niemyet.reading.meaning.openings import COLLECTIVE, ORDERS, opens
 from niemyet.reading.meaning.persons import is_bare, past_respect, person_at, without_person
 from niemyet.reading.meaning.units import Named, UnitNames
 
-_WORD = re.compile(r"[^\W_]+|[:;.(]|,|&")
-_REACH, _LONGEST = 300, 20  # characters and words within which a name ends
 _SERIES = 1500  # characters within which a series of names ends
 _BETWEEN = re.compile(r"\s*(?:[,;/]|(?:và|cùng|với)(?=\s))\s*", re.IGNORECASE)
 _ORDER = re.compile(
@@ -35,27 +25,10 @@ _PLACE = re.compile(
 _PASSES_ON = re.compile(r"\s*(?:giao|phân công|đề nghị|yêu cầu)\s")
 _COUNCIL = re.compile(r"(?:HĐND|hội đồng nhân dân)$", re.IGNORECASE)
 _REASON = re.compile(
-    r"(?:căn cứ|trên cơ sở|theo|qua|để|nhằm|hằng năm|hàng năm|định kỳ|sau khi|khi)\b[^:;]{3,260}?,\s+", re.IGNORECASE
+    r"(?:căn cứ|trên cơ sở|theo|qua|để|nhằm|hằng năm|hàng năm|định kỳ|sau khi|khi|trước ngày|từ ngày)\b", re.IGNORECASE
 )
-_IN_CHARGE = re.compile(
-    r"(?:cán bộ|chuyên viên|công chức|viên chức|nhân viên|giáo viên|người)[^:]{0,40}? (?:phụ trách|làm công tác|làm) ",
-    re.IGNORECASE,
-)
-_STRONG = ("chủ trì", "phối hợp", "tham mưu", "chịu trách nhiệm", "có trách nhiệm", "thực hiện", "chuẩn bị", "tổng hợp")
+_COMMA = re.compile(r",\s+")
 _ABBREVIATION = re.compile(r"[A-ZĐƯƠÔÊÂĂ]{2,}[\w&-]*(?: [^\s;,]+){0,4}$")
-
-
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
-    found: dict[str, list[list[str]]] = {}
-    for phrase in phrases:
-        words = phrase.split()
-        found.setdefault(words[0], []).append(words)
-    return found
-
-
-_ACTS = _by_first_word(ACTS)
-_STRONG_ACTS = _by_first_word(_STRONG)
-_FIRST_WORDS = frozenset(words.split()[0] for words in (*BODY_WORDS, *POST_WORDS, *COLLECTIVE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +61,21 @@ class Bodies:
             following = rest[found[-1][1] :]
             given = self.opening(following) if _PASSES_ON.match(following) else None
             return given or Opening(_once(named for named, _ in found), following, order is not None)
-        reason = _REASON.match(rest)
-        if reason and not whole:
-            later = self.opening(rest[reason.end() :])
-            return later if later and not later.is_label else None
-        return None
+        return None if whole else self._behind_reason(rest)
+
+    def _behind_reason(self, text: str) -> Opening | None:
+        """The bodies that stand behind the reason for what they do: "Căn cứ kết quả, Phòng Kinh tế tham mưu"."""
+        if not _REASON.match(text):
+            return None
+        commas = islice(_COMMA.finditer(text, 0, REACH), 5)
+        found = (self._at(text[comma.end() :]) for comma in commas)
+        return next((opening for opening in found if opening and not opening.is_label), None)
+
+    def _at(self, text: str) -> Opening | None:
+        if not (text[:1].isupper() or opens(match_start(text), COLLECTIVE)):
+            return None
+        found = list(self._series(text[:_SERIES], whole=False, small=False))
+        return Opening(_once(named for named, _ in found), text[found[-1][1] :], ordered=False) if found else None
 
     def names(self, cell: str) -> Iterator[Named]:
         """The bodies of a cell or of the words behind a label; bare names of persons are passed over."""
@@ -130,9 +113,9 @@ class Bodies:
             place = _PLACE.match(bare, end)
             end = place.end() if place and whole and not bare[place.end() :].strip(" .:") else end
             return Named(named.unit, without_person(capitalised(bare[:end].strip()))), skipped + end
-        if not _begins(bare, small or skipped > 0 or whole) and (end := person_at(bare)):
+        if not begins(bare, small or skipped > 0 or whole) and (end := person_at(bare)):
             return _post_of(bare, end, skipped)
-        if not _begins(bare, small or skipped > 0 or whole):
+        if not begins(bare, small or skipped > 0 or whole):
             return None
         end = self._end(bare, whole)
         name = without_person(bare[:end].strip(" ,.:;-–"))
@@ -142,16 +125,16 @@ class Bodies:
 
     def _end(self, text: str, whole: bool) -> int:
         """Where the name that a text begins with ends: before what the body does, or at a mark; 0 where nowhere."""
-        charged = _IN_CHARGE.match(text)
-        acts = _STRONG_ACTS if charged else _ACTS
-        words = list(_WORD.finditer(text, charged.end() if charged else 0, _REACH))
-        for number, word in enumerate(words[:_LONGEST]):
+        charged = IN_CHARGE.match(text)
+        words = list(WORD.finditer(text, charged.end() if charged else 0, REACH))
+        opened = 1 if charged else opened_words(match_start(text))
+        for number, word in enumerate(words[:LONGEST]):
             sign = word.group()
             if sign in ":;(." or (number and not charged and self._parts(text, word)):
                 return word.start()
-            if (number or charged) and _acts(words, number, acts):
+            if (number >= opened or charged) and acts(words, number, charged is not None):
                 return word.start()
-        return len(text) if len(words) <= _LONGEST and len(text) <= _REACH else 0
+        return len(text) if len(words) <= LONGEST and len(text) <= REACH else 0
 
     def _parts(self, text: str, word: re.Match[str]) -> bool:
         """Whether a comma or "và" stands before another name rather than within one."""
@@ -166,36 +149,7 @@ class Bodies:
         text = past_respect(text)
         if self._names.at_start(text):
             return text[:1].isupper() or match_start(text).startswith("các ")
-        return _begins(text, small=False) and len(text.split()) > 1
-
-
-def _begins(text: str, small: bool) -> bool:
-    """Whether a text begins as an unlisted body's name does; in small letters only where it is sure to be one."""
-    first = _WORD.search(text)
-    if not first or first.start() > 2 or new_tone(first.group()).lower() not in _FIRST_WORDS:
-        return False
-    key = match_start(text)
-    if opens(key, COLLECTIVE):
-        return True
-    if not (small or first.group()[0].isupper()):
-        return False
-    return opens(key, (*BODY_WORDS, *POST_WORDS)) and (not opens(key, NOT_BODIES) or opens(key, STILL_BODIES))
-
-
-def _acts(words: list[re.Match[str]], number: int, acts: dict[str, list[list[str]]]) -> bool:
-    """Whether at this word the text says what the body does."""
-    first = words[number].group()
-    if first not in acts:
-        return False
-    following = [word.group() for word in words[number : number + 3]]
-    if not any(following[: len(act)] == act for act in acts[first]):
-        return False
-    before = words[number - 1].group().lower() if number else ""
-    if before == "được" or (before, first) == ("thường", "trực") or following[:3] == ["có", "liên", "quan"]:
-        return False
-    return not (
-        before in BEHIND_NOUN and first in ("tổ", "kiểm", "giám", "hỗ", "quản", "phục", "thanh", "tham", "chỉ", "vận")
-    )
+        return begins(text, small=False) and len(text.split()) > 1
 
 
 def _post_of(text: str, end: int, skipped: int) -> tuple[Named, int] | None:

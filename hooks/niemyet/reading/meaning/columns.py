@@ -16,6 +16,8 @@ _WHO = re.compile(
 _NOT_WHO = re.compile(
     r"\b(?:được kiểm tra|đăng ký|thời gian|địa điểm|nội dung|nhiệm vụ thực hiện|tính|kết quả|kinh phí|ngày|số|tên đơn vị)\b"
 )
+_POST = re.compile(r"(?:chức vụ|chức danh|đơn vị công tác|chức vụ đơn vị)")
+_LEADS = re.compile(r"\b(?:chủ trì|phụ trách|chịu trách nhiệm)\b")
 _PARTNER = re.compile(r"\b(?:phối hợp|tham gia)\b")
 _DUE = re.compile(r"\b(?:thời gian|thời hạn|tiến độ|hoàn thành|hạn|thời điểm)\b")
 _TASK = re.compile(r"\b(?:nội dung|nhiệm vụ|công việc|hoạt động|việc|giải pháp|hạng mục|chuyên đề|chỉ tiêu)\b")
@@ -27,7 +29,10 @@ _CLOCK = re.compile(r"\b\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which column holds what; None where a table has none. `first` is the first row below the head."""
+    """Which column holds what; None where a table has none. `first` is the first row below the head.
+
+    `leads` says that the body in a row leads, which a column "Người thực hiện" alone does not.
+    """
 
     number: int | None
     task: int | None
@@ -35,6 +40,7 @@ class Columns:
     partner: int | None
     due: int | None
     first: int
+    leads: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +119,17 @@ def _columns(heads: list[str], first: int) -> Columns:
         kind = _kind(head)
         if kind and kind not in taken:
             taken[kind] = at
+    lead = taken.get("lead", taken.get("post"))
+    leads = "partner" in taken or (lead is not None and _LEADS.search(heads[lead]) is not None)
     get = taken.get
-    return Columns(get("number"), get("task"), get("lead"), get("partner"), get("due"), first)
+    return Columns(get("number"), get("task"), lead, get("partner"), get("due"), first, leads)
 
 
 def _kind(head: str) -> str:
     if _NUMBER.match(head):
         return "number"
+    if _POST.match(head):
+        return "post"
     if _PARTNER.search(head) and not re.search(r"chủ trì", head):
         return "partner"
     if "chủ trì" in head or (

@@ -40,6 +40,6 @@ class Found:
         return tuple(Assignment(owner.unit, owner.name, anchor, tuple(tasks)) for owner, anchor, tasks in found)
 
 
-def table_task(text: str, anchor: str, role: Role, partners: Iterable[str], due: Due | None) -> Task:
+def table_task(text: str, anchor: str, role: Role | None, partners: Iterable[str], due: Due | None) -> Task:
     """A task as a table or a card has it."""
     return Task(text, anchor, role, tuple(dict.fromkeys(partners)), due)

@@ -11,6 +11,7 @@ from niemyet.reading.meaning.entries import Entry, Kind
 from niemyet.reading.meaning.found import Found
 from niemyet.reading.meaning.matters import give_cards, give_table
 from niemyet.reading.meaning.nobodys import is_nobodys
+from niemyet.reading.meaning.persons import past_respect, person_at
 from niemyet.reading.meaning.roles import role_of
 from niemyet.reading.meaning.units import Named, is_collective
 
@@ -115,7 +116,7 @@ def _role(opening: Opening) -> Role | None:
 
 def _topic(entry: Entry, found: Found, *, strict: bool, told: bool) -> None:
     """An entry that names nobody: a topic with bodies below it, a sentence about all, or one that is nobody's."""
-    if entry.kind is Kind.HEADING or (entry.below and entry.text.rstrip().endswith(":")):
+    if entry.kind is Kind.HEADING or _leads_on(entry, found):
         if openings.opens(entry.key, openings.SPEECHES):
             return
         if not give_cards(entry, found):
@@ -126,8 +127,15 @@ def _topic(entry: Entry, found: Found, *, strict: bool, told: bool) -> None:
     if match := _SOMEWHERE.search(nfc(entry.text)):
         owner = Named(None, capitalised(_all(match.group("who"))))
         found.give((owner,), found.task(entry.lines(), entry.anchor))
-    elif told and not _is_topic(entry):
+    elif told and not _is_topic(entry) and not person_at(past_respect(entry.text)):
         found.unowned.append(entry.text)
+
+
+def _leads_on(entry: Entry, found: Found) -> bool:
+    """Whether an item only says what those below it are about."""
+    if not entry.below:
+        return False
+    return entry.text.rstrip().endswith(":") or found.bodies.opening(entry.below[0].text) is not None
 
 
 def _all(who: str) -> str:

@@ -97,7 +97,7 @@ def _flat(heading: Entry) -> Sequence[Entry]:
 
 def _is_detailed(entry: Entry) -> bool:
     """Whether labelled lines stand below an item: they speak of it alone."""
-    return any(labelled(each.text)[1] for each in entry.below)
+    return any(labelled(each.text)[1] for below in entry.below for each in below.walk())
 
 
 def _fill(card: Card, values: list[tuple[Label, str]], entry: Entry) -> None:

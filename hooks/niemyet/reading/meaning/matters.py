@@ -18,23 +18,29 @@ def give_table(entry: Entry, found: Found) -> bool:
     if not heads or is_timetable(entry.rows, heads):
         return False
     for row in task_rows(entry.rows, heads):
-        _give_row(row, entry.anchor, found)
+        _give_row(row, entry.anchor, found, Role.LEAD if heads.leads else None)
     return True
 
 
-def _give_row(row: Row, anchor: str, found: Found) -> None:
+def _give_row(row: Row, anchor: str, found: Found, role: Role | None) -> None:
     leads = tuple(found.bodies.names(row.lead))
     partners = tuple(found.bodies.names(row.partner))
-    _give(row.task, anchor, leads, partners, row.due, found)
+    _give(row.task, anchor, leads, partners, row.due, found, role)
 
 
 def _give(
-    text: str, anchor: str, leads: tuple[Named, ...], partners: tuple[Named, ...], due: str, found: Found
+    text: str,
+    anchor: str,
+    leads: tuple[Named, ...],
+    partners: tuple[Named, ...],
+    due: str,
+    found: Found,
+    role: Role | None = Role.LEAD,
 ) -> None:
     """A task to its leads; to its partners where it has no lead that data may name."""
-    names = [named.name for named in partners]
-    role, owners = (Role.LEAD, leads) if leads else (Role.PARTNER, partners)
-    found.give(owners, table_task(text, anchor, role, names if leads else (), due_of(due) if due else None))
+    names = [named.name for named in partners] if leads else []
+    own = role if leads else Role.PARTNER
+    found.give(leads or partners, table_task(text, anchor, own, names, due_of(due) if due else None))
 
 
 def give_cards(entry: Entry, found: Found, owners: Iterable[Named] = ()) -> bool:

@@ -16,6 +16,7 @@ _CALL = re.compile(
     r"(?:nghiêm túc|kế hoạch này|nội dung kế hoạch|nội dung của kế hoạch|kế hoạch trên|nội dung trên|phối hợp thực hiện|triển khai thực hiện)",
     re.IGNORECASE,
 )
+_RECIPIENTS = openings.beginning("nơi nhận")
 _NOTE = re.compile(
     r"\W*\([^()]*(?:\([^()]*\)[^()]*)*\)[\s.;:/]*$|\W*(?:lưu ý|ghi chú)\s*:|\s*\(\*+\)|/\.|\W*$", re.IGNORECASE
 )
@@ -31,6 +32,6 @@ def is_nobodys(entry: Entry) -> bool:
     if entry.kind is Kind.HEADING:
         return False
     text = nfc(entry.text)
-    if _CLOSING.match(text) or _TROUBLE.match(text) or _NOTE.match(text):
+    if _CLOSING.match(text) or _TROUBLE.match(text) or _NOTE.match(text) or _RECIPIENTS.match(text):
         return True
     return entry.kind is Kind.TEXT and _CALL.match(text) is not None

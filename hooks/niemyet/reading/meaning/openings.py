@@ -77,7 +77,9 @@ BODY_WORDS = (
     "khu phố", "khu dân cư", "nhóm", "đơn vị", "cơ quan", "công ty", "doanh nghiệp", "ubnd", "hđnd", "mttq", "ubmttq",
     "ubmttqvn", "bch", "bhxh", "ccb", "tập thể", "đội", "thư viện", "bảo tàng", "nhà văn hóa", "hạt kiểm lâm", "điện lực",
     "viễn thông", "vp", "đồn", "lực lượng", "chính quyền", "bệnh viện", "quỹ", "ấp", "xóm", "liên minh", "tổ chức chính trị",
-    "tổ chức đoàn thể", "tổ chức thành viên", "tổ chức hội",
+    "tổ chức đoàn thể", "tổ chức thành viên", "tổ chức hội", "tiểu ban", "dân quân", "chủ đầu tư", "nhà thầu", "chủ cơ sở",
+    "cha mẹ học sinh", "hộ gia đình", "hộ dân", "hộ kinh doanh", "người dân", "nhân dân", "học sinh", "phụ huynh", "ngành",
+    "địa phương", "câu lạc bộ", "báo", "đoàn thể", "khối", "cụm", "buôn", "làng", "tdp", "ttyt", "tyt", "hlhpn", "đtn",
 )  # fmt: skip
 
 # First words of somebody's post: an owner, too, by the post alone.
@@ -87,16 +89,34 @@ POST_WORDS = (
     "nhân viên", "kế toán", "thủ quỹ", "văn thư", "thư ký", "giáo viên", "tổ trưởng", "tổ phó", "ủy viên", "lãnh đạo",
     "đội trưởng", "chỉ huy trưởng", "chính trị viên", "người đứng đầu", "thành viên", "cộng tác viên", "phó đoàn",
     "gvcn", "bgh", "tổng phụ trách", "nhóm trưởng", "người phụ trách", "trưởng đoàn",
+    "bảo vệ", "y tế", "thủ kho", "lái xe", "tạp vụ", "phụ trách", "đại diện", "người làm", "báo cáo viên", "tuyên truyền viên",
+    "giảng viên", "tình nguyện viên", "người có uy tín", "già làng", "đảng viên", "đoàn viên", "hội viên",
 )  # fmt: skip
 
 # What begins like a body's name and is none: "Tổ chức tuyên truyền", "Hội nghị sơ kết", "Phòng, chống dịch".
 NOT_BODIES = (
-    "tổ chức", "hội nghị", "hội thảo", "hội thi", "hội chợ", "hội họp", "hội trường", "hội thao", "hội diễn", "hội viên",
-    "ban hành", "ban đầu", "đoàn kết", "đoàn viên", "trường hợp", "phòng chống", "phòng ngừa", "phòng cháy", "phòng họp",
+    "tổ chức", "hội nghị", "hội thảo", "hội thi", "hội chợ", "hội họp", "hội trường", "hội thao", "hội diễn", "ban hành",
+    "ban đầu", "đoàn kết", "trường hợp", "phòng chống", "phòng ngừa", "phòng cháy", "phòng họp",
     "phòng dịch", "phòng bệnh", "phòng trừ", "sở hữu", "thanh tra kiểm tra", "thanh tra việc", "lãnh đạo chỉ đạo", "cục bộ",
     "thuế suất", "trưởng thành", "tổ quốc", "đơn vị tính", "đơn vị chủ trì", "đơn vị phối hợp", "đơn vị thực hiện",
     "cơ quan chủ trì", "cơ quan phối hợp", "cơ quan thực hiện", "thành viên gồm", "quỹ đất", "đội ngũ", "chính quyền số",
+    "bảo vệ môi trường", "bảo vệ rừng", "bảo vệ chủ quyền", "bảo vệ an ninh", "bảo vệ trẻ em", "báo cáo", "học sinh giỏi", "ngành nghề",
+    "khối lượng", "phụ trách chung", "cụm từ", "nhân dân tệ",
 )  # fmt: skip
+# What names somebody only where it stands alone or before a colon: "Bảo vệ: trông xe", but "Bảo vệ khoáng sản".
+ONLY_ALONE = (
+    "bảo vệ",
+    "phụ trách",
+    "đại diện",
+    "y tế",
+    "ngành",
+    "khối",
+    "cụm",
+    "làng",
+    "báo",
+    "chủ cơ sở",
+    "cộng tác viên",
+)
 STILL_BODIES = ("tổ chức chính trị", "tổ chức đoàn thể", "tổ chức thành viên", "tổ chức hội")
 
 # Bodies that no ward lists among its units: words for any, and those of the Party and the councils.
