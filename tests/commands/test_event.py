@@ -102,5 +102,5 @@ def test_what_was_held_is_no_longer_tentative(project: Project) -> None:
     assert cli.main(["event", PLAN, "held", "--id", "hai", "--when", "2026-08-02"]) == cli.OK
     written = path.read_text(encoding="utf-8")
     assert "{id: mot, when: 2026-07, tentative: true}" in written
-    assert '{state: held, id: hai, when: 2026-08-02, tentative: false}' in written
+    assert "{state: held, id: hai, when: 2026-08-02, tentative: false}" in written
     assert cli.main(["event", PLAN, "held"]) == cli.USAGE

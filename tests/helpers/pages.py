@@ -49,7 +49,7 @@ BODY: dict[str, set[str]] = {
     "select": {"name", "autocomplete"},
     "svg": {"viewbox", "viewBox", "xmlns"},
     "td": {"colspan"},
-    "th": {"scope"},
+    "th": {"scope", "rowspan"},
     "time": {"datetime"},
     "ul": {"data-title", "data-url"},
     **{tag: set[str]() for tag in _PLAIN},

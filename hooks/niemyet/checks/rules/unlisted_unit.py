@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import place_of
-from niemyet.language.alphabet import name_key
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.reading.meaning.assign import unlisted

@@ -14,7 +14,7 @@ from niemyet.outputs.plan.actions import feedback, has_calendar, other_files, si
 from niemyet.outputs.plan.assigned import assigned
 from niemyet.outputs.plan.banners import banners
 from niemyet.outputs.plan.contents import contents
-from niemyet.outputs.plan.facts import dialled, facts
+from niemyet.outputs.plan.facts import facts
 from niemyet.outputs.plan.linked_data import json_ld
 from niemyet.outputs.plan.metadata import description, dublin_core
 from niemyet.outputs.plan.results import results

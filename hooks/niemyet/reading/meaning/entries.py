@@ -1,12 +1,14 @@
 """The outline as one tree of numbered entries: an item that carries on the numbers of headings stands beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import takewhile
 
 from niemyet.language.alphabet import match_start
 from niemyet.reading.body.outline import Block, Item, Part, Table
+from niemyet.reading.meaning.openings import is_closing
 
 _NUMBER = re.compile(r"(?:\*\*|__)?(\d{1,2}(?:\.\d{1,2})*)[.)/]?\s+(?=\S)|([a-zđ])[.)]\s+(?=\S)")
 _HEAD_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
@@ -63,7 +65,7 @@ class Entry:
 def entries(top: Part, annexes: frozenset[str]) -> list[Entry]:
     """The tree of a plan's text; `annexes` are the anchors of the headings that open its annexes."""
     root = Entry(Kind.HEADING, "", "")
-    for block in top.blocks:
+    for block in _before_closing(top.blocks):
         root.below.append(_entry(block, ""))
     annex = False
     for part in top.parts:
@@ -74,12 +76,17 @@ def entries(top: Part, annexes: frozenset[str]) -> list[Entry]:
     return root.below
 
 
+def _before_closing(blocks: Iterable[Block]) -> Iterator[Block]:
+    """What stands above the sentence that closes a plan: a signature pasted below it is nobody's task."""
+    return takewhile(lambda block: not is_closing(block.text), blocks)
+
+
 def _part(part: Part) -> list[Entry]:
     """A heading with what stands under it, and after it the items that carry on its number."""
     title = part.heading.title if part.heading else ""
     head = Entry(Kind.HEADING, part.name, part.anchor, _digits(_HEAD_NUMBER.match(title)))
     found = [head]
-    for block in part.blocks:
+    for block in _before_closing(part.blocks):
         entry = _entry(block, part.anchor)
         if (head.number and _follows(found[-1].number, entry.number) and not _counts_below(head, entry)) or (
             entry.kind is Kind.TEXT and found[-1].number and found[-1] is not head and not _fits_below(found[-1])

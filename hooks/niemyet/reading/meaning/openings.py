@@ -6,6 +6,8 @@ Each entry is the beginning of a heading, or of an item before its colon, withou
 import re
 from functools import cache
 
+from niemyet.language.alphabet import nfc
+
 _BETWEEN = r"(?:[^\w&]|_)"  # what `match_key` passes over
 
 ATTENDEES = ("thành phần", "đại biểu tham dự", "đại biểu dự", "khách mời")
@@ -183,3 +185,11 @@ def beginning(*words: str) -> re.Pattern[str]:
 def opens(key: str, words: tuple[str, ...]) -> bool:
     """Whether a match key begins with one of the words, whole."""
     return key.startswith(words) and any(key == word or key.startswith(word + " ") for word in words)
+
+
+_CLOSING = beginning(*CLOSING[:2])
+
+
+def is_closing(text: str) -> bool:
+    """Whether a paragraph closes the whole plan rather than belonging to the part above it."""
+    return _CLOSING.match(nfc(text)) is not None
