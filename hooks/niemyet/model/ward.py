@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
 
 from niemyet.language.when import When
-from niemyet.model.fields import Day, Id, Line, Phone, Section, Symbol, Text, Url
+from niemyet.model.fields import Day, FaultsError, Id, Line, Phone, Section, Symbol, Text, Url
 from niemyet.model.terms import WardKind
 
 OWN_ISSUER = "ubnd"
@@ -91,6 +91,18 @@ class _NameOrGroup:
 Venues = Annotated[Venue, BeforeValidator(_venue), _NameOrGroup()]
 
 
+def _repeated(ids: list[str]) -> list[int]:
+    """The places of ids that stand before already."""
+    first = {one: place for place, one in reversed(list(enumerate(ids)))}
+    return [place for place, one in enumerate(ids) if first[one] != place]
+
+
+def _twice(one: str) -> str:
+    if one == OWN_ISSUER:
+        return f"mã “{one}” là của cơ quan ở issuer; hãy dùng một mã khác"
+    return f"mã “{one}” đã dùng ở mục trên; mỗi mục cần một mã riêng"
+
+
 class Ward(Section):
     """A commune-level unit and how its documents are headed (plans/<ward>/ward.yml)."""
 
@@ -133,14 +145,14 @@ class Ward(Section):
 
     @model_validator(mode="after")
     def _told_apart(self) -> "Ward":
-        for label, ids in (
-            ("issuers", [OWN_ISSUER, *(issuer.id for issuer in self.issuers)]),
-            ("formerly", [former.id for former in self.formerly]),
-        ):
-            if twice := sorted({each for each in ids if ids.count(each) > 1}):
-                raise ValueError(
-                    f"{label}: mã “{twice[0]}” dùng hai lần; mỗi mục cần một mã riêng (ubnd là của issuer)"
-                )
+        issuers = [OWN_ISSUER, *(issuer.id for issuer in self.issuers)]
+        formerly = [former.id for former in self.formerly]
+        found = (
+            *((("issuers", place - 1, "id"), _twice(issuers[place])) for place in _repeated(issuers)),
+            *((("formerly", place, "id"), _twice(formerly[place])) for place in _repeated(formerly)),
+        )
+        if found:
+            raise FaultsError(found)
         return self
 
     @property

@@ -66,6 +66,8 @@ def _corrects(_: Mapping[str, Any]) -> str:
 
 
 def _number(group: Mapping[str, Any]) -> str:
+    if group.get("ref"):
+        return "đã có ref; hãy xóa dòng này"
     if message := unknown_form(group):
         return message
     return f"hãy thay number và symbol bằng một dòng như trên văn bản: ref: {reference_of(group)}"

@@ -108,8 +108,10 @@ class _Translator:
             return f"“{short(written)}” không có trong danh mục; hãy viết một trong: {allowed}"
         if kind == "string_too_long":
             return f"dài {len(str(written))} ký tự, tối đa {context.get('max_length')}; hãy viết ngắn lại"
-        if kind in ("too_long", "too_short"):
-            return "số dòng không phù hợp"
+        if kind == "too_short":
+            return f"danh sách trống hoặc ngắn quá; hãy ghi ít nhất {context.get('min_length')} mục"
+        if kind == "too_long":
+            return f"có {len(written)} mục, tối đa {context.get('max_length')}; hãy bớt đi"
         if kind == "tuple_type":
             return "cần một danh sách; hãy viết mỗi mục một dòng bắt đầu bằng “- ”"
         if kind in ("model_type", "model_attributes_type", "dict_type"):
