@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from niemyet.model.body import Heading, Passage
 from niemyet.reading.body.footnotes import taken_at
 from niemyet.reading.body.headings import heading_key, level_of, unnumbered
-from niemyet.reading.body.plain_words import LISTS, own_text, text_of
+from niemyet.reading.body.plain_words import LISTS, lines_of, own_text, text_of
 
 
 class Item(NamedTuple):
@@ -26,7 +26,7 @@ class Paragraph(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table: the words of its cells, row by row, the head first."""
+    """A table: the words of its cells, row by row, the head first; a cell may have several lines."""
 
     rows: tuple[tuple[str, ...], ...]
 
@@ -104,7 +104,7 @@ def passages(top: Part, left_out: Callable[[str], bool]) -> tuple[Passage, ...]:
 def lines(block: Block) -> Iterator[str]:
     """The texts of a block and of the items below it; of a table, its rows."""
     if isinstance(block, Table):
-        yield from (" · ".join(row) for row in block.rows)
+        yield from (" · ".join(row).replace("\n", " ") for row in block.rows)
         return
     yield block.text
     if isinstance(block, Item):
@@ -116,7 +116,7 @@ def _blocks(element: Element) -> Iterator[Block]:
     if element.tag in LISTS:
         yield from _items(element)
     elif element.tag == "div" or element.tag == "table":
-        yield Table(tuple(tuple(text_of(cell) for cell in row) for row in element.iter("tr")))
+        yield Table(tuple(tuple(lines_of(cell) for cell in row) for row in element.iter("tr")))
     elif text := text_of(element):
         yield Paragraph(text)
 

@@ -13,6 +13,11 @@ def text_of(element: Element) -> str:
     return _clean("".join(element.itertext()))
 
 
+def lines_of(element: Element) -> str:
+    """An element's words, white space folded within each of its lines."""
+    return "\n".join(filter(None, map(_clean, "".join(element.itertext()).split("\n"))))
+
+
 def own_text(item: Element) -> str:
     """An item's words without those of the lists in it."""
     parts = [item.text or ""]

@@ -28,6 +28,7 @@ _REASON = re.compile(
     r"(?:căn cứ|trên cơ sở|theo|qua|để|nhằm|hằng năm|hàng năm|định kỳ|sau khi|khi|trước ngày|từ ngày)\b", re.IGNORECASE
 )
 _COMMA = re.compile(r",\s+")
+_SHORT = re.compile(r"[A-ZĐ]{2,}(?![a-zà-ỹ])")
 _ABBREVIATION = re.compile(r"[A-ZĐƯƠÔÊÂĂ]{2,}[\w&-]*(?: [^\s;,]+){0,4}$")
 
 
@@ -130,20 +131,20 @@ class Bodies:
         opened = 1 if charged else opened_words(match_start(text))
         for number, word in enumerate(words[:LONGEST]):
             sign = word.group()
-            if sign in ":;(." or (number and not charged and self._parts(text, word)):
+            if sign in ":;(." or (number and not charged and self._parts(text, word, whole)):
                 return word.start()
             if (number >= opened or charged) and acts(words, number, charged is not None):
                 return word.start()
         return len(text) if len(words) <= LONGEST and len(text) <= REACH else 0
 
-    def _parts(self, text: str, word: re.Match[str]) -> bool:
+    def _parts(self, text: str, word: re.Match[str], whole: bool) -> bool:
         """Whether a comma or "và" stands before another name rather than within one."""
         if word.group() not in (",", "và", "cùng"):
             return False
         before, after = text[: word.start()].rstrip(), text[word.end() :].lstrip()
         if _COUNCIL.search(before) and match_start(text).startswith(("văn phòng", "vp")):
             return False
-        return self._starts(after)
+        return self._starts(after) or (whole and _SHORT.match(after) is not None)
 
     def _starts(self, text: str) -> bool:
         text = past_respect(text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from niemyet.language.alphabet import match_key
 
@@ -82,6 +82,7 @@ def task_rows(rows: Sequence[Sequence[str]], found: Columns) -> Iterator[Row]:
     above = Row("", "", "", "")
     for number, row in enumerate(body):
         own = Row(*(_cell(row, at) for at in (found.task, found.lead, found.partner, found.due)))
+        own = replace(own, task=_one_line(own.task), due=_one_line(own.due))
         following = body[number + 1] if number + 1 < len(body) else ()
         if _heads_rows(row, own, found, following):
             above = Row("", "", "", "")
@@ -99,9 +100,13 @@ def task_rows(rows: Sequence[Sequence[str]], found: Columns) -> Iterator[Row]:
 def cells(rows: Sequence[Sequence[str]], at: int, first: int) -> Iterator[str]:
     """The filled cells of a column, without those that a row repeats over all columns."""
     for row in rows[first:]:
-        text = _cell(row, at)
+        text = _one_line(_cell(row, at))
         if text and len({cell for cell in row if cell.strip()}) > 1:
             yield text
+
+
+def _one_line(cell: str) -> str:
+    return cell.replace("\n", " ")
 
 
 def _kept(own: Row, above: Row) -> str:

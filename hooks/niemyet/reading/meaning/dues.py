@@ -27,7 +27,9 @@ _AFTER = re.compile(
     r"ngay sau khi[^,;.]{3,60}|(?:trong|sau)\s+(?:thời hạn\s+|vòng\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?(?:\s*(?:,\s*)?(?:kể )?(?:từ|sau)[^,;.]{3,60})?",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\btừ\b[^.;]{0,12}$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_WEEK = re.compile(r"tuần\s+(?:thứ\s+)?([1-4]|nhất|hai|ba|tư)\s*,?\s*(?:của\s+)?$", re.IGNORECASE)
+_NUMBERS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4"}
 _UNTIL = re.compile(r"^\s*(?:đến|tới|-|–)\s*(?:hết\s*)?(?:ngày\s*|tháng\s*)?$", re.IGNORECASE)
 _LATEST = re.compile(r"(?:chậm nhất|muộn nhất|trước|đến)\D{0,20}$", re.IGNORECASE)
 _OFTEN = re.compile(r"\b(?:báo cáo|gửi|tổng hợp)\b", re.IGNORECASE)
@@ -41,7 +43,7 @@ def due_in(sentence: str) -> Due | None:
         return None
     if again := _AGAIN.search(sentence):
         return Due(again.group().strip(" ,("))
-    found = [due for period in periods(sentence) if (due := _before(sentence, period))]
+    found = [due for period in _times(sentence) if (due := _before(sentence, period))]
     if found:
         return next((due for due in found if _SURE.match(due.words)), found[0])
     if after := _AFTER.search(sentence):
@@ -55,13 +57,28 @@ def due_of(words: str) -> Due | None:
     words = nfc(words).strip(" .;")
     if not any(each.isalnum() for each in words):
         return None
-    found = periods(words)
+    found = _times(words)
     if len(found) == 2 and _UNTIL.match(words[found[0].end : found[1].start]):
         return Due(words, _span(found[0].when, found[1].when))
     latest = [period for period in found if _LATEST.search(words[: period.start])]
     if len(latest) == 1:
         return Due(words, latest[0].when)
     return Due(words, found[0].when if len(found) == 1 and not _is_open(words) else None)
+
+
+def _times(text: str) -> tuple[Period, ...]:
+    """The times of a text; a month with its week as that week, a year that stands alone as a year."""
+    if _YEAR.fullmatch(text):
+        return (Period(0, len(text), parse_when(text)),)
+    return tuple(_of_week(text, period) for period in periods(text))
+
+
+def _of_week(text: str, period: Period) -> Period:
+    week = _WEEK.search(text[: period.start]) if period.when.precision is Precision.MONTH else None
+    if not week:
+        return period
+    number = _NUMBERS.get(week.group(1).lower(), week.group(1))
+    return Period(week.start(), period.end, parse_when(f"{period.when.text}-W{number}"))
 
 
 def _before(sentence: str, period: Period) -> Due | None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import takewhile
 
-from niemyet.language.alphabet import match_start
+from niemyet.language.alphabet import match_start, nfc
 from niemyet.reading.body.outline import Block, Item, Part, Table
-from niemyet.reading.meaning.openings import is_closing
+from niemyet.reading.meaning import openings
 
 _NUMBER = re.compile(r"(?:\*\*|__)?(\d{1,2}(?:\.\d{1,2})*)[.)/]?\s+(?=\S)|([a-zđ])[.)]\s+(?=\S)")
+_CLOSES = openings.beginning(*openings.CLOSING[:2], "nơi nhận")
 _HEAD_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 
 
@@ -65,7 +66,7 @@ class Entry:
 def entries(top: Part, annexes: frozenset[str]) -> list[Entry]:
     """The tree of a plan's text; `annexes` are the anchors of the headings that open its annexes."""
     root = Entry(Kind.HEADING, "", "")
-    for block in _before_closing(top.blocks):
+    for block in takewhile(_goes_on, top.blocks):
         root.below.append(_entry(block, ""))
     annex = False
     for part in top.parts:
@@ -76,17 +77,12 @@ def entries(top: Part, annexes: frozenset[str]) -> list[Entry]:
     return root.below
 
 
-def _before_closing(blocks: Iterable[Block]) -> Iterator[Block]:
-    """What stands above the sentence that closes a plan: a signature pasted below it is nobody's task."""
-    return takewhile(lambda block: not is_closing(block.text), blocks)
-
-
 def _part(part: Part) -> list[Entry]:
     """A heading with what stands under it, and after it the items that carry on its number."""
     title = part.heading.title if part.heading else ""
     head = Entry(Kind.HEADING, part.name, part.anchor, _digits(_HEAD_NUMBER.match(title)))
     found = [head]
-    for block in _before_closing(part.blocks):
+    for block in takewhile(_goes_on, part.blocks):
         entry = _entry(block, part.anchor)
         if (head.number and _follows(found[-1].number, entry.number) and not _counts_below(head, entry)) or (
             entry.kind is Kind.TEXT and found[-1].number and found[-1] is not head and not _fits_below(found[-1])
@@ -97,6 +93,11 @@ def _part(part: Part) -> list[Entry]:
     for inner in part.parts:
         found[-1].below.extend(_part(inner))
     return found
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a plan's own text still goes on at a block: behind the closing formula stand recipients and signature."""
+    return isinstance(block, Item | Table) or not _CLOSES.match(nfc(block.text))
 
 
 def _follows(before: tuple[int, ...], number: tuple[int, ...]) -> bool:

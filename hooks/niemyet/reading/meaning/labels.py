@@ -26,7 +26,7 @@ _LABEL = re.compile(
     rf"|(?P<partner>(?:{_BODY}[^:.;]{{0,20}}\s)?phối hợp(?:\sthực hiện)?)"
     r"|(?P<due>(?:thời gian|thời hạn|tiến độ)(?:\s(?:thực hiện|hoàn thành|triển khai|tổ chức))*|hoàn thành|hạn hoàn thành)"
     r"|(?P<task>nội dung(?:\s(?:công việc|thực hiện))?|nhiệm vụ)"
-    r"|(?P<other>thành phần(?:\s[^:.;]{1,30})?|kết quả(?:\s[^:.;]{1,30})?|sản phẩm(?:\s[^:.;]{1,30})?|địa điểm(?:\s[^:.;]{1,30})?|kinh phí(?:\s[^:.;]{1,30})?|đối tượng(?:\s[^:.;]{1,30})?|số lượng|hình thức|yêu cầu))"
+    r"|(?P<other>lãnh đạo (?:phụ trách|chỉ đạo)|thành phần(?:\s[^:.;]{1,30})?|kết quả(?:\s[^:.;]{1,30})?|sản phẩm(?:\s[^:.;]{1,30})?|địa điểm(?:\s[^:.;]{1,30})?|kinh phí(?:\s[^:.;]{1,30})?|đối tượng(?:\s[^:.;]{1,30})?|số lượng|hình thức|yêu cầu))"
     r"[*_\s]*:[*_\s]*",
     re.IGNORECASE,
 )
