@@ -22,7 +22,7 @@ from niemyet.reading.meaning.attendees import attendees
 from niemyet.reading.meaning.bodies import bodies_of
 from niemyet.reading.meaning.entries import entries
 from niemyet.reading.meaning.found import Found
-from niemyet.reading.meaning.openings import is_closing
+from niemyet.reading.meaning.nobodys import is_closing
 from niemyet.reading.meaning.reports import deadlines
 from niemyet.reading.meaning.speeches import speeches
 from niemyet.reading.meaning.units import unit_names

@@ -9,6 +9,7 @@ from niemyet.reading.meaning.columns import cells
 from niemyet.reading.meaning.entries import Entry, Kind
 
 _CONTENT = re.compile(r"\b(?:nội dung|hoạt động|chuyên đề|công việc|chương trình)\b")
+_FIRST, _CONTENTS = openings.beginning(*openings.AGENDA_FIRST), openings.beginning(*openings.AGENDA)
 _FACT = re.compile(
     r"(?:thời gian|địa điểm|thành phần|đối tượng|số lượng|hình thức|kinh phí|yêu cầu|phạm vi)\b[^:]{0,40}:",
     re.IGNORECASE,
@@ -17,28 +18,35 @@ _FACT = re.compile(
 
 def agenda(text: Sequence[Entry]) -> tuple[str, ...]:
     """The points of the programme; "Chương trình" goes before "Nội dung"."""
-    for below in _opened(text, openings.AGENDA_FIRST):
+    for below in _opened(text, openings.AGENDA_FIRST, _FIRST):
         if points := tuple(_points(below)):
             return points
-    for below in _opened(text, openings.AGENDA):
+    for below in _opened(text, openings.AGENDA, _CONTENTS):
         points = tuple(entry.text for entry in below if entry.kind is Kind.ITEM)
         if _is_programme(points):
             return points
     return ()
 
 
-def _opened(text: Sequence[Entry], words: tuple[str, ...]) -> Iterator[list[Entry]]:
+def _opened(text: Sequence[Entry], words: tuple[str, ...], begins: re.Pattern[str]) -> Iterator[list[Entry]]:
     """What stands below each heading or item that the words open."""
     for entry in text:
         if entry.annex:
             return
         heading = entry.kind is Kind.HEADING
-        label = entry.text if heading else entry.label if ":" in entry.text else ""
-        key = match_key(label)
-        if label and openings.opens(key, words) and not openings.opens(key, openings.NOT_AGENDA):
+        if _opens(entry, words, begins):
             yield entry.below
         elif heading:
-            yield from _opened(entry.below, words)
+            yield from _opened(entry.below, words, begins)
+
+
+def _opens(entry: Entry, words: tuple[str, ...], begins: re.Pattern[str]) -> bool:
+    if entry.kind is Kind.HEADING:
+        return openings.opens(entry.key, words) and not openings.opens(entry.key, openings.NOT_AGENDA)
+    if ":" not in entry.text or not begins.match(entry.text):
+        return False
+    key = match_key(entry.label)
+    return openings.opens(key, words) and not openings.opens(key, openings.NOT_AGENDA)
 
 
 def _points(below: Sequence[Entry]) -> Iterator[str]:

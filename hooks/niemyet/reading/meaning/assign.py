@@ -41,7 +41,7 @@ def unlisted(found: Iterable[Assignment], names: UnitNames) -> Iterator[Assignme
 
 def _part(entry: Entry, found: Found, *, annex: bool) -> None:
     """The tasks of a part, by what its heading says."""
-    key = match_key(entry.text)
+    key = entry.key
     if openings.opens(key, openings.IMPLEMENTATION):
         if not give_cards(entry, found):
             implementing(entry.below, found)
@@ -67,11 +67,11 @@ def _free(entry: Entry, found: Found, *, tasks: bool) -> None:
             give_table(each, found)
         elif each.kind is Kind.HEADING:
             opening = found.bodies.opening(each.text, whole=True)
-            if opening and each.below and not openings.opens(match_key(each.text), openings.NOT_TASKS):
+            if opening and each.below and not openings.opens(each.key, openings.NOT_TASKS):
                 implementing([each], found, strict=True, told=False)
             else:
                 _part(each, found, annex=False)
-        elif tasks or match_key(each.label).startswith("đối với") or _is_order(each):
+        elif (tasks and ":" in each.text) or openings.begins(each.text, ("đối với",)) or _is_order(each):
             implementing([each], found, strict=True, told=False)
 
 
@@ -88,7 +88,7 @@ def _tables(entry: Entry, found: Found) -> None:
         if each.kind is Kind.TABLE:
             give_table(each, found)
         elif each.kind is Kind.HEADING:
-            if openings.opens(match_key(each.text), openings.IMPLEMENTATION):
+            if openings.opens(each.key, openings.IMPLEMENTATION):
                 _part(each, found, annex=False)
             else:
                 _tables(each, found)
@@ -101,4 +101,4 @@ def _orders(entry: Entry, found: Found) -> None:
 
 
 def _is_order(entry: Entry) -> bool:
-    return entry.kind in (Kind.ITEM, Kind.TEXT) and entry.key.startswith("giao ")
+    return entry.kind in (Kind.ITEM, Kind.TEXT) and openings.begins(entry.text, openings.ORDERS_TO_ACT)

@@ -9,6 +9,7 @@ from niemyet.reading.meaning import openings
 from niemyet.reading.meaning.entries import Entry, Kind
 from niemyet.reading.meaning.persons import is_bare, past_respect, person_at, without_person
 
+_BEGINS = openings.beginning(*openings.ATTENDEES)
 _LEAD = re.compile(
     r"(?:(?:kính\s)?mời\s[^:;]{0,60})?(?:bao\s)?gồm(?:\s(?:có|các|những|đồng chí|thành phần|đại biểu|sau|ông|bà))*\s*:?\s*",
     re.IGNORECASE,
@@ -33,11 +34,11 @@ def _opened(text: Sequence[Entry], title: str) -> Iterator[tuple[str, str, list[
         if entry.annex:
             return
         heading = entry.kind is Kind.HEADING
-        if heading and _opens(match_key(entry.text)):
+        if heading and _opens(entry.key):
             yield title, "", entry.below
         elif heading:
             yield from _opened(entry.below, entry.text)
-        elif ":" in entry.text and _opens(match_key(entry.label)):
+        elif ":" in entry.text and _BEGINS.match(entry.text) and _opens(match_key(entry.label)):
             inline = entry.text.partition(":")[2].strip()
             below = entry.below or ([] if inline else _following(text[at + 1 :]))
             yield title, inline, below

@@ -6,10 +6,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from niemyet.language.alphabet import capitalised, match_start, nfc
-from niemyet.reading.meaning.name_ends import IN_CHARGE, LONGEST, REACH, WORD, acts, begins, opened_words
-from niemyet.reading.meaning.openings import COLLECTIVE, ORDERS, opens
-from niemyet.reading.meaning.persons import is_bare, past_respect, person_at, without_person
+from niemyet.language.alphabet import capitalised, match_start
+from niemyet.reading.meaning.name_ends import (
+    FIRST_WORDS,
+    IN_CHARGE,
+    LONGEST,
+    REACH,
+    WORD,
+    acts,
+    begins,
+    first_word,
+    name_start,
+    opened_words,
+)
+from niemyet.reading.meaning.openings import COLLECTIVE, ORDERS, RESPECT, opens
+from niemyet.reading.meaning.persons import FAMILIES, is_bare, past_respect, person_at, without_person
 from niemyet.reading.meaning.units import Named, UnitNames
 
 _SERIES = 1500  # characters within which a series of names ends
@@ -24,12 +35,17 @@ _PLACE = re.compile(
 )
 _PASSES_ON = re.compile(r"\s*(?:giao|phân công|đề nghị|yêu cầu)\s")
 _COUNCIL = re.compile(r"(?:HĐND|hội đồng nhân dân)$", re.IGNORECASE)
-_REASON = re.compile(
-    r"(?:căn cứ|trên cơ sở|theo|qua|để|nhằm|hằng năm|hàng năm|định kỳ|sau khi|khi|trước ngày|từ ngày)\b", re.IGNORECASE
-)
+_REASONS = (
+    "căn cứ", "trên cơ sở", "theo", "qua", "để", "nhằm", "hằng năm", "hàng năm", "định kỳ", "sau khi", "khi", "trước ngày",
+    "từ ngày",
+)  # fmt: skip
+_REASON = re.compile(rf"(?:{'|'.join(_REASONS)})\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _SHORT = re.compile(r"[A-ZĐ]{2,}(?![a-zà-ỹ])")
 _ABBREVIATION = re.compile(r"[A-ZĐƯƠÔÊÂĂ]{2,}[\w&-]*(?: [^\s;,]+){0,4}$")
+
+
+_OTHERS = frozenset((*FAMILIES, *(word.split()[0].split("/")[0] for word in (*RESPECT, *_REASONS))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +67,29 @@ class Bodies:
 
     def __init__(self, names: UnitNames) -> None:
         self._names = names
+        self._headings = lru_cache(maxsize=1024)(self._opening)  # plans of a ward share most of theirs
+        self._first_words = names.first_words | FIRST_WORDS | _OTHERS
 
     def opening(self, text: str, *, whole: bool = False) -> Opening | None:
         """The bodies that a text begins with; `whole` where the text is a heading or a cell, which a name may fill."""
-        text = nfc(text)
+        return self._headings(text, whole) if whole else self._opening(text, whole)
+
+    def _opening(self, text: str, whole: bool) -> Opening | None:
         order = _ORDER.match(text)
         rest = text[order.end() :] if order else text.lstrip(" *_-–")
+        if not (order or self._may_begin(rest)):
+            return None
         found = list(self._series(rest[:_SERIES], whole, small=order is not None))
         if found:
             following = rest[found[-1][1] :]
             given = self.opening(following) if _PASSES_ON.match(following) else None
             return given or Opening(_once(named for named, _ in found), following, order is not None)
         return None if whole else self._behind_reason(rest)
+
+    def _may_begin(self, text: str) -> bool:
+        """Whether the first word of a text is one that names, persons or reasons begin with: soon seen to be none."""
+        first = WORD.search(text, 0, REACH)
+        return first is not None and first_word(first.group()) in self._first_words
 
     def _behind_reason(self, text: str) -> Opening | None:
         """The bodies that stand behind the reason for what they do: "Căn cứ kết quả, Phòng Kinh tế tham mưu"."""
@@ -80,7 +107,7 @@ class Bodies:
 
     def names(self, cell: str) -> Iterator[Named]:
         """The bodies of a cell or of the words behind a label; bare names of persons are passed over."""
-        for piece in re.split(r"[;\n•]|(?<=\S)\.\s+(?=[^\W\d_])", nfc(cell)):
+        for piece in re.split(r"[;\n•]|(?<=\S)\.\s+(?=[^\W\d_])", cell):
             rest = piece.strip(" .,-–+*")[:_SERIES]
             while rest:
                 found = list(self._series(rest, whole=True, small=True))
@@ -128,7 +155,7 @@ class Bodies:
         """Where the name that a text begins with ends: before what the body does, or at a mark; 0 where nowhere."""
         charged = IN_CHARGE.match(text)
         words = list(WORD.finditer(text, charged.end() if charged else 0, REACH))
-        opened = 1 if charged else opened_words(match_start(text))
+        opened = 1 if charged else opened_words(name_start(text))
         for number, word in enumerate(words[:LONGEST]):
             sign = word.group()
             if sign in ":;(." or (number and not charged and self._parts(text, word, whole)):

@@ -2,7 +2,6 @@
 
 import re
 
-from niemyet.language.alphabet import nfc
 from niemyet.language.parse_when import parse_when
 from niemyet.language.periods import Period, periods
 from niemyet.language.when import Precision, When
@@ -14,6 +13,7 @@ _BEFORE = re.compile(
     r"(?:\s+(?:là|vào|ngày|trước|trong|tháng|đến|hết|cuối|xong|việc|khoảng|đầu|giữa|\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}['’]?,?))*\s*$",
     re.IGNORECASE,
 )
+_SAYS_WHEN = re.compile(r"\b(?:nhất|trước|xong|thành|hạn|hết|trong)\b.{0,40}\d", re.IGNORECASE)
 _SURE = re.compile(r"^(?:chậm nhất|muộn nhất|trước|xong|hoàn thành|thời hạn|đến hết|hạn)", re.IGNORECASE)
 _EVERY = r"(?:h[àằ]ng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:\s*(?:,|và|hoặc|/)\s*(?:(?:h[àằ]ng|mỗi)\s+)?(?:ngày|tuần|tháng|quý|6 tháng|năm)\b)*"
 _DAY = r"(?:trước|chậm nhất|vào|muộn nhất)(?:\s+(?:là|vào))?\s+ngày\s+(?:mùng\s+)?\d{1,2}(?:/\d{1,2})?(?!\s?/\s?\d)"
@@ -38,12 +38,12 @@ _EVERY_ONE = re.compile(_EVERY, re.IGNORECASE)
 
 def due_in(sentence: str) -> Due | None:
     """The deadline that a task's own words name; times that are not one are left alone."""
-    sentence = nfc(sentence)
     if not _ANY.search(sentence):
         return None
     if again := _AGAIN.search(sentence):
         return Due(again.group().strip(" ,("))
-    found = [due for period in _times(sentence) if (due := _before(sentence, period))]
+    times = _times(sentence) if _SAYS_WHEN.search(sentence) else ()
+    found = [due for period in times if (due := _before(sentence, period))]
     if found:
         return next((due for due in found if _SURE.match(due.words)), found[0])
     if after := _AFTER.search(sentence):
@@ -54,7 +54,7 @@ def due_in(sentence: str) -> Due | None:
 
 def due_of(words: str) -> Due | None:
     """What a column or label for times holds, whole; its time only where it is one."""
-    words = nfc(words).strip(" .;")
+    words = words.strip(" .;")
     if not any(each.isalnum() for each in words):
         return None
     found = _times(words)

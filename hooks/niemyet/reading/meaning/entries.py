@@ -1,12 +1,11 @@
 """The outline as one tree of numbered entries: an item that carries on the numbers of headings stands beside them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import takewhile
 
-from niemyet.language.alphabet import match_start, nfc
 from niemyet.reading.body.outline import Block, Item, Part, Table
 from niemyet.reading.meaning import openings
 
@@ -26,7 +25,10 @@ class Kind(Enum):
 
 @dataclass(slots=True)
 class Entry:
-    """A heading, item, paragraph or table: its words without the number, its number as digits, the heading above it."""
+    """A heading, item, paragraph or table: its words without the number, its number as digits, the heading above it.
+
+    `key` is what a heading's words are matched by, `whole` a paragraph with the number that it begins with.
+    """
 
     kind: Kind
     text: str
@@ -36,11 +38,7 @@ class Entry:
     rows: tuple[tuple[str, ...], ...] = ()
     annex: bool = False
     whole: str = ""
-
-    @property
-    def key(self) -> str:
-        """The beginning of its words as they are matched."""
-        return match_start(self.text)
+    key: str = ""
 
     @property
     def label(self) -> str:
@@ -66,7 +64,7 @@ class Entry:
 def entries(top: Part, annexes: frozenset[str]) -> list[Entry]:
     """The tree of a plan's text; `annexes` are the anchors of the headings that open its annexes."""
     root = Entry(Kind.HEADING, "", "")
-    for block in takewhile(_goes_on, top.blocks):
+    for block in top.blocks:
         root.below.append(_entry(block, ""))
     annex = False
     for part in top.parts:
@@ -80,7 +78,7 @@ def entries(top: Part, annexes: frozenset[str]) -> list[Entry]:
 def _part(part: Part) -> list[Entry]:
     """A heading with what stands under it, and after it the items that carry on its number."""
     title = part.heading.title if part.heading else ""
-    head = Entry(Kind.HEADING, part.name, part.anchor, _digits(_HEAD_NUMBER.match(title)))
+    head = Entry(Kind.HEADING, part.name, part.anchor, _digits(_HEAD_NUMBER.match(title)), key=part.key)
     found = [head]
     for block in takewhile(_goes_on, part.blocks):
         entry = _entry(block, part.anchor)
@@ -97,7 +95,7 @@ def _part(part: Part) -> list[Entry]:
 
 def _goes_on(block: Block) -> bool:
     """Whether a plan's own text still goes on at a block: behind the closing formula stand recipients and signature."""
-    return isinstance(block, Item | Table) or not _CLOSES.match(nfc(block.text))
+    return isinstance(block, Item | Table) or not _CLOSES.match(block.text)
 
 
 def _follows(before: tuple[int, ...], number: tuple[int, ...]) -> bool:

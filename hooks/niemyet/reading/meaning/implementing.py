@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from niemyet.language.alphabet import capitalised, match_key, nfc
+from niemyet.language.alphabet import capitalised, match_key
 from niemyet.model.body import Role
 from niemyet.reading.meaning import openings
 from niemyet.reading.meaning.bodies import Opening
@@ -117,14 +117,14 @@ def _role(opening: Opening) -> Role | None:
 def _topic(entry: Entry, found: Found, *, strict: bool, told: bool) -> None:
     """An entry that names nobody: a topic with bodies below it, a sentence about all, or one that is nobody's."""
     if entry.kind is Kind.HEADING or _leads_on(entry, found):
-        if openings.opens(entry.key, openings.SPEECHES):
+        if openings.begins(entry.text, openings.SPEECHES):
             return
         if not give_cards(entry, found):
             implementing(entry.below, found, strict=strict, told=False)
         return
     if strict:
         return
-    if match := _SOMEWHERE.search(nfc(entry.text)):
+    if match := _SOMEWHERE.search(entry.text):
         owner = Named(None, capitalised(_all(match.group("who"))))
         found.give((owner,), found.task(entry.lines(), entry.anchor))
     elif told and not _is_topic(entry) and not person_at(past_respect(entry.text)):

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from niemyet.language.alphabet import nfc
 from niemyet.reading.meaning.entries import Entry, Kind
 
 
@@ -52,7 +51,6 @@ def has_labels(entry: Entry) -> bool:
 
 def labelled(text: str) -> tuple[str, list[tuple[Label, str]]]:
     """The words before the first label, and what stands behind each."""
-    text = nfc(text)
     if ":" not in text:
         return text, []
     found = list(_LABEL.finditer(text))

@@ -1,8 +1,9 @@
 """Where the name of a body begins and ends in a sentence: the words that open one, and those that say what it does."""
 
 import re
+from functools import lru_cache
 
-from niemyet.language.alphabet import match_start, new_tone
+from niemyet.language.alphabet import match_key, new_tone
 from niemyet.reading.meaning.openings import (
     ACTS,
     BEHIND_NOUN,
@@ -15,6 +16,7 @@ from niemyet.reading.meaning.openings import (
     opens,
 )
 
+_START = 48
 REACH, LONGEST = 300, 20
 """Characters and words within which a name ends."""
 
@@ -40,22 +42,39 @@ def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
 
 _ACTS = _by_first_word(ACTS)
 _STRONG_ACTS = _by_first_word(_STRONG)
-_PHRASES = tuple(phrase for phrase in (*BODY_WORDS, *POST_WORDS, *COLLECTIVE) if " " in phrase)
-_FIRST_WORDS = frozenset(words.split()[0] for words in (*BODY_WORDS, *POST_WORDS, *COLLECTIVE))
+_PHRASES = _by_first_word(tuple(phrase for phrase in (*BODY_WORDS, *POST_WORDS, *COLLECTIVE) if " " in phrase))
+FIRST_WORDS = frozenset(words.split()[0] for words in (*BODY_WORDS, *POST_WORDS, *COLLECTIVE))
 
 
 def opened_words(key: str) -> int:
     """How many words of a text are the beginning of a name that is known: these say nothing of what the body does."""
-    phrases = (phrase for phrase in _PHRASES if key == phrase or key.startswith(phrase + " "))
-    return max((len(phrase.split()) for phrase in phrases), default=1)
+    words = key.split()
+    phrases = _PHRASES.get(words[0], ()) if words else ()
+    return max((len(phrase) for phrase in phrases if words[: len(phrase)] == phrase), default=1)
+
+
+def name_start(text: str) -> str:
+    """The beginning of a text as names are matched: long enough for every word that opens one."""
+    return _start(text[:_START])
+
+
+@lru_cache(maxsize=4096)
+def _start(text: str) -> str:
+    return match_key(text)
+
+
+@lru_cache(maxsize=4096)
+def first_word(word: str) -> str:
+    """A word as the first words of names are kept."""
+    return new_tone(word).lower()
 
 
 def begins(text: str, small: bool) -> bool:
     """Whether a text begins as an unlisted body's name does; in small letters only where it is sure to be one."""
     first = WORD.search(text)
-    if not first or first.start() > 2 or new_tone(first.group()).lower() not in _FIRST_WORDS:
+    if not first or first.start() > 2 or first_word(first.group()) not in FIRST_WORDS:
         return False
-    key = match_start(text)
+    key = name_start(text)
     if opens(key, COLLECTIVE):
         return True
     if not (small or first.group()[0].isupper()):

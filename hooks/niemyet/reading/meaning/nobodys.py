@@ -2,10 +2,10 @@
 
 import re
 
-from niemyet.language.alphabet import nfc
 from niemyet.reading.meaning import openings
 from niemyet.reading.meaning.entries import Entry, Kind
 
+_CLOSING = openings.beginning(*openings.CLOSING[:2])
 _TROUBLE = re.compile(
     r"\W*(?:trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nếu có (?:khó khăn|vướng mắc|phát sinh))",
     re.IGNORECASE,
@@ -21,11 +21,16 @@ _NOTE = re.compile(
 )
 
 
+def is_closing(text: str) -> bool:
+    """Whether a paragraph closes the whole plan rather than belonging to the part above it."""
+    return _CLOSING.match(text) is not None
+
+
 def is_nobodys(entry: Entry) -> bool:
     """Whether an entry closes the plan or is a remark rather than somebody's task."""
     if entry.kind is Kind.HEADING:
         return False
-    text = nfc(entry.text)
-    if openings.is_closing(text) or _TROUBLE.match(text) or _NOTE.match(text) or _RECIPIENTS.match(text):
+    text = entry.text
+    if _CLOSING.match(text) or _TROUBLE.match(text) or _NOTE.match(text) or _RECIPIENTS.match(text):
         return True
     return entry.kind is Kind.TEXT and _CALL.match(text) is not None

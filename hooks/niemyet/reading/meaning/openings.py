@@ -6,7 +6,7 @@ Each entry is the beginning of a heading, or of an item before its colon, withou
 import re
 from functools import cache
 
-from niemyet.language.alphabet import nfc
+from niemyet.language.alphabet import match_start
 
 _BETWEEN = r"(?:[^\w&]|_)"  # what `match_key` passes over
 
@@ -133,6 +133,8 @@ ORDERS = (
     "trân trọng đề nghị",
 )  # fmt: skip
 
+ORDERS_TO_ACT = ("giao", "phân công")
+
 # Words of respect before a post or a person.
 RESPECT = ("đồng chí", "đ/c", "ông", "bà", "thầy", "cô", "anh", "chị")
 
@@ -187,9 +189,6 @@ def opens(key: str, words: tuple[str, ...]) -> bool:
     return key.startswith(words) and any(key == word or key.startswith(word + " ") for word in words)
 
 
-_CLOSING = beginning(*CLOSING[:2])
-
-
-def is_closing(text: str) -> bool:
-    """Whether a paragraph closes the whole plan rather than belonging to the part above it."""
-    return _CLOSING.match(nfc(text)) is not None
+def begins(text: str, words: tuple[str, ...]) -> bool:
+    """The same of a text (NFC) whose match key is not made yet: only where it may begin so."""
+    return beginning(*words).match(text) is not None and opens(match_start(text), words)

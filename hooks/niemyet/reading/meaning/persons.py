@@ -3,11 +3,10 @@
 import re
 from itertools import takewhile
 
-from niemyet.language.alphabet import match_key, nfc
+from niemyet.language.alphabet import match_key
 from niemyet.reading.meaning.openings import POST_WORDS, RESPECT, opens
 
-# Family names as Vietnamese persons bear them.
-_FAMILIES = frozenset(
+FAMILIES = frozenset(
     re.findall(
         r"\w+",
         """nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh lâm mai trịnh tạ cao hà lương đào đoàn
@@ -15,6 +14,8 @@ _FAMILIES = frozenset(
         danh vi hứa giáp nghiêm âu cù khuất lục mạc ninh ông tôn từ văn viên thiều trương doãn đồng hầu lầu sùng thào y""",
     )
 )
+"""Family names as Vietnamese persons bear them."""
+
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
 _RESPECT = re.compile(rf"(?:(?:{'|'.join(re.escape(word) for word in RESPECT)})(?:[.:]|\b)\s*)+", re.IGNORECASE)
 _APART = re.compile(r"\s*[-–—,(:]\s*")
@@ -24,7 +25,7 @@ def person_at(text: str, at: int = 0) -> int:
     """Where a person's name that stands at a place ends; 0 where none does."""
     match = _WORDS.match(text, at)
     words = match.group().split() if match else []
-    if not words or words[0].lower() not in _FAMILIES:
+    if not words or words[0].lower() not in FAMILIES:
         return 0
     names = list(takewhile(_is_name, words))
     return at + len(" ".join(names)) if len(names) > 1 else 0
@@ -43,7 +44,7 @@ def past_respect(text: str) -> str:
 
 def is_bare(text: str) -> bool:
     """Whether a text is a person's name and nothing else."""
-    rest = past_respect(nfc(text).strip(" .;,"))
+    rest = past_respect(text.strip(" .;,"))
     return bool(rest) and person_at(rest) == len(rest)
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-from niemyet.language.alphabet import nfc
 from niemyet.model.body import Role
 from niemyet.reading.meaning.bodies import Bodies
 
@@ -19,12 +18,11 @@ _TOGETHER = re.compile(r"phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+",
 
 def role_of(text: str) -> Role | None:
     """The role that a task's first words give; None where they give none."""
-    text = nfc(text)
     return Role.LEAD if _LEAD.match(text) else Role.PARTNER if _PARTNER.match(text) else None
 
 
 def partners_of(text: str, role: Role | None, bodies: Bodies) -> tuple[str, ...]:
     """The bodies that the lead of a task works with, by their names as written."""
-    match = _TOGETHER.search(nfc(text)) if role is Role.LEAD else None
+    match = _TOGETHER.search(text) if role is Role.LEAD else None
     opening = bodies.opening(text[match.end() :]) if match else None
     return tuple(named.name for named in opening.bodies) if opening else ()

@@ -24,7 +24,7 @@ def speeches(text: Sequence[Entry], names: UnitNames, speakers_by_task: Iterable
 
 def _opened(text: Sequence[Entry]) -> Iterator[Entry]:
     headings = (each for entry in text for each in entry.walk() if each.kind is Kind.HEADING)
-    return (each for each in headings if openings.opens(match_key(each.text), openings.SPEECHES))
+    return (each for each in headings if openings.opens(each.key, openings.SPEECHES))
 
 
 def _speakers(part: Entry, names: UnitNames) -> Iterator[str]:

@@ -44,7 +44,7 @@ class UnitNames:
                 self._names.setdefault(words, None)
                 if (short := self._without_suffix(words)) != words:
                     self._names.setdefault((*short, *own[0].split()), None)
-        self._first_words = {words[0] for words in self._names if words}
+        self.first_words = {words[0] for words in self._names if words}
         self._longest = max((len(words) for words in self._names), default=0)
 
     def leading(self, text: str) -> tuple[tuple[Named, ...], str]:
@@ -91,7 +91,7 @@ class UnitNames:
     def at_start(self, text: str) -> tuple[Named, int] | None:
         """The one body of the ward's own that a text begins with, and where its name ends."""
         first = _WORD.search(text, 0, _REACH)
-        if not first or text[0] in '(“"' or _spelled(first.group()) not in self._first_words:
+        if not first or text[0] in '(“"' or _spelled(first.group()) not in self.first_words:
             return None
         matches = islice(_WORD.finditer(text, 0, _REACH), self._longest + len(self._suffixes[0]))
         words = [(_spelled(match.group()), match.end()) for match in matches]
