@@ -7,6 +7,7 @@ import pytest
 from niemyet.checks.numerals import LETTERS, ROMANS, parse_numeral
 from tests.helpers.examples import problems_of
 
+DRAFT = "status: draft\n---\n"
 END = "\n\nTrên đây là Kế hoạch tổ chức Hội nghị./.\n"
 
 
@@ -15,11 +16,11 @@ def text(*blocks: str) -> str:
 
 
 def of_headings(*titles: str) -> list[str]:
-    return [problem.message for problem in problems_of("NY-501", "\n\n".join(titles) + END)]
+    return [problem.message for problem in problems_of("NY-501", DRAFT + "\n\n".join(titles) + END)]
 
 
 def of_items(*blocks: str) -> list[str]:
-    return [problem.message for problem in problems_of("NY-502", text(*blocks))]
+    return [problem.message for problem in problems_of("NY-502", DRAFT + text(*blocks))]
 
 
 @pytest.mark.parametrize(

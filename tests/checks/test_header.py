@@ -186,7 +186,7 @@ def test_a_signer_who_cannot_be_read_is_an_open_question() -> None:
     ],
 )
 def test_the_symbol_begins_with_the_kind(kind: str, symbol: str, right: str | None) -> None:
-    found = problems_of("NY-317", f"kind: {kind}\nsymbol: {symbol}")
+    found = problems_of("NY-317", f"status: draft\nkind: {kind}\nsymbol: {symbol}")
     assert [problem.message.split("; ")[1] for problem in found] == ([right] if right else [])
 
 

@@ -57,7 +57,7 @@ def test_a_chairman_of_another_body_signs_for_himself() -> None:
     ],
 )
 def test_a_line_of_authority_without_its_mark_is_mended(line: str, right: str) -> None:
-    (found,) = problems_of("NY-505", signed("TRƯỞNG PHÒNG", line))
+    (found,) = problems_of("NY-505", "status: draft\n" + signed("TRƯỞNG PHÒNG", line))
     assert found.message == f"“{line}”: {right}"
     assert found.level is Level.WARNING
 
@@ -93,7 +93,7 @@ def test_sound_archive_lines_are_left_alone(filed: str) -> None:
     ],
 )
 def test_archive_lines_are_mended(filed: str, right: str) -> None:
-    (found,) = problems_of("NY-507", f'filed: "{filed}"')
+    (found,) = problems_of("NY-507", f'status: draft\nfiled: "{filed}"')
     assert found.message == f"“{filed}” chưa đúng; hãy viết “{right}”"
 
 

@@ -9,6 +9,7 @@ from types import ModuleType
 from niemyet.catalogue.permanence.rules import PERMANENCE_RULES
 from niemyet.checks import rules
 from niemyet.checks.finding import RuleContext
+from niemyet.checks.signed import as_asked
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem, Rule
 from niemyet.reading.limits import limited_by_rule
@@ -42,7 +43,9 @@ def _findings(plan: Plan, context: RuleContext, modules: tuple[ModuleType, ...])
     for module in modules:
         for finding in module.check(plan, context):
             if not _in_review(finding.field, plan.front.review):
-                yield Problem.of(module.RULE, plan.path, finding.position, finding.message, finding.level)
+                rule: Rule = module.RULE
+                message, level = as_asked(plan, rule, finding.message, finding.level or rule.level)
+                yield Problem.of(rule, plan.path, finding.position, message, level)
 
 
 def _in_review(field: str, review: tuple[str, ...]) -> bool:

@@ -22,7 +22,7 @@ RULE = Rule(
 )
 
 _MARKED = re.compile(r"^(TM|KT|TL|TUQ|Q)\. \S")
-_NEARLY = re.compile(r"^(T\.?M|K[./]?T|T\.?L|T\.?U\.?Q|Q)\b[. /:]*(?=\w)", re.IGNORECASE)
+_NEARLY = re.compile(r"^(T[./]?M|K[./]?T|T\.?L|T\.?U\.?Q|Q)\b[. /:]*(?=\w)", re.IGNORECASE)
 _ON_BEHALF = "TM. ỦY BAN NHÂN DÂN"
 _FOR_OTHERS = ("TM.", "TL.", "TUQ.")
 _CHAIRMAN = ("chủ tịch", "q chủ tịch", "kt chủ tịch")
@@ -40,7 +40,7 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
         yield Finding(place, f"“{signatory.authority[0]}”: {_mended(signatory.authority[0])}")
     elif _lacks_committee(plan, signatory.authority, signatory.position or ""):
         place = plan.position("signatory")
-        message = f"không có dòng ký thay mặt tập thể; nếu văn bản có, hãy thêm “{_ON_BEHALF}” vào đầu authority"
+        message = f"không có dòng ký thay mặt tập thể; hãy thêm “{_ON_BEHALF}” vào đầu authority"
         yield Finding(place, message, field="signatory.authority", level=Level.HINT)
     if signatory.position and re.match(r"(TM|KT|TL|TUQ)\.", signatory.position):
         message = f"“{signatory.position}” là dòng quyền hạn; hãy chuyển lên authority và ghi chức vụ vào position"

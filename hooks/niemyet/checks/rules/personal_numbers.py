@@ -49,11 +49,11 @@ def _kind(words: str, start: int) -> str:
     """What the number that begins here looks like, and what to do about it; "" for one that is nobody's."""
     mobile = _MOBILE.match(words, start)
     if mobile and sum(char.isdigit() for char in mobile.group()) in _MOBILE_DIGITS:
-        return "số di động của cá nhân; hãy dùng số điện thoại của cơ quan"
+        return "số di động của cá nhân; hãy thay bằng số của cơ quan, hoặc bằng dấu … nếu văn bản đã ký"
     identity = _IDENTITY.match(words, start)
     before = words[max(0, start - _LOOK_BACK) : start]
     if identity and not _AMOUNT.match(words, identity.end()) and not _NOT_PERSONAL.search(before):
-        return "số căn cước hoặc giấy tờ cá nhân; hãy bỏ số này"
+        return "số căn cước hoặc giấy tờ cá nhân; hãy thay bằng dấu …"
     return ""
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from niemyet.checks.signed import asks_of_signed
 from niemyet.model.output import Page, Sheet
 from niemyet.model.problem import Level, Rule
 from niemyet.outputs.assets.addresses import address_of
@@ -57,6 +58,7 @@ def _rule_page(context: Context, rule: Rule) -> Page:
         f"{rule.id}: {rule.title}",
         f"Quy tắc {rule.id}, mức {LEVELS[rule.level][0].lower()}: vì sao có quy tắc này và cách sửa.",
         rule=rule,
+        asked=asks_of_signed(rule),
     )
 
 
