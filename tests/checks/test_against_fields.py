@@ -36,6 +36,9 @@ def test_an_event_lies_after_the_issue(issued: str, when: str, state: str, wrong
         ("Kế hoạch công tác tháng 3/2026", "period: 2026-03", 0),
         ("Kế hoạch công tác tháng 3/2026", "period: 2026-04", 1),
         ("Tổng kết công tác năm", "reviews: '2024'", 0),
+        ("Phấn đấu năm 2026 giảm hộ nghèo so với năm 2025", "period: '2026'", 0),
+        ("Giảm hộ nghèo so với cùng kỳ năm 2025", "period: '2026'", 0),
+        ("Phấn đấu năm 2026 giảm hộ nghèo so với năm 2025", "period: '2025'", 1),
     ],
 )
 def test_the_title_and_the_header_name_the_same_periods(title: str, covers: str, wrong: int) -> None:
@@ -98,6 +101,24 @@ def test_a_basis_on_this_site_is_linked(change: str, wrong: bool) -> None:
 )
 def test_the_text_and_the_front_matter_name_the_same_time(when: str, words: str, wrong: bool) -> None:
     assert bool(problems_of("NY-609", f"events: {{when: {when}}}\n---\n## I. THỜI GIAN\n\n{words}")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("when", "words", "advice"),
+    [
+        ("2026-04-03T14:00", "14 giờ 00, ngày 10/4/2026", "2026-04-10T14:00"),
+        ("2026-04-03T14:00", "7 giờ 30 phút ngày 10/4/2026", "2026-04-10T07:30"),
+        ("2026-04-03T14:00", "8h ngày 10/4/2026", "2026-04-10T08:00"),
+        ("2026-04-03T14:00", "ngày 10/4/2026", "2026-04-10T14:00"),
+        ("2026-04-03", "ngày 10/4/2026", "2026-04-10"),
+        ("2026-04-03T14:00", "trong tháng 5/2026", "2026-05"),
+    ],
+)
+def test_the_hour_is_kept_in_what_to_write(when: str, words: str, advice: str) -> None:
+    (problem,) = problems_of("NY-609", f"events: {{when: '{when}'}}\n---\n## I. THỜI GIAN\n\n1. Thời gian: {words}.")
+    assert problem.message.endswith(f"; hãy viết {advice}")
+    mended = f"events: {{when: '{advice}'}}\n---\n## I. THỜI GIAN\n\n1. Thời gian: {words}."
+    assert not problems_of("NY-609", mended)
 
 
 def test_a_postponed_event_may_have_moved() -> None:

@@ -107,15 +107,68 @@ def test_speakers_need_a_place_in_the_programme() -> None:
     ["Các phòng thuộc xã", "Các phòng, ban, đơn vị", "Các cơ quan, đơn vị thuộc xã", "Như thành phần", CULTURE],
 )
 def test_a_tasked_unit_is_covered_by_meaning(recipient: str) -> None:
-    text = plan(f"{CULTURE}: Chuẩn bị báo cáo.", header=f"recipients: [Đảng ủy xã, '{recipient}']")
+    text = plan(f"{CULTURE}: Chuẩn bị báo cáo.", header=f"recipients: [Đảng ủy xã, '{recipient}']\nfiled: VT")
     assert bool(problems_of("NY-604", text)) == (recipient == "Như thành phần")
 
 
 def test_who_attends_is_told_by_that() -> None:
-    text = plan(f"{CULTURE}: Chuẩn bị báo cáo.", header="recipients: [Đảng ủy xã]")
+    text = plan(f"{CULTURE}: Chuẩn bị báo cáo.", header="recipients: [Đảng ủy xã]\nfiled: VT")
     attending = text.replace("## II", "## I. THÀNH PHẦN\n\n- Lãnh đạo Phòng Văn hoá - Xã hội;\n\n## II")
     assert problems_of("NY-604", text)
     assert not problems_of("NY-604", attending)
+
+
+@pytest.mark.parametrize(
+    ("unit", "recipient"),
+    [
+        ("Ban Thường trực Ủy ban MTTQ Việt Nam xã", "BTT Ủy ban MTTQ VN xã"),
+        ("Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam", "BTT UBMTTQVN xã Suối Mơ"),
+        ("Phòng Kinh tế", "Phòng KT xã"),
+        ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "VP HĐND&UBND xã"),
+        ("Văn phòng HĐND và UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"),
+        ("Ban Công tác Mặt trận thôn", "Bí thư Chi bộ, Trưởng thôn, Ban công tác MT thôn"),
+        ("Sở Nông nghiệp và Môi trường", "Các Sở, ban, ngành"),
+        ("Đoàn Thanh niên", "Đoàn TNCS Hồ Chí Minh xã"),
+        ("Phòng Kinh tế", "Như mục III"),
+    ],
+)
+def test_recipients_are_read_with_their_abbreviations(unit: str, recipient: str) -> None:
+    text = plan(f"{unit}: Chuẩn bị báo cáo.", header=f"recipients: ['{recipient}']\nfiled: VT")
+    other = text.replace(recipient, "Thường trực Đảng ủy")
+    listed = [{"id": "don-vi", "name": unit}]
+    assert not problems_of("NY-604", text, units=listed)
+    assert problems_of("NY-604", other, units=listed)
+
+
+def test_letters_that_only_look_like_an_abbreviation_tell_nobody() -> None:
+    text = plan("Phòng Kinh tế: Chuẩn bị báo cáo.", header="recipients: [Trạm Y tế, KTX, KHCN]\nfiled: VT")
+    assert problems_of("NY-604", text, units=[{"id": "don-vi", "name": "Phòng Kinh tế"}])
+
+
+def test_who_drafted_the_plan_and_who_issues_it_need_not_be_told() -> None:
+    drafted = plan(f"{CULTURE}: Chuẩn bị báo cáo.", header="recipients: [Đảng ủy xã]\nfiled: VT, VHXH(M. Mẫu)")
+    assert not problems_of("NY-604", drafted)
+    front = {"id": "mat-tran", "lines": ["Ủy ban MTTQ Việt Nam", "xã Suối Mơ"], "symbols": ["KHLT-UBND-MTTQ"]}
+    joint = "recipients: [Đảng ủy xã]\nissuer: [ubnd, mat-tran]\nfiled: VT"
+    text = plan("Ủy ban MTTQ Việt Nam xã: Vận động Nhân dân.", header=joint)
+    assert not problems_of("NY-604", text, issuers=[front])
+    assert problems_of("NY-604", text.replace("issuer: [ubnd, mat-tran]\n", ""), issuers=[front])
+
+
+def test_it_is_told_at_the_heading_and_not_where_the_unit_is_named_first() -> None:
+    purpose = f"## I. MỤC ĐÍCH\n\n- {OFFICE} và {CULTURE} cùng tham mưu.\n\n"
+    text = f"recipients: [Đảng ủy xã]\nfiled: VT\n---\n{purpose}## II. TỔ CHỨC THỰC HIỆN\n\n### 1. {CULTURE}\n\n- In tài liệu."
+    (problem,) = problems_of("NY-604", text)
+    lines = examples.file_of(text).decode().split("\n")
+    assert lines[problem.position.line - 1] == f"### 1. {CULTURE}"
+    assert problem.position.column == len("### 1. ") + 1
+
+
+@pytest.mark.parametrize("behind", ["xã Suối Mơ", "xã", "trên địa bàn xã", "trên địa bàn xã Suối Mơ", ""])
+@pytest.mark.parametrize("listed", ["Ban Thường trực Ủy ban MTTQ Việt Nam xã", "Ban Thường trực Ủy ban MTTQ Việt Nam"])
+def test_the_wards_name_behind_a_unit_is_no_other_unit(listed: str, behind: str) -> None:
+    text = plan(f"Ban Thường trực Ủy ban MTTQ Việt Nam {behind}: Vận động Nhân dân.")
+    assert not problems_of("NY-309", text, units=[{"id": "mat-tran", "name": listed}])
 
 
 def test_the_portal_is_to_be_named_itself() -> None:

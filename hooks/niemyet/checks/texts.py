@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from niemyet.checks.lines import place_of
+from niemyet.checks.lines import body_lines, headings, place_of
+from niemyet.model.body import Assignment
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Position
 from niemyet.reading.text.characters import position_at
@@ -93,6 +94,18 @@ def locate(plan: Plan, words: str) -> Position:
         if found != nowhere:
             return found
     return nowhere
+
+
+def place_of_assignment(plan: Plan, given: Assignment) -> Position:
+    """Where a body is given its tasks: its heading, or the first place below the part's heading that names it."""
+    lines = tuple(headings(plan))
+    if len(lines) != len(plan.body.headings) or given.anchor not in plan.body.anchors:
+        return locate(plan, given.name)
+    heading = lines[plan.body.anchors.index(given.anchor)].position
+    for line in body_lines(plan):
+        if line.number >= heading.line and (column := line.text.find(given.name)) >= 0:
+            return Position(line.number, column + 1)
+    return heading
 
 
 def _in_field(plan: Plan, start: Position, words: str) -> Position:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from niemyet.checks.finding import Finding, RuleContext
-from niemyet.checks.texts import locate
+from niemyet.checks.texts import place_of_assignment
+from niemyet.checks.told import filed_for, names
 from niemyet.language.alphabet import match_key, name_key
 from niemyet.model.body import Assignment
 from niemyet.model.plan import Plan
@@ -20,16 +21,17 @@ RULE = Rule(
     "Dự thảo: thêm đơn vị vào nơi nhận; “các phòng, đơn vị thuộc xã” là đủ cho các phòng, trung tâm, "
     "riêng Cổng thông tin điện tử phải ghi tên. Văn bản đã ban hành: giữ nguyên và ghi accept: [NY-604].",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục I (nơi nhận); thực tiễn soạn thảo",
-    bad="recipients: [Thường trực Đảng ủy xã]\n---\n## I. TỔ CHỨC THỰC HIỆN\n\n"
+    bad="recipients: [Thường trực Đảng ủy xã]\nfiled: VT, KT\n---\n## I. TỔ CHỨC THỰC HIỆN\n\n"
     "### 1. Phòng Văn hóa - Xã hội\n\n- Chuẩn bị hội trường.",
-    good="recipients: [Thường trực Đảng ủy xã, Các phòng thuộc xã]\n---\n## I. TỔ CHỨC THỰC HIỆN\n\n"
+    good="recipients: [Thường trực Đảng ủy xã, Các phòng thuộc xã]\nfiled: VT, KT\n---\n## I. TỔ CHỨC THỰC HIỆN\n\n"
     "### 1. Phòng Văn hóa - Xã hội\n\n- Chuẩn bị hội trường.",
 )
 
 _PORTAL = "cổng thông tin"
 _NEWS = re.compile(r"\bđưa tin\b|\bviết bài\b|\btin bài\b")
 _NEWS_UNITS = ("dịch vụ sự nghiệp công", "trung tâm sự nghiệp công", "truyền thanh", "phát thanh", "truyền thông")
-_FIRST_WORDS = ("phòng ", "trung tâm ", "ban ", "trạm ")
+# First words of people, who are told by their office.
+_POSTS = ("phó ", "chủ tịch", "hiệu trưởng", "giám đốc", "trưởng ", "đồng chí", "ông ", "bà ", "bí thư", "giáo viên")
 
 # Words for many bodies at once, and the first words of the names they stand for ("" for any body of the ward's own).
 _COVERS = (
@@ -44,6 +46,7 @@ _COVERS = (
     (re.compile(r"\bcác (?:nhà )?trường\b|\bnhà trường\b"), ("trường ", "nhà trường")),
     (re.compile(r"\bcác (?:thôn|tổ dân phố|khu dân cư)\b"), ("thôn", "tổ dân phố", "khu dân cư")),
 )
+_AS_WRITTEN = re.compile(r"\bnhư (?:mục|phần|trên)\b")
 _OUTSIDE = ("ủy ban m", "hội ", "đoàn ", "mặt trận", "trường ", "nhà trường", "thôn", "tổ dân phố", "khu dân cư")
 
 
@@ -51,20 +54,22 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every listed unit with a task is named or meant among recipients or attendees, where recipients are given."""
     if not plan.front.recipients:
         return
-    receiving = [name_key(name) for name in plan.front.recipients]
-    informed = " | ".join([*receiving, *(name_key(line) for group in plan.body.attendees for line in group.items)])
-    units = {unit.id: unit for unit in plan.ward.units}
-    seen: set[str] = set()
+    attending = [line for group in plan.body.attendees for line in group.items]
+    told = [*plan.front.recipients, *attending, *(issuer.name for issuer in plan.issuers)]
+    informed = " | ".join(name_key(line) for line in told)
+    for given, unit in _tasked(plan):
+        if not (_is_named(unit, told, plan.front.filed or "") or _is_meant(unit, informed)):
+            message = f"“{given.name}” được giao việc nhưng không có trong nơi nhận, thành phần; hãy thêm vào nơi nhận"
+            yield Finding(place_of_assignment(plan, given), message)
+    yield from _news(plan, [name_key(name) for name in plan.front.recipients])
+
+
+def _tasked(plan: Plan) -> Iterator[tuple[Assignment, Unit]]:
+    """The listed units with a task, each once, with the first of their assignments."""
+    units = {unit.id: unit for unit in plan.ward.units if not name_key(unit.name).startswith(_POSTS)}
     for given in plan.body.assignments:
-        unit = units.get(given.unit or "")
-        if unit and unit.id not in seen:
-            seen.add(unit.id)
-            if not (_is_named(unit, informed) or _is_meant(unit, informed)):
-                message = (
-                    f"“{given.name}” được giao việc nhưng không có trong nơi nhận, thành phần; hãy thêm vào nơi nhận"
-                )
-                yield Finding(locate(plan, given.name), message)
-    yield from _news(plan, receiving)
+        if unit := units.pop(given.unit or "", None):
+            yield given, unit
 
 
 def _news(plan: Plan, receiving: list[str]) -> Iterator[Finding]:
@@ -95,18 +100,15 @@ def _covered(informed: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_named(unit: Unit, informed: str) -> bool:
-    names = (name_key(name) for name in (unit.name, *unit.aliases))
-    return any(name in informed or _without_first_word(name) in informed for name in names)
+def _is_named(unit: Unit, told: list[str], filed: str) -> bool:
+    return any(names(told, name) or filed_for(filed, name) for name in (unit.name, *unit.aliases))
 
 
 def _is_meant(unit: Unit, informed: str) -> bool:
     """Whether words for many bodies stand for the unit, too."""
     name = name_key(unit.name) + " "
+    if _AS_WRITTEN.search(informed):
+        return True
     if name.startswith(_PORTAL):
         return False
     return any(name.startswith(words) if words else not name.startswith(_OUTSIDE) for words in _covered(informed))
-
-
-def _without_first_word(name: str) -> str:
-    return next((name.removeprefix(word) for word in _FIRST_WORDS if name.startswith(word)), name)

@@ -25,6 +25,9 @@ RULE = Rule(
 _LABEL = re.compile(
     r"^[\s#*_+-]{0,12}(?:\d+[.)]|[a-zđ][.)])?[\s*_]{0,6}Thời gian(?: tổ chức| dự kiến)?[*_ ]*:(.*)$", re.IGNORECASE
 )
+_CLOCK = re.compile(
+    r"(?<![\d/.:])(?P<hour>[01]?\d|2[0-3])\s{0,2}(?:giờ|g|h|:)\s{0,2}(?P<minute>[0-5]\d)?(?!\d)", re.IGNORECASE
+)
 _RANGE = re.compile(r"\b(?:từ|đến)\b", re.IGNORECASE)
 
 
@@ -42,8 +45,16 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     written = next((match.group(1) for text in labelled if (match := _LABEL.match(text))), "")
     named = [period.when for period in periods(written)]
     if named and not any(_can_be(event.when, one, bool(_RANGE.search(written))) for one in named):
-        message = f"events.when là {event.when.words} nhưng văn bản ghi {named[0].words}; hãy viết {named[0]}"
+        advice = f"{named[0]}{_hour(written, event.when) if named[0].day else ''}"
+        message = f"events.when là {event.when.words} nhưng văn bản ghi {named[0].words}; hãy viết {advice}"
         yield Finding(plan.position("events.0.when"), message, "events.when")
+
+
+def _hour(written: str, given: When) -> str:
+    """The hour as `when` has it behind the day: that of the line, else the one that was given, else none."""
+    if match := _CLOCK.search(written):
+        return f"T{int(match['hour']):02d}:{int(match['minute'] or 0):02d}"
+    return f"T{given.clock}" if given.clock else ""
 
 
 def _can_be(given: When, named: When, is_range: bool) -> bool:

@@ -1,5 +1,6 @@
 """The periods of the title and those of the header are the same."""
 
+import re
 from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, RuleContext
@@ -23,11 +24,13 @@ RULE = Rule(
 _LOOKING_BACK = ("tổng kết", "sơ kết", "đánh giá", "kết quả")
 _LOOKING_AHEAD = ("triển khai", "phương hướng", "nhiệm vụ", "giải pháp")
 
+_COMPARED = re.compile(r"\bso với (?:cùng kỳ |cùng kì )?(?:các |kết quả |chỉ tiêu )?$", re.IGNORECASE)
+
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Each of the two fields lies within the periods that the title gives for it."""
     given = {"reviews": plan.front.reviews, "period": plan.front.period}
-    found = periods(plan.front.title) if any(given.values()) else ()
+    found = _named(plan.front.title) if any(given.values()) else ()
     for field, value in given.items():
         meant = [one for one in found if _role(plan.front.title, one) == field]
         meant = meant or [one for one in found if not _role(plan.front.title, one)]
@@ -35,6 +38,11 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
             said = ", ".join(one.when.words for one in meant)
             message = f"{field} là {value.words} nhưng trích yếu ghi {said}; hãy viết {meant[0].when}"
             yield Finding(plan.position(field), message, field)
+
+
+def _named(title: str) -> tuple[Period, ...]:
+    """The periods that a title names, but not those that it only measures against: "tăng 5 % so với năm 2024"."""
+    return tuple(one for one in periods(title) if not _COMPARED.search(title[: one.start]))
 
 
 def _role(title: str, period: Period) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, RuleContext
-from niemyet.checks.lines import place_of
+from niemyet.checks.texts import place_of_assignment
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.reading.meaning.assign import unlisted
@@ -24,4 +24,4 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """Every single body with tasks is listed, under its name or an alias."""
     for given in unlisted(plan.body.assignments, context.unit_names[plan.ward.id]):
         message = f"“{given.name}” chưa có trong plans/{plan.ward.id}/ward.yml; hãy thêm vào units hoặc aliases"
-        yield Finding(place_of(plan, given.name), message)
+        yield Finding(place_of_assignment(plan, given), message)

@@ -31,8 +31,9 @@ class UnitNames:
     """The names of a ward's units, ready for matching: case, tone placement and punctuation do not count."""
 
     def __init__(self, ward: Ward) -> None:
-        own = (match_key(ward.kind.value), match_key(ward.full_name))
-        self._suffixes = tuple(tuple(words.split()) for words in (own[1], own[0]))
+        own = (match_key(ward.full_name), match_key(ward.kind.value))
+        suffixes = (*(f"trên địa bàn {name}" for name in own), *own)
+        self._suffixes = tuple(tuple(words.split()) for words in suffixes)
         self.ward_name = match_key(ward.name)
         self._names: dict[tuple[str, ...], str | None] = {}
         for unit in ward.units:
@@ -104,10 +105,12 @@ class UnitNames:
         return None
 
     def _with_suffix(self, words: list[tuple[str, int]], count: int) -> int:
-        following = tuple(word for word, _ in words[count:])
+        """Where a name of so many words ends with the ward's own behind it, of which it may hold the kind already."""
+        spelled = tuple(word for word, _ in words)
         for suffix in self._suffixes:
-            if following[: len(suffix)] == suffix:
-                return count + len(suffix)
+            for start in (count, count - len(self._suffixes[-1])):
+                if start >= 0 and spelled[start : start + len(suffix)] == suffix:
+                    return start + len(suffix)
         return count
 
     def _without_suffix(self, words: tuple[str, ...]) -> tuple[str, ...]:
