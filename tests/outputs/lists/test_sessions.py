@@ -1,5 +1,6 @@
 """Several events and series in lists, on the calendar's pages, on the first page and in the feed."""
 
+import re
 from typing import Any
 
 from niemyet.outputs.lists import calendar_page, home_page
@@ -58,6 +59,14 @@ def test_a_list_tells_three_events_by_their_names_and_counts_the_others() -> Non
 def test_the_first_page_tells_a_series_once_from_its_first_to_its_last_day() -> None:
     (page,) = home_page.make(series(WEEKLY))
     assert page.content.count('<li class="ny-event" data-earliest="2025-07-05" data-latest="2025-08-02">') == 1
+
+
+def test_a_series_that_goes_on_stays_on_the_first_page_beside_later_events() -> None:
+    year = {"every": "week", "days": ["T7"], "from": "2025-01-01", "until": "2025-12-31"}
+    meetings = [make_plan(f"p-{day}", events={"when": f"2025-02-0{day}"}) for day in range(1, 8)]
+    (page,) = home_page.make(make_context(make_plan("ca-nam", events={"repeats": year}), *meetings))
+    days = re.findall('data-earliest="(.*?)"', page.content)
+    assert days == ["2025-01-04", *(f"2025-02-0{day}" for day in range(3, 8))]
 
 
 def test_an_entry_of_an_endless_series_has_no_days() -> None:

@@ -1,7 +1,9 @@
 """The first page: search, newest plans, events, and the ways into the lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
 
+from niemyet.catalogue.catalogue import Called
 from niemyet.model.output import Page
 from niemyet.outputs.lists.choices import by_topic, by_ward, by_year
 from niemyet.outputs.parts.context import Context, relative
@@ -24,7 +26,7 @@ def make(context: Context) -> Iterator[Page]:
             "lead": lead,
             "total": len(catalogue.plans),
             "newest": [plan_entry(plan, context, "") for plan in catalogue.plans[:NEWEST]],
-            "events": [event_entry(*called, context, "") for called in catalogue.events[-EVENTS:]],
+            "events": [event_entry(*called, context, "") for called in _latest(catalogue.events)],
             "wards": by_ward(catalogue),
             "years": by_year(catalogue, ward) if ward else (),
             "topics": [choice for choice in by_topic(catalogue) if choice.count],
@@ -32,3 +34,10 @@ def make(context: Context) -> Iterator[Page]:
         },
     )
     yield Page("", name, lead, content)
+
+
+def _latest(events: Sequence[Called]) -> list[Called]:
+    """The events that end last, in order of their first time: a series that still goes on is among them."""
+    ends = [called.event.last or called.event.time for called in events]
+    known = ((end.sort_key, place) for place, end in enumerate(ends) if end)
+    return [events[place] for place in sorted(place for _, place in nlargest(EVENTS, known))]
