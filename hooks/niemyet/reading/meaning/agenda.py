@@ -51,11 +51,11 @@ def _opens(entry: Entry, words: tuple[str, ...], begins: re.Pattern[str]) -> boo
 
 def _points(below: Sequence[Entry]) -> Iterator[str]:
     for entry in below:
-        if entry.kind is Kind.ITEM:
+        if entry.kind is Kind.ITEM and not (entry.below and entry.number):
             yield entry.text
         elif entry.kind is Kind.TABLE:
             yield from _column(entry.rows)
-        elif entry.kind is Kind.HEADING:
+        elif entry.kind is not Kind.TEXT:
             yield from _points(entry.below)
 
 

@@ -39,7 +39,7 @@ def unlisted(found: Iterable[Assignment], names: UnitNames) -> Iterator[Assignme
             yield given
 
 
-def _part(entry: Entry, found: Found, *, annex: bool) -> None:
+def _part(entry: Entry, found: Found, *, annex: bool, tasks: bool = False) -> None:
     """The tasks of a part, by what its heading says."""
     key = entry.key
     if openings.opens(key, openings.IMPLEMENTATION):
@@ -54,7 +54,7 @@ def _part(entry: Entry, found: Found, *, annex: bool) -> None:
     elif openings.opens(key, openings.NOT_TASKS) or openings.opens(key, openings.SPEECHES):
         _tables(entry, found)
     else:
-        _free(entry, found, tasks=openings.opens(key, openings.TASKS))
+        _free(entry, found, tasks=tasks or openings.opens(key, openings.TASKS))
 
 
 def _free(entry: Entry, found: Found, *, tasks: bool) -> None:
@@ -70,9 +70,14 @@ def _free(entry: Entry, found: Found, *, tasks: bool) -> None:
             if opening and each.below and not openings.opens(each.key, openings.NOT_TASKS):
                 implementing([each], found, strict=True, told=False)
             else:
-                _part(each, found, annex=False)
-        elif (tasks and ":" in each.text) or openings.begins(each.text, ("đối với",)) or _is_order(each):
+                _part(each, found, annex=False, tasks=tasks)
+        elif (tasks and _may_charge(each)) or openings.begins(each.text, ("đối với",)) or _is_order(each):
             implementing([each], found, strict=True, told=False)
+
+
+def _may_charge(entry: Entry) -> bool:
+    """Whether a line of a part that says what to do may name who does it: soon seen where it cannot."""
+    return ":" in entry.text or "chủ trì" in entry.text or "trách nhiệm" in entry.text
 
 
 def _inner(entry: Entry, found: Found) -> None:

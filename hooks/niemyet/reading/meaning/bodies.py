@@ -41,6 +41,7 @@ _REASONS = (
 )  # fmt: skip
 _REASON = re.compile(rf"(?:{'|'.join(_REASONS)})\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
+_BESIDES = re.compile(r"\s[-–]\s(?=(?:cơ quan|đơn vị|là)\s)", re.IGNORECASE)  # "Phòng Kinh tế - Cơ quan thường trực"
 _SHORT = re.compile(r"[A-ZĐ]{2,}(?![a-zà-ỹ])")
 _ABBREVIATION = re.compile(r"[A-ZĐƯƠÔÊÂĂ]{2,}[\w&-]*(?: [^\s;,]+){0,4}$")
 
@@ -146,7 +147,7 @@ class Bodies:
         if not begins(bare, small or skipped > 0 or whole):
             return None
         end = self._end(bare, whole)
-        name = without_person(bare[:end].strip(" ,.:;-–"))
+        name = without_person(_BESIDES.split(bare[:end])[0].strip(" ,.:;-–"))
         if not end or len(name.split()) < (1 if whole and name.isupper() else 2):
             return None
         return Named(None, capitalised(name)), skipped + end
@@ -160,7 +161,7 @@ class Bodies:
             sign = word.group()
             if sign in ":;(." or (number and not charged and self._parts(text, word, whole)):
                 return word.start()
-            if (number >= opened or charged) and acts(words, number, charged is not None):
+            if (number >= opened or charged) and acts(words, number, charged=charged is not None, whole=whole):
                 return word.start()
         return len(text) if len(words) <= LONGEST and len(text) <= REACH else 0
 

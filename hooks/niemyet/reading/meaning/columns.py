@@ -19,11 +19,13 @@ _NOT_WHO = re.compile(
 _POST = re.compile(r"(?:chức vụ|chức danh|đơn vị công tác|chức vụ đơn vị)")
 _LEADS = re.compile(r"\b(?:chủ trì|phụ trách|chịu trách nhiệm)\b")
 _PARTNER = re.compile(r"\b(?:phối hợp|tham gia)\b")
-_DUE = re.compile(r"\b(?:thời gian|thời hạn|tiến độ|hoàn thành|hạn|thời điểm)\b")
+_DUE = re.compile(r"\b(?:thời gian|thời hạn|tiến độ|hoàn thành|hạn|thời điểm|lộ trình)\b")
 _TASK = re.compile(r"\b(?:nội dung|nhiệm vụ|công việc|hoạt động|việc|giải pháp|hạng mục|chuyên đề|chỉ tiêu)\b")
 _NUMBER = re.compile(r"(?:stt|tt|số tt|số thứ tự)$")
 _COUNT = re.compile(r"\W*(?:\d{1,2}|[A-E])\W*$")
 _PART = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?$")
+_AS_ABOVE = re.compile(r"[-–\s]*(?:nt|như trên|″|\"|//)[-–\s.]*$", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+|[-–+•]\s*)(?=\S)")
 _CLOCK = re.compile(r"\b\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}")
 
 
@@ -82,17 +84,12 @@ def task_rows(rows: Sequence[Sequence[str]], found: Columns) -> Iterator[Row]:
     above = Row("", "", "", "")
     for number, row in enumerate(body):
         own = Row(*(_cell(row, at) for at in (found.task, found.lead, found.partner, found.due)))
-        own = replace(own, task=_one_line(own.task), due=_one_line(own.due))
+        own = replace(own, task=_COUNTED.sub("", _one_line(own.task), count=1), due=_one_line(own.due))
         following = body[number + 1] if number + 1 < len(body) else ()
         if _heads_rows(row, own, found, following):
             above = Row("", "", "", "")
             continue
-        above = Row(
-            own.task or above.task,
-            own.lead or above.lead,
-            own.partner or _kept(own, above),
-            own.due or _due(own, above),
-        )
+        above = _filled(own, above)
         if above.task and (above.lead or above.partner):
             yield above
 
@@ -105,17 +102,19 @@ def cells(rows: Sequence[Sequence[str]], at: int, first: int) -> Iterator[str]:
             yield text
 
 
+def _filled(own: Row, above: Row) -> Row:
+    """A row with what it has from the row above: where a cell is merged with it, or says "as above"."""
+    named, again = own.lead and not _AS_ABOVE.match(own.lead), _AS_ABOVE
+    return Row(
+        own.task or above.task,
+        own.lead if named else above.lead,
+        above.partner if again.match(own.partner) else own.partner or ("" if named else above.partner),
+        above.due if again.match(own.due) else own.due or ("" if named and own.task else above.due),
+    )
+
+
 def _one_line(cell: str) -> str:
     return cell.replace("\n", " ")
-
-
-def _kept(own: Row, above: Row) -> str:
-    """The partner of the row above, where the lead is that row's, too."""
-    return "" if own.lead else above.partner
-
-
-def _due(own: Row, above: Row) -> str:
-    return "" if own.lead and own.task else above.due
 
 
 def _columns(heads: list[str], first: int) -> Columns:
@@ -169,6 +168,8 @@ def _heads_rows(row: Sequence[str], own: Row, found: Columns, following: Sequenc
         return True
     if own.lead or own.partner or own.due:
         return False
+    if found.number is None and len(filled) == 1:
+        return True
     number = _cell(row, found.number)
     if not own.task or _PART.match(number) or own.task.isupper() or (not number and found.number is not None):
         return bool(own.task) or not number

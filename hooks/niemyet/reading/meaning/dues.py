@@ -16,11 +16,12 @@ _BEFORE = re.compile(
 _SAYS_WHEN = re.compile(r"\b(?:nhất|trước|xong|thành|hạn|hết|trong)\b.{0,40}\d", re.IGNORECASE)
 _SURE = re.compile(r"^(?:chậm nhất|muộn nhất|trước|xong|hoàn thành|thời hạn|đến hết|hạn)", re.IGNORECASE)
 _EVERY = r"(?:h[àằ]ng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:\s*(?:,|và|hoặc|/)\s*(?:(?:h[àằ]ng|mỗi)\s+)?(?:ngày|tuần|tháng|quý|6 tháng|năm)\b)*"
-_DAY = r"(?:trước|chậm nhất|vào|muộn nhất)(?:\s+(?:là|vào))?\s+ngày\s+(?:mùng\s+)?\d{1,2}(?:/\d{1,2})?(?!\s?/\s?\d)"
+_DAY = r"(?:trước|chậm nhất|vào|muộn nhất)(?:\s+(?:là|vào))?\s+ngày\s+(?:mùng\s+)?\d{1,2}(?:/\d{1,2}|\s+tháng\s+\d{1,2})?(?!\s?/\s?\d)"
+_SPELLS = r"(?:ngày|tuần|tháng|quý|(?:0?[36]|sáu|ba) tháng|(?:một |01 |1 )?năm|giữa nhiệm kỳ|h[àằ]ng \w+)\b(?:\s*[,/]?\s*(?:và\s+)?)?"
 _AGAIN = re.compile(
-    rf"{_DAY}\s*(?:,\s*)?(?:của\s+)?{_EVERY}"
+    rf"(?:định kỳ\s+)?{_DAY}\s*(?:,\s*)?(?:của\s+)?{_EVERY}"
     rf"|(?:định kỳ\s+)?{_EVERY}\s*(?:,\s*|\(\s*)?{_DAY}\)?(?:\s+(?:hoặc|và)\s+đột xuất)?"
-    rf"|định kỳ\s+(?:{_EVERY}|(?:(?:ngày|tuần|tháng|quý|6 tháng|năm)\b(?:\s*[,/]?\s*(?:và\s+)?)?)+)?(?:\s*(?:hoặc|và)\s+đột xuất)?",
+    rf"|định kỳ\s+(?:{_EVERY}|(?:{_SPELLS})+|(?=(?:hoặc|và)\s))(?:\s*(?:hoặc|và)\s+đột xuất)?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -40,12 +41,14 @@ def due_in(sentence: str) -> Due | None:
     """The deadline that a task's own words name; times that are not one are left alone."""
     if not _ANY.search(sentence):
         return None
-    if again := _AGAIN.search(sentence):
-        return Due(again.group().strip(" ,("))
+    again = _AGAIN.search(sentence)
     times = _times(sentence) if _SAYS_WHEN.search(sentence) else ()
-    found = [due for period in times if (due := _before(sentence, period))]
-    if found:
-        return next((due for due in found if _SURE.match(due.words)), found[0])
+    found = [(period.start, due) for period in times if (due := _before(sentence, period))]
+    sure = next((each for each in found if _SURE.match(each[1].words)), found[0] if found else None)
+    if again and not (sure and sure[0] < again.start()):
+        return Due(again.group().strip(" ,("))
+    if sure:
+        return sure[1]
     if after := _AFTER.search(sentence):
         return Due(after.group().strip())
     every = _EVERY_ONE.search(sentence) if _OFTEN.search(sentence) else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from niemyet.language.alphabet import capitalised, match_key
 from niemyet.model.body import Role
@@ -15,6 +16,8 @@ from niemyet.reading.meaning.persons import past_respect, person_at
 from niemyet.reading.meaning.roles import role_of
 from niemyet.reading.meaning.units import Named, is_collective
 
+_CHARGED = re.compile(r"\s*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là cơ quan|là đơn vị)\s")
+_ORDERS = re.compile(r"(?<=[.;]\s)(?=(?:Giao|Phân công|Đề nghị|Yêu cầu)\s)")
 _SOMEWHERE = re.compile(
     r"(?:^|,\s|;\s)(?P<who>(?:các|những)\s(?:cơ quan|đơn vị|phòng|ban|ngành|sở|bộ phận|tổ chức|đoàn thể)[^,.;:]{0,60}?)\s"
     r"(?:có trách nhiệm|chịu trách nhiệm|chủ động|triển khai|thực hiện|xây dựng|nêu rõ|phối hợp)\b",
@@ -26,7 +29,7 @@ def implementing(siblings: Sequence[Entry], found: Found, *, strict: bool = Fals
     """The tasks of the entries of a part; `strict` where only bodies before a colon or in headings are given any."""
     waiting: Opening | None = None  # a lead without items below it: what follows is its
     label: Opening | None = None  # a body's name before its paragraphs
-    for entry in siblings:
+    for entry in (piece for each in siblings for piece in _sentences(each)):
         if entry.kind is Kind.TABLE:
             give_table(entry, found)
             continue
@@ -50,7 +53,18 @@ def _is_sure(entry: Entry, opening: Opening) -> bool:
         return any(named.unit for named in opening.bodies) or opening.ordered or opening.is_label
     if opening.rest.lstrip().startswith(":"):
         return bool(opening.rest.strip(" :.") or entry.below)
+    if _CHARGED.match(opening.rest):
+        return True
     return opening.ordered and bool(entry.number or entry.kind is Kind.TEXT)
+
+
+def _sentences(entry: Entry) -> list[Entry]:
+    """An entry, or its sentences where a later one gives an order to somebody else."""
+    cuts = [match.start() for match in _ORDERS.finditer(entry.text)] if not entry.below else []
+    if entry.kind not in (Kind.TEXT, Kind.ITEM) or not cuts:
+        return [entry]
+    ends = zip([0, *cuts], [*cuts, len(entry.text)], strict=True)
+    return [replace(entry, text=entry.text[start:end].strip(), whole="") for start, end in ends]
 
 
 def _give(entry: Entry, opening: Opening, found: Found) -> tuple[Opening | None, Opening | None]:
@@ -64,8 +78,9 @@ def _give(entry: Entry, opening: Opening, found: Found) -> tuple[Opening | None,
         return None, opening
     if lead:
         return opening, opening
-    text = entry.lines()
-    found.give(opening.bodies, found.task(text, entry.anchor, opening.rest.lstrip(" :")))
+    says = opening.rest.lstrip(" :")
+    text = says if person_at(past_respect(entry.text)) else entry.lines()
+    found.give(opening.bodies, found.task(text, entry.anchor, says))
     return None, None
 
 
@@ -89,13 +104,21 @@ def _below(entry: Entry, opening: Opening, found: Found) -> None:
             give_table(each, found)
         elif is_nobodys(each):
             continue
-        elif (each.kind is Kind.HEADING and each.below and found.bodies.opening(each.text, whole=True)) or (
+        elif (each.below and _names_alone(each, found)) or (
             together and (own := found.bodies.opening(each.text)) and _is_other(own, opening)
         ):
             others.append(each)
         else:
             _task_below(each, entry, opening, found)
     implementing(others, found, told=False)
+
+
+def _names_alone(each: Entry, found: Found) -> bool:
+    """Whether a heading or a numbered item below a name is a name itself, with tasks of its own."""
+    if each.kind is not Kind.HEADING and not each.number:
+        return False
+    own = found.bodies.opening(each.text, whole=each.kind is Kind.HEADING)
+    return own is not None and (each.kind is Kind.HEADING or own.is_label)
 
 
 def _task_below(each: Entry, entry: Entry, opening: Opening, found: Found) -> None:
@@ -124,11 +147,21 @@ def _topic(entry: Entry, found: Found, *, strict: bool, told: bool) -> None:
         return
     if strict:
         return
+    if not _is_topic(entry) and (behind := _behind_topic(entry, found)):
+        found.give(behind.bodies, found.task(entry.lines(), entry.anchor, behind.rest.lstrip(" :")))
+        return
     if match := _SOMEWHERE.search(entry.text):
         owner = Named(None, capitalised(_all(match.group("who"))))
         found.give((owner,), found.task(entry.lines(), entry.anchor))
     elif told and not _is_topic(entry) and not person_at(past_respect(entry.text)):
         found.unowned.append(entry.text)
+
+
+def _behind_topic(entry: Entry, found: Found) -> Opening | None:
+    """The bodies behind a topic and its colon: "Công tác tuyên truyền: Phòng Văn hóa phát tin, bài"."""
+    _, colon, rest = entry.text.partition(":")
+    opening = found.bodies.opening(rest.strip()) if colon else None
+    return opening if opening and not opening.is_label else None
 
 
 def _leads_on(entry: Entry, found: Found) -> bool:
@@ -144,5 +177,5 @@ def _all(who: str) -> str:
 
 def _is_topic(entry: Entry) -> bool:
     """Whether an item says of itself what it is about: "Kinh phí thực hiện: …", "Thời gian: …"."""
-    topics = (*openings.FUNDING, *openings.NOT_TASKS, *openings.REPORTING)
+    topics = (*openings.FUNDING, *openings.NOT_TASKS, *openings.SPEECHES)
     return openings.opens(match_key(entry.label), topics)

@@ -40,6 +40,7 @@ class Card:
     leads: list[str] = field(default_factory=list)
     partners: list[str] = field(default_factory=list)
     due: str = ""
+    content: str = ""
     entries: list[Entry] = field(default_factory=list)
     others: set[str] = field(default_factory=set)
 
@@ -108,6 +109,6 @@ def _fill(card: Card, values: list[tuple[Label, str]], entry: Entry) -> None:
         elif kind is Label.DUE:
             card.due = card.due or value
         elif kind is Label.TASK and value:
-            card.tasks = [value]
+            card.content = value
         else:
             card.others.add(value)

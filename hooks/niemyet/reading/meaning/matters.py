@@ -6,7 +6,7 @@ from niemyet.language.alphabet import match_key
 from niemyet.model.body import Role
 from niemyet.reading.meaning.columns import Row, columns, is_timetable, task_rows
 from niemyet.reading.meaning.dues import due_of
-from niemyet.reading.meaning.entries import Entry
+from niemyet.reading.meaning.entries import Entry, Kind
 from niemyet.reading.meaning.found import Found, table_task
 from niemyet.reading.meaning.labels import Card, cards
 from niemyet.reading.meaning.units import Named
@@ -51,10 +51,18 @@ def give_cards(entry: Entry, found: Found, owners: Iterable[Named] = ()) -> bool
             continue
         leads = tuple(named for words in card.leads for named in found.bodies.names(words))
         partners = tuple(named for words in card.partners for named in found.bodies.names(words))
-        for text in card.tasks or [entry.text.rstrip(" :.")]:
+        for text in _matters(entry, card):
             _give(text, card.anchor, leads, partners, card.due, found)
         given = given or bool(leads or partners)
     return given
+
+
+def _matters(entry: Entry, card: Card) -> list[str]:
+    """What the lines of a card are about: the items above them, or the heading with what stands behind "Nội dung"."""
+    title = entry.text.rstrip(" :.")
+    if card.content and entry.kind is Kind.HEADING:
+        return [f"{title}: {card.content}"]
+    return [card.content] if card.content else card.tasks or [title]
 
 
 def _is_chair(card: Card) -> bool:

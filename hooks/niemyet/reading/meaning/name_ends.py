@@ -9,6 +9,7 @@ from niemyet.reading.meaning.openings import (
     BEHIND_NOUN,
     BODY_WORDS,
     COLLECTIVE,
+    COMPOUNDS,
     NOT_BODIES,
     ONLY_ALONE,
     POST_WORDS,
@@ -29,6 +30,22 @@ IN_CHARGE = re.compile(
 )
 """A post that is told by what it is charged with."""
 
+_ALSO_NOUNS = (
+    "tổ",
+    "kiểm",
+    "giám",
+    "hỗ",
+    "quản",
+    "phục",
+    "thanh",
+    "tham",
+    "chỉ",
+    "vận",
+    "công",
+    "tiếp",
+    "hướng",
+    "điều",
+)
 _STRONG = ("chủ trì", "phối hợp", "tham mưu", "chịu trách nhiệm", "có trách nhiệm", "thực hiện", "chuẩn bị", "tổng hợp")
 
 
@@ -84,18 +101,17 @@ def begins(text: str, small: bool) -> bool:
     return opens(key, (*BODY_WORDS, *POST_WORDS)) and (not opens(key, NOT_BODIES) or opens(key, STILL_BODIES))
 
 
-def acts(words: list[re.Match[str]], number: int, charged: bool) -> bool:
-    """Whether at this word the text says what the body does."""
+def acts(words: list[re.Match[str]], number: int, *, charged: bool, whole: bool) -> bool:
+    """Whether at this word the text says what the body does; in a heading only words of two syllables do."""
     known = _STRONG_ACTS if charged else _ACTS
     first = words[number].group()
     if first not in known:
         return False
     following = [word.group() for word in words[number : number + 3]]
-    if not any(following[: len(act)] == act for act in known[first]):
-        return False
+    length = max((len(act) for act in known[first] if following[: len(act)] == act), default=0)
     before = words[number - 1].group().lower() if number else ""
-    if before == "được" or (before, first) == ("thường", "trực") or following[:3] == ["có", "liên", "quan"]:
+    if not length or before == "được" or following[:3] == ["có", "liên", "quan"]:
         return False
-    return not (
-        before in BEHIND_NOUN and first in ("tổ", "kiểm", "giám", "hỗ", "quản", "phục", "thanh", "tham", "chỉ", "vận")
-    )
+    if length == 1 and (whole or not COMPOUNDS.isdisjoint((f"{before} {first}", " ".join(following[:2])))):
+        return False
+    return not (before in BEHIND_NOUN and first in _ALSO_NOUNS)

@@ -22,7 +22,7 @@ SPEECHES = ("chuẩn bị tham luận", "tham luận", "báo cáo tham luận", 
 FUNDING = ("kinh phí", "nguồn kinh phí", "dự toán kinh phí")
 IMPLEMENTATION = (
     "tổ chức thực hiện", "phân công thực hiện", "phân công nhiệm vụ", "trách nhiệm thực hiện", "phân công trách nhiệm",
-    "tổ chức triển khai", "phân công tổ chức thực hiện", "tổ chức và phân công",
+    "tổ chức triển khai", "phân công tổ chức thực hiện", "tổ chức và phân công", "trách nhiệm của các", "nhiệm vụ của các",
 )  # fmt: skip
 REPORTING = ("chế độ báo cáo", "chế độ thông tin", "thông tin báo cáo", "công tác báo cáo", "báo cáo kết quả")
 CLOSING = ("trên đây là", "trên đây", "yêu cầu các", "nơi nhận")
@@ -67,7 +67,8 @@ COLLECTIVE = (
     "thủ trưởng các", "cơ quan đơn vị", "đề nghị các", "các tổ dân phố", "các thôn", "các trường", "các nhà trường",
     "các sở", "các xã", "các phường", "các hội", "các cấp", "các địa phương", "các doanh nghiệp", "các cơ sở", "các bộ phận",
     "các trung tâm", "các khu", "các ấp", "các tổ", "các đồng chí", "các hộ", "các lớp", "các chi bộ", "các trạm",
-    "các khối", "các lực lượng", "các xóm", "các bản", "các đội",
+    "các khối", "các lực lượng", "các xóm", "các bản", "các đội", "tất cả các", "toàn thể", "mỗi tổ", "mỗi thôn", "mỗi đơn vị",
+    "mỗi chi", "mỗi hộ", "mỗi lớp", "các chi", "các câu lạc bộ", "các tiểu ban", "các giáo viên", "các em",
 )  # fmt: skip
 
 # First words of a body's name: a heading that starts so names a body even where the ward does not list it.
@@ -75,13 +76,13 @@ BODY_WORDS = (
     "phòng", "ban", "văn phòng", "trung tâm", "trạm", "công an", "ủy ban", "hội", "đoàn", "tổ", "quân sự", "đài",
     "cổng thông tin", "trường", "bộ phận", "công chức", "hợp tác xã", "mặt trận", "thanh tra", "đảng ủy", "thường trực",
     "sở", "bộ chỉ huy", "bộ tư lệnh", "cục", "chi cục", "kho bạc", "thuế", "bưu điện", "ngân hàng", "bảo hiểm xã hội",
-    "viện", "tòa án", "liên đoàn", "công đoàn", "hội đồng", "nhà trường", "chi bộ", "chi đoàn", "thôn", "tổ dân phố",
+    "viện", "tòa án", "liên đoàn", "công đoàn", "hội đồng", "nhà trường", "chi bộ", "chi đoàn", "chi hội", "liên đội", "thôn", "tổ dân phố",
     "khu phố", "khu dân cư", "nhóm", "đơn vị", "cơ quan", "công ty", "doanh nghiệp", "ubnd", "hđnd", "mttq", "ubmttq",
     "ubmttqvn", "bch", "bhxh", "ccb", "tập thể", "đội", "thư viện", "bảo tàng", "nhà văn hóa", "hạt kiểm lâm", "điện lực",
     "viễn thông", "vp", "đồn", "lực lượng", "chính quyền", "bệnh viện", "quỹ", "ấp", "xóm", "liên minh", "tổ chức chính trị",
     "tổ chức đoàn thể", "tổ chức thành viên", "tổ chức hội", "tiểu ban", "dân quân", "chủ đầu tư", "nhà thầu", "chủ cơ sở",
     "cha mẹ học sinh", "hộ gia đình", "hộ dân", "hộ kinh doanh", "người dân", "nhân dân", "học sinh", "phụ huynh", "ngành",
-    "địa phương", "câu lạc bộ", "báo", "đoàn thể", "khối", "cụm", "buôn", "làng", "tdp", "ttyt", "tyt", "hlhpn", "đtn",
+    "địa phương", "câu lạc bộ", "báo và đài", "cấp ủy", "thanh niên", "tổ dân", "đoàn thể", "khối", "cụm", "buôn", "làng", "tdp", "ttyt", "tyt", "hlhpn", "đtn",
 )  # fmt: skip
 
 # First words of somebody's post: an owner, too, by the post alone.
@@ -153,25 +154,27 @@ ACTS = (
     "đồng thời", "giao", "bám sát", "yêu cầu", "đề nghị", "tự", "vào", "bổ sung", "sử dụng", "thành lập", "dự toán",
     "thanh toán", "xem xét", "giới thiệu", "tích cực", "gương mẫu", "đăng ký", "kiện toàn", "ký", "trang trí", "soạn",
     "phản ánh", "rút", "nâng cao", "đổi mới", "hoàn thiện", "quy định", "thuê", "mua", "dọn", "vệ sinh", "tuần tra",
-    "phân luồng", "kiểm soát", "điều tiết", "truyền", "tải", "treo", "cam kết", "tuân thủ", "đóng", "nghiệm thu", "trao",
+    "phân luồng", "kiểm soát", "điều tiết", "tải", "treo", "cam kết", "tuân thủ", "đóng", "nghiệm thu", "trao",
+    "phát hành", "thu hút", "thu gom", "mở rộng", "in ấn", "đưa tin", "ra quân", "đón tiếp", "quyên góp", "trồng",
+    "nhắc nhở", "chăm sóc", "thăm", "tặng", "khắc phục", "ứng phó", "sơ tán", "cứu trợ", "giữ gìn", "gắn", "xét", "lấy ý kiến",
 )  # fmt: skip
 
 # Of these, what stands inside names as well, behind such a word: "các tổ chức", "Đoàn kiểm tra".
 BEHIND_NOUN = (
-    "các",
-    "của",
-    "những",
-    "đoàn",
-    "tổ",
-    "ban",
-    "ủy ban",
-    "trung tâm",
-    "phòng",
-    "đội",
-    "hội đồng",
-    "và",
-    "thành viên",
-)
+    "các", "của", "những", "đoàn", "tổ", "ban", "ủy ban", "tâm", "phòng", "đội", "đồng", "và", "viên", "phận", "nhóm", "cục",
+    "viện", "chức", "lượng", "sở",
+)  # fmt: skip
+
+# Words of two syllables of which one alone would be such an act: "đào tạo", "dự án", "trật tự".
+COMPOUNDS = frozenset((
+    "đào tạo", "sáng tạo", "cải tạo", "tái tạo", "chế tạo", "bầu cử", "ứng cử", "đề cử", "trật tự", "dự án", "dự phòng",
+    "dự báo", "cấp ủy", "cấp cứu", "cấp xã", "cấp tỉnh", "cấp thôn", "cấp huyện", "cấp trên", "cấp dưới", "cấp nước",
+    "cấp thoát", "phát thanh", "phát triển", "phát hành", "thu hút", "thu ngân", "thu gom", "thu nhập", "lên lớp", "ra quân",
+    "mở rộng", "in ấn", "chỉ đạo", "chỉ huy", "lập trình", "thành lập", "độc lập", "dân lập", "công lập", "trực thuộc",
+    "thường trực", "túc trực", "giao thông", "bàn giao", "giao dịch", "chương trình", "quy trình", "công trình",
+    "tiến trình", "đăng kiểm", "ban hành", "chịu tải", "vận tải", "dự bị", "tự quản", "tự vệ", "tự quyết", "vào cuộc",
+    "đầu vào", "đầu ra", "chỉ tiêu", "chỉ số", "đăng ký", "ký túc", "thư ký", "nhật ký", "viết tắt", "đón tiếp",
+))  # fmt: skip
 
 
 @cache
