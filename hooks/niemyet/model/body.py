@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from niemyet.language.when import When
 from niemyet.model.problem import START, Position
@@ -47,16 +48,14 @@ class Role(StrEnum):
     PARTNER = "partner"
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """By when, in the text's words; `when` only where they name a time with its year."""
 
     words: str
     when: When | None = None
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """One task as the text has it: below which heading, in what role, with whom, by when."""
 
     text: str

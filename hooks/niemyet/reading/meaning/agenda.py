@@ -71,4 +71,4 @@ def _is_programme(points: tuple[str, ...]) -> bool:
     """Whether at least half of the items read as points of a programme, and none as a fact behind its label."""
     if not points or any(_FACT.match(point) for point in points):
         return False
-    return 2 * sum(openings.opens(match_key(point), openings.PROGRAMME) for point in points) >= len(points)
+    return 2 * sum(openings.begins(point, openings.PROGRAMME) for point in points) >= len(points)
