@@ -24,7 +24,7 @@ from niemyet.reading.meaning.persons import FAMILIES, is_bare, past_respect, per
 from niemyet.reading.meaning.units import Named, UnitNames
 
 _SERIES = 1500  # characters within which a series of names ends
-_BETWEEN = re.compile(r"\s*(?:[,;/]|(?:và|cùng|với)(?=\s))\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[,;/+]|(?:và|cùng|với)(?=\s))\s*", re.IGNORECASE)
 _ORDER = re.compile(
     r"[\W_]*(?:(?:" + "|".join(sorted(ORDERS, key=len, reverse=True)) + r")(?=\s)\s*(?:cho\s|với\s)?\s*)+",
     re.IGNORECASE,
@@ -148,7 +148,7 @@ class Bodies:
             return None
         end = self._end(bare, whole)
         name = without_person(_BESIDES.split(bare[:end])[0].strip(" ,.:;-–"))
-        if not end or len(name.split()) < (1 if whole and name.isupper() else 2):
+        if not end or len(name.split()) < (1 if name.isupper() else 2):
             return None
         return Named(None, capitalised(name)), skipped + end
 
@@ -167,7 +167,7 @@ class Bodies:
 
     def _parts(self, text: str, word: re.Match[str], whole: bool) -> bool:
         """Whether a comma or "và" stands before another name rather than within one."""
-        if word.group() not in (",", "và", "cùng"):
+        if word.group() not in (",", "+", "và", "cùng"):
             return False
         before, after = text[: word.start()].rstrip(), text[word.end() :].lstrip()
         if _COUNCIL.search(before) and match_start(text).startswith(("văn phòng", "vp")):
@@ -189,7 +189,7 @@ def _post_of(text: str, end: int, skipped: int) -> tuple[Named, int] | None:
     closing = re.compile(r"[:;)]|$").search(text, apart.end())
     stop = closing.start() if closing else len(text)
     post = past_respect(text[apart.end() : stop]).strip(" -–")
-    if not 1 <= len(post.split()) <= 14:
+    if len(post.split()) > 14 or not begins(post, small=True):
         return None
     return Named(None, capitalised(post)), skipped + stop + (1 if text[stop : stop + 1] == ")" else 0)
 

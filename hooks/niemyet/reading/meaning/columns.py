@@ -72,10 +72,8 @@ def columns(rows: Sequence[Sequence[str]]) -> Columns | None:
 
 def is_timetable(rows: Sequence[Sequence[str]], found: Columns) -> bool:
     """Whether the times of a table are hours of a day: a programme, not deadlines."""
-    if found.due is None:
-        return False
-    due = found.due
-    return any(_CLOCK.search(row[due]) for row in rows[found.first :] if len(row) > due)
+    times = [time for row in rows[found.first :] if (time := _cell(row, found.due))]
+    return 2 * sum(_CLOCK.search(time) is not None and "/" not in time for time in times) > len(times)
 
 
 def task_rows(rows: Sequence[Sequence[str]], found: Columns) -> Iterator[Row]:

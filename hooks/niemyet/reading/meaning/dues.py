@@ -24,6 +24,7 @@ _AGAIN = re.compile(
     rf"|định kỳ\s+(?:{_EVERY}|(?:{_SPELLS})+|(?=(?:hoặc|và)\s))(?:\s*(?:hoặc|và)\s+đột xuất)?",
     re.IGNORECASE,
 )
+_DAY_ONLY = re.compile(rf"{_DAY}(?<=\d)(?!\d)(?:(?<=/\d)|(?<=/\d\d))", re.IGNORECASE)
 _AFTER = re.compile(
     r"ngay sau khi[^,;.]{3,60}|(?:trong|sau)\s+(?:thời hạn\s+|vòng\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?(?:\s*(?:,\s*)?(?:kể )?(?:từ|sau)[^,;.]{3,60})?",
     re.IGNORECASE,
@@ -51,6 +52,8 @@ def due_in(sentence: str) -> Due | None:
         return sure[1]
     if after := _AFTER.search(sentence):
         return Due(after.group().strip())
+    if day := _DAY_ONLY.search(sentence):
+        return Due(day.group())
     every = _EVERY_ONE.search(sentence) if _OFTEN.search(sentence) else None
     return Due(every.group()) if every and _near(sentence, every) else None
 

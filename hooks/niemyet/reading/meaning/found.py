@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from niemyet.model.body import Assignment, Due, Role, Task
 from niemyet.reading.meaning.bodies import Bodies
 from niemyet.reading.meaning.dues import due_in
+from niemyet.reading.meaning.persons import is_bare
 from niemyet.reading.meaning.roles import partners_of, role_of
 from niemyet.reading.meaning.units import Named
 
@@ -20,7 +21,8 @@ class Found:
 
     def give(self, owners: Iterable[Named], task: Task, anchor: str = "") -> None:
         """A task to each of its owners, told under the heading that names them."""
-        self.given.extend((owner, anchor or task.anchor, task) for owner in owners)
+        named = (owner for owner in owners if not is_bare(owner.name))
+        self.given.extend((owner, anchor or task.anchor, task) for owner in named)
 
     def task(self, text: str, anchor: str, says: str | None = None, role: Role | None = None) -> Task:
         """A task by its text; `says` are the words that say what the body does, where its name stands before them."""
@@ -42,4 +44,4 @@ class Found:
 
 def table_task(text: str, anchor: str, role: Role | None, partners: Iterable[str], due: Due | None) -> Task:
     """A task as a table or a card has it."""
-    return Task(text, anchor, role, tuple(dict.fromkeys(partners)), due)
+    return Task(text, anchor, role, tuple(dict.fromkeys(name for name in partners if not is_bare(name))), due)

@@ -69,7 +69,7 @@ def cards(heading: Entry) -> Iterator[Card]:
     card = Card(heading.anchor)
     for entry in _flat(heading):
         before, values = labelled(entry.text)
-        again = bool(values) and (bool(before) or values[0][0] in (Label.TASK, Label.LEAD))
+        again = bool(values) and (bool(before) or _says_again(card, values[0][0]))
         if card.leads and (not values or again):
             yield card
             card = Card(heading.anchor)
@@ -80,6 +80,11 @@ def cards(heading: Entry) -> Iterator[Card]:
         _fill(card, values, entry)
     if card.leads:
         yield card
+
+
+def _says_again(card: Card, kind: Label) -> bool:
+    """Whether a label opens the lines of the next matter: what it says is said of this one already."""
+    return kind is Label.LEAD or (kind is Label.TASK and bool(card.content or card.tasks))
 
 
 def _flat(heading: Entry) -> Sequence[Entry]:

@@ -21,7 +21,7 @@ _START = 48
 REACH, LONGEST = 300, 20
 """Characters and words within which a name ends."""
 
-WORD = re.compile(r"[^\W_]+|[:;.(]|,|&")
+WORD = re.compile(r"[^\W_]+|[:;.(]|[,+]|&")
 """Words, and the signs that end names."""
 
 IN_CHARGE = re.compile(

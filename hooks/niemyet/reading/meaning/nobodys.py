@@ -10,6 +10,7 @@ _TROUBLE = re.compile(
     r"\W*(?:trong quá trình|quá trình (?:tổ chức |triển khai )?thực hiện|nếu có (?:khó khăn|vướng mắc|phát sinh))",
     re.IGNORECASE,
 )
+_ABOUT_ITSELF = re.compile(r"\W*kế hoạch này (?:thay thế|có hiệu lực|được|làm|là|áp dụng)\b", re.IGNORECASE)
 _CALL = re.compile(
     r"\W*(?:[^.;:]{0,80}?\s)?(?:yêu cầu|đề nghị)\s+(?:thủ trưởng\s+|lãnh đạo\s+)?(?:các|thủ trưởng)\b[^.;:]*"
     r"(?:nghiêm túc|kế hoạch này|nội dung kế hoạch|nội dung của kế hoạch|kế hoạch trên|nội dung trên|phối hợp thực hiện|triển khai thực hiện)",
@@ -31,6 +32,12 @@ def is_nobodys(entry: Entry) -> bool:
     if entry.kind is Kind.HEADING:
         return False
     text = entry.text
-    if _CLOSING.match(text) or _TROUBLE.match(text) or _NOTE.match(text) or _RECIPIENTS.match(text):
+    if (
+        _CLOSING.match(text)
+        or _TROUBLE.match(text)
+        or _ABOUT_ITSELF.match(text)
+        or _NOTE.match(text)
+        or _RECIPIENTS.match(text)
+    ):
         return True
     return entry.kind is Kind.TEXT and _CALL.match(text) is not None

@@ -21,8 +21,8 @@ AGENDA = ("nội dung",)
 SPEECHES = ("chuẩn bị tham luận", "tham luận", "báo cáo tham luận", "các tham luận", "nội dung tham luận")
 FUNDING = ("kinh phí", "nguồn kinh phí", "dự toán kinh phí")
 IMPLEMENTATION = (
-    "tổ chức thực hiện", "phân công thực hiện", "phân công nhiệm vụ", "trách nhiệm thực hiện", "phân công trách nhiệm",
-    "tổ chức triển khai", "phân công tổ chức thực hiện", "tổ chức và phân công", "trách nhiệm của các", "nhiệm vụ của các",
+    "tổ chức thực hiện", "phân công", "trách nhiệm thực hiện", "tổ chức triển khai", "tổ chức và phân công",
+    "trách nhiệm của các", "nhiệm vụ của các",
 )  # fmt: skip
 REPORTING = ("chế độ báo cáo", "chế độ thông tin", "thông tin báo cáo", "công tác báo cáo", "báo cáo kết quả")
 CLOSING = ("trên đây là", "trên đây", "yêu cầu các", "nơi nhận")
