@@ -63,8 +63,8 @@ bench-search: $(VENV)/test.installed  ## how well and how fast plans are found, 
 bench-check: $(VENV)/site.installed  ## what reading and checking cost, beside a peer
 	$(BIN)/python -m benchmarks.check
 
-bench-real: $(VENV)/site.installed  ## what is read of plans about tasks, against facts that a person read; FROM=folder with plans/ and gold/
-	$(BIN)/python -m benchmarks.real $(FROM)
+bench-real: $(VENV)/site.installed  ## what is read of plans about tasks, against facts that a person read; ARGS=folder with plans/ and gold/
+	$(BIN)/python -m benchmarks.real $(ARGS)
 
 licences: $(VENV)/packages.installed  ## the licence of every locked package, held against tests/licences/allowed.toml
 	$(BIN)/python -m tests.licences
