@@ -36,14 +36,18 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 def changed(project: Project, change: Change, tmp_path: Path) -> set[str]:
-    """The files that a change makes anew, where the site is as made from nothing."""
+    """The files that a change makes anew, where the site is as made from nothing.
+
+    One that is made anew has another content or another inode; a file system may give the number of a file that is gone
+    to the next one, so neither tells alone.
+    """
     work = copy_of(project, tmp_path / "project")
-    before = inodes(work, "site.next")
+    numbers, contents = inodes(work, "site.next"), work.tree()
     change(work)
-    built(work)
-    assert work.tree() == from_nothing(work, tmp_path / "fresh").tree()
+    made = built(work).tree()
+    assert made == from_nothing(work, tmp_path / "fresh").tree()
     after = inodes(work)
-    return {path for path, inode in after.items() if inode != before.get(path)}
+    return {path for path in made if after[path] != numbers.get(path) or made[path] != contents.get(path)}
 
 
 def test_a_new_name_of_a_series_reaches_its_plans(project: Project, tmp_path: Path) -> None:
