@@ -43,8 +43,9 @@ class UnitNames:
         for issuer in ward.all_issuers:
             for words in _abbreviated(match_key(issuer.name)):
                 self._names.setdefault(words, None)
-                if (short := self._without_suffix(words)) != words:
-                    self._names.setdefault((*short, *own[0].split()), None)
+                short = self._without_suffix(words)
+                if short != words and short not in self._names:  # a unit of that name goes before
+                    self._names |= {(*short, *name.split()): None for name in own}
         self.first_words = {words[0] for words in self._names if words}
         self._longest = max((len(words) for words in self._names), default=0)
 
