@@ -16,8 +16,14 @@ _PARTNER = re.compile(_HABITS + r"(?:phối hợp|tham gia phối hợp)\b", re.
 _TOGETHER = re.compile(r"phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+", re.IGNORECASE)
 
 
+# Any of the words without which the two patterns above find nothing: looked for first, because most tasks have none.
+_MAY_SAY = re.compile(r"chủ trì|phối hợp|đầu mối|thường trực|trách nhiệm chính", re.IGNORECASE)
+
+
 def role_of(text: str) -> Role | None:
     """The role that a task's first words give; None where they give none."""
+    if not _MAY_SAY.search(text):
+        return None
     return Role.LEAD if _LEAD.match(text) else Role.PARTNER if _PARTNER.match(text) else None
 
 
