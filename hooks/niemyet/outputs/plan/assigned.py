@@ -1,5 +1,6 @@
 """Who does what as a table: one row a body, however often the text comes back to it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from niemyet.language.alphabet import match_start, name_key
@@ -11,13 +12,14 @@ _SAID = {Role.LEAD: "Chủ trì", Role.PARTNER: "Phối hợp"}
 
 @dataclass(frozen=True)
 class Row:
-    """One task: its words, what the body is in it, with whom, by when, where it stands."""
+    """One task: its words, what the body is in it, with whom, by when; the heading it stands under, if another."""
 
     text: str
     role: str
     partners: str
     due: str
     anchor: str
+    heading: str
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,13 @@ def assigned(plan: Plan) -> Assigned | None:
         key = given.unit or name_key(given.name)
         heads.setdefault(key, (given.name, given.anchor, phones.get(given.unit or "")))
         tasks.setdefault(key, []).extend(given.tasks)
-    groups = tuple(Group(*head, _rows(tasks[key])) for key, head in heads.items())
+    titles = {heading.anchor: heading.title for heading in plan.body.headings}
+    groups = tuple(Group(*head, _rows(tasks[key], head[1], titles)) for key, head in heads.items())
     rows = [row for group in groups for row in group.rows]
     return Assigned(groups, any(row.partners for row in rows), any(row.due for row in rows)) if groups else None
 
 
-def _rows(tasks: list[Task]) -> tuple[Row, ...]:
+def _rows(tasks: list[Task], anchor: str, titles: Mapping[str, str]) -> tuple[Row, ...]:
     apart = sorted(tasks, key=lambda task: task.role is Role.PARTNER)
     return tuple(
         Row(
@@ -62,6 +65,7 @@ def _rows(tasks: list[Task]) -> tuple[Row, ...]:
             "; ".join(task.partners),
             task.due.words if task.due else "",
             task.anchor,
+            titles.get(task.anchor, "") if task.anchor != anchor else "",
         )
         for task in apart
     )
