@@ -9,6 +9,9 @@ from niemyet.reading.meaning.columns import cells
 from niemyet.reading.meaning.entries import Entry, Kind
 
 _CONTENT = re.compile(r"\b(?:nội dung|hoạt động|chuyên đề|công việc|chương trình)\b")
+_PREFIX = re.compile(
+    r"(?:phần|bước|mục)\s+(?:thứ\s+)?\w+\s*[:.–-]\s*|\d{1,2}\s?(?:h|g|giờ|:)[^:A-ZĐ]{0,20}[:–-]\s*", re.IGNORECASE
+)
 _FIRST, _CONTENTS = openings.beginning(*openings.AGENDA_FIRST), openings.beginning(*openings.AGENDA)
 _FACT = re.compile(
     r"(?:thời gian|địa điểm|thành phần|đối tượng|số lượng|hình thức|kinh phí|yêu cầu|phạm vi)\b[^:]{0,40}:",
@@ -36,7 +39,7 @@ def _opened(text: Sequence[Entry], words: tuple[str, ...], begins: re.Pattern[st
         heading = entry.kind is Kind.HEADING
         if _opens(entry, words, begins):
             yield entry.below
-        elif heading:
+        if heading:
             yield from _opened(entry.below, words, begins)
 
 
@@ -71,4 +74,4 @@ def _is_programme(points: tuple[str, ...]) -> bool:
     """Whether at least half of the items read as points of a programme, and none as a fact behind its label."""
     if not points or any(_FACT.match(point) for point in points):
         return False
-    return 2 * sum(openings.begins(point, openings.PROGRAMME) for point in points) >= len(points)
+    return 2 * sum(openings.begins(_PREFIX.sub("", point), openings.PROGRAMME) for point in points) >= len(points)

@@ -77,7 +77,7 @@ def _free(entry: Entry, found: Found, *, tasks: bool) -> None:
 
 def _may_charge(entry: Entry) -> bool:
     """Whether a line of a part that says what to do may name who does it: soon seen where it cannot."""
-    return ":" in entry.text or "chủ trì" in entry.text or "trách nhiệm" in entry.text
+    return ":" in entry.text or "chủ trì" in entry.text or "trách" in entry.text
 
 
 def _inner(entry: Entry, found: Found) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from niemyet.language.alphabet import match_key
 
 _LEAD = (
-    "chủ trì", "thực hiện", "phụ trách", "chịu trách nhiệm", "phân công", "người làm", "đơn vị được giao", "bộ phận",
+    "chủ trì", "thực hiện", "phụ trách", "trách nhiệm", "phân công", "người làm", "đơn vị được giao", "bộ phận",
     "cơ quan", "đơn vị",
 )  # fmt: skip
 _WHO = re.compile(

@@ -16,7 +16,7 @@ from niemyet.reading.meaning.persons import past_respect, person_at
 from niemyet.reading.meaning.roles import role_of
 from niemyet.reading.meaning.units import Named, is_collective
 
-_CHARGED = re.compile(r"\s*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là cơ quan|là đơn vị)\s")
+_CHARGED = re.compile(r"\s*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phụ trách|làm đầu mối|là cơ quan|là đơn vị)\b")
 _ORDERS = re.compile(r"(?<=[.;]\s)(?=(?:Giao|Phân công|Đề nghị|Yêu cầu)\s)")
 _SOMEWHERE = re.compile(
     r"(?:^|,\s|;\s)(?P<who>(?:các|những)\s(?:cơ quan|đơn vị|phòng|ban|ngành|sở|bộ phận|tổ chức|đoàn thể)[^,.;:]{0,60}?)\s"
