@@ -36,19 +36,15 @@ def _opened(text: Sequence[Entry], words: tuple[str, ...], begins: re.Pattern[st
     for entry in text:
         if entry.annex:
             return
-        heading = entry.kind is Kind.HEADING
-        if _opens(entry, words, begins):
-            yield entry.below
-        if heading:
+        if entry.kind is Kind.HEADING:
+            if _is_one(entry.key, words):
+                yield entry.below
             yield from _opened(entry.below, words, begins)
+        elif ":" in entry.text and begins.match(entry.text) and _is_one(match_key(entry.label), words):
+            yield entry.below
 
 
-def _opens(entry: Entry, words: tuple[str, ...], begins: re.Pattern[str]) -> bool:
-    if entry.kind is Kind.HEADING:
-        return openings.opens(entry.key, words) and not openings.opens(entry.key, openings.NOT_AGENDA)
-    if ":" not in entry.text or not begins.match(entry.text):
-        return False
-    key = match_key(entry.label)
+def _is_one(key: str, words: tuple[str, ...]) -> bool:
     return openings.opens(key, words) and not openings.opens(key, openings.NOT_AGENDA)
 
 

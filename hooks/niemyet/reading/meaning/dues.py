@@ -37,12 +37,15 @@ _LATEST = re.compile(r"(?:chậm nhất|muộn nhất|trước|đến)\D{0,20}$"
 _OFTEN = re.compile(r"\b(?:báo cáo|gửi|tổng hợp)\b", re.IGNORECASE)
 _EVERY_ONE = re.compile(_EVERY, re.IGNORECASE)
 
+_OFTEN_WORDS = ("ằng ", "àng ", "ịnh kỳ", "ỗi ")  # of what comes again, whatever letter they begin with
+
 
 def due_in(sentence: str) -> Due | None:
     """The deadline that a task's own words name; times that are not one are left alone."""
     if not _ANY.search(sentence):
         return None
-    again = _AGAIN.search(sentence)
+    often = any(words in sentence for words in _OFTEN_WORDS)
+    again = _AGAIN.search(sentence) if often else None
     times = _times(sentence) if _SAYS_WHEN.search(sentence) else ()
     found = [(period.start, due) for period in times if (due := _before(sentence, period))]
     sure = next((each for each in found if _SURE.match(each[1].words)), found[0] if found else None)
@@ -50,11 +53,12 @@ def due_in(sentence: str) -> Due | None:
         return Due(again.group().strip(" ,("))
     if sure:
         return sure[1]
-    if after := _AFTER.search(sentence):
-        return Due(after.group().strip())
-    if day := _DAY_ONLY.search(sentence):
-        return Due(day.group())
-    every = _EVERY_ONE.search(sentence) if _OFTEN.search(sentence) else None
+    if "ngày" in sentence or "ngay" in sentence:
+        if after := _AFTER.search(sentence):
+            return Due(after.group().strip())
+        if day := _DAY_ONLY.search(sentence):
+            return Due(day.group())
+    every = _EVERY_ONE.search(sentence) if often and _OFTEN.search(sentence) else None
     return Due(every.group()) if every and _near(sentence, every) else None
 
 

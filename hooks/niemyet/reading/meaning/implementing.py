@@ -17,7 +17,7 @@ from niemyet.reading.meaning.roles import role_of
 from niemyet.reading.meaning.units import Named, is_collective
 
 _CHARGED = re.compile(r"\s*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phụ trách|làm đầu mối|là cơ quan|là đơn vị)\b")
-_ORDERS = re.compile(r"(?<=[.;]\s)(?=(?:Giao|Phân công|Đề nghị|Yêu cầu)\s)")
+_ORDERS = re.compile(r"[.;]\s+(?=(?:Giao|Phân công|Đề nghị|Yêu cầu)\s)")
 _SOMEWHERE = re.compile(
     r"(?:^|,\s|;\s)(?P<who>(?:các|những)\s(?:cơ quan|đơn vị|phòng|ban|ngành|sở|bộ phận|tổ chức|đoàn thể)[^,.;:]{0,60}?)\s"
     r"(?:có trách nhiệm|chịu trách nhiệm|chủ động|triển khai|thực hiện|xây dựng|nêu rõ|phối hợp)\b",
@@ -60,7 +60,7 @@ def _is_sure(entry: Entry, opening: Opening) -> bool:
 
 def _sentences(entry: Entry) -> list[Entry]:
     """An entry, or its sentences where a later one gives an order to somebody else."""
-    cuts = [match.start() for match in _ORDERS.finditer(entry.text)] if not entry.below else []
+    cuts = [match.end() for match in _ORDERS.finditer(entry.text)] if not entry.below else []
     if entry.kind not in (Kind.TEXT, Kind.ITEM) or not cuts:
         return [entry]
     ends = zip([0, *cuts], [*cuts, len(entry.text)], strict=True)

@@ -23,8 +23,11 @@ def speeches(text: Sequence[Entry], names: UnitNames, speakers_by_task: Iterable
 
 
 def _opened(text: Sequence[Entry]) -> Iterator[Entry]:
-    headings = (each for entry in text for each in entry.walk() if each.kind is Kind.HEADING)
-    return (each for each in headings if openings.opens(each.key, openings.SPEECHES))
+    for entry in text:
+        if entry.kind is Kind.HEADING:
+            if openings.opens(entry.key, openings.SPEECHES):
+                yield entry
+            yield from _opened(entry.below)
 
 
 def _speakers(part: Entry, names: UnitNames) -> Iterator[str]:
