@@ -46,6 +46,8 @@ def _give(
 def give_cards(entry: Entry, found: Found, owners: Iterable[Named] = ()) -> bool:
     """The tasks of labelled lines under a heading; whether there are any."""
     given = False
+    if not any(":" in line.text for line in entry.walk()):
+        return False
     for card in cards(entry):
         if _is_chair(card):
             continue
