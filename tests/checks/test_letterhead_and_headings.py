@@ -67,16 +67,16 @@ SIGNED = 'recipients: [Như trên, "Sở Nội vụ, Sở Tài chính"] · filed
 def test_a_pasted_letterhead_is_told_once_with_the_fields_that_it_gives() -> None:
     (problem,) = problems_of("NY-509", f"{BARE}{HEAD}\n{TEXT}")
     assert problem.message.endswith(
-        "hãy xóa các dòng từ 8 đến 21 và ghi vào phần đầu tệp: "
+        "hãy xóa các dòng từ 12 đến 25 và ghi vào phần đầu tệp: "
         "number: 5 · symbol: KH-UBND · place: Suối Mơ · issued: 2025-11-05"
     )
 
 
-@pytest.mark.parametrize(("foot", "last"), [(FOOT, 27), (IN_A_TABLE, 17)], ids=["lines", "table"])
+@pytest.mark.parametrize(("foot", "last"), [(FOOT, 31), (IN_A_TABLE, 21)], ids=["lines", "table"])
 def test_pasted_recipients_and_signature_are_told_once_with_the_fields_that_they_give(foot: str, last: int) -> None:
     (problem,) = findings(f"{BARE}{TEXT}{foot}\n## PHỤ LỤC\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
     assert problem.rule.id == "NY-509"
-    assert problem.message.endswith(f"hãy xóa các dòng từ 16 đến {last} và ghi vào phần đầu tệp: {SIGNED}")
+    assert problem.message.endswith(f"hãy xóa các dòng từ 20 đến {last} và ghi vào phần đầu tệp: {SIGNED}")
 
 
 def test_fields_that_are_there_are_not_asked_for() -> None:

@@ -12,7 +12,7 @@ OF_FILES = {"NY-001", "NY-002", "NY-003", "NY-004", "NY-005", "NY-006", "NY-331"
 OF_THE_SITE = {"NY-031", "NY-032", "NY-033"}  # its own pages, files and settings
 OF_ADDRESSES = {"NY-801", "NY-802", "NY-803", "NY-804", "NY-805"}  # of ledgers and tombstones
 OF_OURSELVES = {"NY-205"}  # no text is known to break it: what would is read as written
-OF_NO_TEXT = {"NY-319"}
+OF_NO_TEXT = {"NY-319", "NY-353"}
 OF_THE_WARD = {"NY-342", "NY-346"}  # of issuers that the invented ward has not
 WITHOUT_EXAMPLES = OF_FILES | OF_THE_SITE | OF_ADDRESSES | OF_OURSELVES | OF_NO_TEXT | OF_THE_WARD
 

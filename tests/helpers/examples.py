@@ -15,6 +15,7 @@ from tests.helpers.factory import make_ward
 PATH = "plans/suoi-mo/2025/vi-du.md"
 NEIGHBOUR = "plans/suoi-mo/2025/ke-hoach-khac.md"
 DRAFT = "plans/suoi-mo/2025/du-thao.md"
+OTHER_TITLE = "Tổ chức Hội nghị sơ kết công tác chuyển đổi số"
 TOPICS = {"cai-cach-hanh-chinh": "Cải cách hành chính", "chuyen-doi-so": "Chuyển đổi số"}
 SERIES = {"so-ket-cchc-quy": "Sơ kết cải cách hành chính hằng quý"}
 HEADER: dict[str, Any] = {
@@ -23,6 +24,7 @@ HEADER: dict[str, Any] = {
     "symbol": "KH-UBND",
     "issued": "2025-11-05",
     "status": "issued",
+    "basis": [{"ref": "248/QĐ-UBND", "issued": "2025-10-01", "issuer": "Ủy ban nhân dân tỉnh Ví Dụ"}],
     "recipients": ["Thường trực Đảng ủy", "Các phòng, đơn vị thuộc xã"],
     "filed": "VT, VHXH",
     "signatory": {"authority": ["TM. ỦY BAN NHÂN DÂN"], "position": "CHỦ TỊCH", "name": "Nguyễn Văn Mẫu"},
@@ -47,7 +49,7 @@ def findings(example: str, ward: dict[str, Any] | None = None) -> list[Problem]:
     """Everything that is found in the example, with one sound neighbour (number 8) and one draft beside it."""
     bodies, place = BodyReader(), make_ward(**(ward or {}))
     reading = read_plan(PlanFile(PATH, file_of(example)), place, bodies)
-    neighbour = read_plan(PlanFile(NEIGHBOUR, file_of('number: "8"')), place, bodies)
+    neighbour = read_plan(PlanFile(NEIGHBOUR, file_of(f'number: "8"\ntitle: {OTHER_TITLE}')), place, bodies)
     draft = read_plan(PlanFile(DRAFT, file_of('number: ""\nissued: ""\nstatus: draft')), place, bodies)
     plans = [plan for plan in (reading.value, neighbour.value, draft.value) if plan]
     found, _ = check_all(plans, RuleContext(_by_id(plans), TOPICS, series=SERIES))

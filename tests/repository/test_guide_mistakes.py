@@ -21,6 +21,10 @@ symbol: KH-UBND
 issued: 2025-11-05
 status: issued
 topic: cai-cach-hanh-chinh
+basis:
+  - ref: 248/QĐ-UBND
+    issued: 2024-10-01
+    issuer: Ủy ban nhân dân tỉnh Ví Dụ
 recipients:
   - Thường trực Đảng ủy
   - Các phòng, đơn vị thuộc xã

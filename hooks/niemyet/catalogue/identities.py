@@ -3,6 +3,7 @@
 import re
 
 from niemyet.catalogue.wording import full_number
+from niemyet.language.alphabet import name_key
 from niemyet.language.references import Identity, identity, parse_reference
 from niemyet.model.brief import PlanBrief
 from niemyet.model.related import Basis
@@ -23,6 +24,11 @@ def own_identities(plan: PlanBrief) -> tuple[Identity, ...]:
     year = plan.front.issued.year if plan.front.issued else plan.year
     found = (identity(reference, year, in_full(issuer.name)) for issuer in plan.issuers)
     return tuple(each for each in found if each)
+
+
+def title_identity(plan: PlanBrief) -> tuple[str, int, str]:
+    """Ward, year and title as matched: equal for plans that lists cannot tell apart."""
+    return plan.ward.id, plan.year, name_key(plan.front.title)
 
 
 def basis_identity(basis: Basis) -> Identity | None:

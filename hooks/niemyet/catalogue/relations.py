@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from niemyet.base.digest import digest_of
-from niemyet.catalogue.identities import basis_identity, own_identities
+from niemyet.catalogue.identities import basis_identity, own_identities, title_identity
 from niemyet.language.references import Identity
 from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
@@ -83,6 +83,7 @@ def _tells(plan: PlanBrief) -> Iterator[str]:
     yield from (f"replaces {name}" for name in front.replaces)
     yield from (f"amends {name}" for name in front.amends)
     yield from (_number(known) for known in own_identities(plan))
+    yield f"title {' '.join(map(str, title_identity(plan)))}"
     if front.series:
         yield f"series {plan.ward.id} {front.series}"
 

@@ -58,7 +58,7 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     told = [*plan.front.recipients, *attending, *(issuer.name for issuer in plan.issuers)]
     informed = " | ".join(name_key(line) for line in told)
     for given, unit in _tasked(plan):
-        if not (_is_named(unit, told, plan.front.filed or "") or _is_meant(unit, informed)):
+        if not (_is_meant(unit, informed) or _is_named(unit, told, informed, plan.front.filed or "")):
             message = f"“{given.name}” được giao việc nhưng không có trong nơi nhận, thành phần; hãy thêm vào nơi nhận"
             yield Finding(place_of_assignment(plan, given), message)
     yield from _news(plan, [name_key(name) for name in plan.front.recipients])
@@ -100,8 +100,10 @@ def _covered(informed: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_named(unit: Unit, told: list[str], filed: str) -> bool:
-    return any(names(told, name) or filed_for(filed, name) for name in (unit.name, *unit.aliases))
+def _is_named(unit: Unit, told: list[str], informed: str, filed: str) -> bool:
+    return any(
+        name_key(name) in informed or names(told, name) or filed_for(filed, name) for name in (unit.name, *unit.aliases)
+    )
 
 
 def _is_meant(unit: Unit, informed: str) -> bool:
