@@ -11,6 +11,7 @@ from niemyet.language.alphabet import nfc
 from niemyet.language.characters import HIDDEN, described, is_heaped, is_usual
 from niemyet.model.problem import Position, Problem, Reading, Rule
 from niemyet.reading import rules
+from niemyet.reading.header.mending import mend
 from niemyet.reading.header.walk import MAX_DEPTH, Events, TooDeepError, Value, Walk
 from niemyet.reading.header.yaml_words import explained
 from niemyet.reading.limits import limited_by_rule, short
@@ -62,6 +63,7 @@ class _Reader(Walk):
     def __init__(self, path: str, text: str, first_line: int, deepest: int) -> None:
         super().__init__(deepest)
         self.path = path
+        self._text = text
         self.last_line = text.count("\n")
         self.last_column = len(text) - text.rfind("\n") - 1
         self.first_line = first_line
@@ -167,6 +169,11 @@ class _Reader(Walk):
         """Tell a syntax error in the editor's words."""
         mark = error.problem_mark or error.context_mark
         position = self._at(mark) if mark else Position(self.first_line, 1)
+        mended = mend(self._text, mark.line) if mark else None
+        if mended:
+            column = len(mended.mended) - len(mended.mended.lstrip()) + 1
+            self.add(rules.BROKEN_HEADER, Position(mended.line + self.first_line, column), mended.message)
+            return
         self.add(rules.BROKEN_HEADER, position, explained(error.problem or ""))
 
     def add(self, rule: Rule, position: Position, message: str) -> None:
