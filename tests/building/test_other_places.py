@@ -19,7 +19,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def test_the_site_is_the_same(project: Project, real: Project) -> None:
     done = project.build("--strict", **PLAIN)
     assert done.code == 0, done.output
-    assert "cảnh báo: “Công thông tin điện tử”" in done.output
+    assert "gợi ý: “Công thông tin điện tử”" in done.output
     assert "EncodingWarning" not in done.output
     assert project.tree() == real.tree()
 
@@ -27,5 +27,5 @@ def test_the_site_is_the_same(project: Project, real: Project) -> None:
 def test_checks_print_their_problems(project: Project) -> None:
     done = project.run("-c", NIEMYET, "check", **PLAIN)
     assert done.code == 0
-    assert "NY-703 cảnh báo: “Công thông tin điện tử” có lẽ là gõ nhầm" in done.output
+    assert "NY-703 gợi ý: “Công thông tin điện tử” có lẽ là gõ nhầm" in done.output
     assert "EncodingWarning" not in done.output
