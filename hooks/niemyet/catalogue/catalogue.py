@@ -83,11 +83,11 @@ class Catalogue:
     def events(self) -> tuple[Called, ...]:
         """Events that have a time, those of drafts left out, in order of their first time."""
         dated = [
-            (event.time.sort_key, plan.id, number, Called(plan, event))
+            (first.sort_key, plan.id, number, Called(plan, event))
             for plan in self.plans
             if plan.front.events and is_public(plan)
             for number, event in enumerate(plan.front.events)
-            if event.time
+            if (first := event.time)
         ]
         return tuple(called for *_, called in sorted(dated, key=itemgetter(0, 1, 2)))
 

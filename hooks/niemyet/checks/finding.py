@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from niemyet.catalogue.catalogue import is_public
-from niemyet.catalogue.identities import own_identities
+from niemyet.catalogue.identities import own_identities, title_identity
 from niemyet.checks.texts import Text, all_text
 from niemyet.language.references import Identity
 from niemyet.model.brief import PlanBrief
@@ -80,4 +80,13 @@ class RuleContext:
         for plan in self.plans.values():
             for known in own_identities(plan):
                 found[known] = (*found.get(known, ()), plan.id)
+        return found
+
+    @cached_property
+    def titled(self) -> dict[tuple[str, int, str], tuple[PlanBrief, ...]]:
+        """The plans that lists cannot tell apart by their titles, in order."""
+        found: dict[tuple[str, int, str], tuple[PlanBrief, ...]] = {}
+        for plan in self.plans.values():
+            known = title_identity(plan)
+            found[known] = (*found.get(known, ()), plan)
         return found

@@ -85,13 +85,15 @@ class Odd(NamedTuple):
 
 def odd_words(text: Text, kind: Kind) -> Iterator[tuple[int, int, Odd]]:
     """Every such word of one kind, once, with the first place where it stands."""
-    seen: set[str] = set()
-    for written in text.written:
-        for odd in _judged(written):
-            if odd.kind is kind and odd.word not in seen:
-                seen.add(odd.word)
-                if match := re.search(rf"(?<!\w){re.escape(odd.word)}(?!\w)", text.words):
-                    yield match.start(), match.end(), odd
+    for odd in _all(text.written):
+        if odd.kind is kind and (match := re.search(rf"(?<!\w){re.escape(odd.word)}(?!\w)", text.words)):
+            yield match.start(), match.end(), odd
+
+
+@lru_cache(maxsize=2)  # the rules ask for the same plan one after the other
+def _all(written: tuple[str, ...]) -> tuple[Odd, ...]:
+    """What is wrong in a text, whatever it is: each word once, in order."""
+    return tuple(dict.fromkeys(odd for word in written for odd in _judged(word)))
 
 
 @lru_cache(maxsize=8192)  # all plans together are written with a few thousand words, and signs beside them

@@ -8,7 +8,7 @@ from pathlib import Path
 from niemyet import report
 from niemyet.checks import all_rules
 from niemyet.commands import ERRORS, OK, UsageError
-from niemyet.commands.place import inside, project_root
+from niemyet.commands.place import inside, is_asked, project_root
 from niemyet.model.problem import Problem, has_errors
 from niemyet.project.load import CONFIG, Loaded, load, load_settings
 from niemyet.reading.rules import NO_WARD
@@ -40,7 +40,7 @@ def run(arguments: Namespace) -> int:
     accepted = asked(loaded.accepted, paths)
     _print(arguments.format, loaded, problems, accepted, listed=arguments.accepted)
     if arguments.format != "json":
-        questions = sum(len(names) for path, names in loaded.open_questions.items() if _is_asked(path, paths))
+        questions = sum(len(names) for path, names in loaded.open_questions.items() if is_asked(path, paths))
         print(report.summary(problems, len(accepted), questions))
     if loaded.catalogue is None and not loaded.broken:
         print(_ELSEWHERE, file=sys.stderr)
@@ -49,11 +49,7 @@ def run(arguments: Namespace) -> int:
 
 def asked(problems: Iterable[Problem], paths: list[str]) -> tuple[Problem, ...]:
     """The problems of the given files and folders; a ward without ward.yml is told with each of its plans."""
-    return tuple(problem for problem in problems if _is_asked(problem.path, paths) or _is_above(problem, paths))
-
-
-def _is_asked(path: str, paths: list[str]) -> bool:
-    return not paths or any(each == "." or path == each or path.startswith(each + "/") for each in paths)
+    return tuple(problem for problem in problems if is_asked(problem.path, paths) or _is_above(problem, paths))
 
 
 def _is_above(problem: Problem, paths: list[str]) -> bool:

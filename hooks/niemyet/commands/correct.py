@@ -4,11 +4,10 @@ from argparse import ArgumentParser, Namespace
 
 from niemyet.authoring.editing import edited
 from niemyet.base.stopped import StoppedError
-from niemyet.commands import UsageError
 from niemyet.commands.change import Edit, change_all, read
+from niemyet.commands.given import given_time
 from niemyet.commands.place import plan_path, project_root
 from niemyet.language.alphabet import nfc
-from niemyet.language.parse_when import parse_when
 
 HELP = "ghi công văn đính chính kế hoạch"
 
@@ -33,14 +32,8 @@ def run(arguments: Namespace) -> int:
         for each in (known if isinstance(known, list) else ())
     ):
         raise StoppedError(f"{path}: đã ghi công văn {arguments.ref}; nếu cần sửa, hãy sửa tay trong tệp. Không ghi gì")
-    given = {"ref": arguments.ref, "issued": _day(arguments.issued), "file": arguments.file, "note": arguments.note}
+    issued = given_time(arguments.issued).text if arguments.issued else None
+    given = {"ref": arguments.ref, "issued": issued, "file": arguments.file, "note": arguments.note}
     item = {key: nfc(value) for key, value in given.items() if value}
     changed = edited(path, data, {}, added={"corrections": [item]})
     return change_all(root, {Edit(path, data, changed): f"corrections: {', '.join(item.values())}"})
-
-
-def _day(text: str | None) -> str | None:
-    try:
-        return parse_when(text).text if text else None
-    except ValueError as error:
-        raise UsageError(str(error)) from None

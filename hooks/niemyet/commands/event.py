@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from niemyet.base.stopped import StoppedError
 from niemyet.commands import UsageError
 from niemyet.commands.change import change, read
+from niemyet.commands.given import given_time
 from niemyet.commands.place import plan_path, project_root
 from niemyet.language.alphabet import nfc
-from niemyet.language.parse_when import parse_when
 from niemyet.model.terms import EventState
 
 HELP = "ghi hội nghị, hoạt động đã hoãn, hủy hay đã tổ chức"
@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> int:
     """Write the event's state, and its time where one is given; what was held is no longer tentative."""
     state = _state(arguments.state)
     given = {
-        "when": _time(arguments.when) if arguments.when else None,
+        "when": given_time(arguments.when).text if arguments.when else None,
         "venue": arguments.venue and nfc(arguments.venue),
     }
     fields = {key: value for key, value in given.items() if value}
@@ -74,10 +74,3 @@ def _state(text: str) -> str:
         known = ", ".join(f"{state.value} ({state.label})" for state in EventState)
         raise UsageError(f"không có tình hình “{text}”; hãy viết một trong: {known}")
     return states[text.lower()].value
-
-
-def _time(text: str) -> str:
-    try:
-        return parse_when(text).text
-    except ValueError as error:
-        raise UsageError(str(error)) from None

@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from niemyet.base.stopped import StoppedError
 from niemyet.commands import OK, UsageError
 from niemyet.commands.change import change, read
+from niemyet.commands.given import given_time
 from niemyet.commands.place import plan_path, project_root
-from niemyet.language.parse_when import parse_when
 from niemyet.language.when import Precision
 from niemyet.model.fields import NUMBER
 from niemyet.model.terms import Status
@@ -52,10 +52,7 @@ def _number(text: str) -> str:
 
 
 def _day(text: str) -> str:
-    try:
-        day = parse_when(text)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
+    day = given_time(text)
     if day.precision is not Precision.DAY:
         raise UsageError(f"“{text}” không phải một ngày; hãy viết đủ năm, tháng, ngày, ví dụ 2026-06-15")
     return day.text

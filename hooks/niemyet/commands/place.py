@@ -25,6 +25,11 @@ def inside(root: Path, name: str) -> str:
     raise UsageError(f"không có “{name}” trong thư mục plans; hãy viết đường dẫn đến tệp hoặc thư mục kế hoạch")
 
 
+def is_asked(path: str, paths: list[str]) -> bool:
+    """Whether a file is one of those asked for, or lies below a folder that is; all are where none is named."""
+    return not paths or any(each == "." or path == each or path.startswith(each + "/") for each in paths)
+
+
 def _is_named(path: Path, folder: Path) -> bool:
     """Whether a file or folder is there under just this name: some systems find it in other capitals, too."""
     try:

@@ -10,10 +10,10 @@ from niemyet import report
 from niemyet.authoring.editing.additions import add_entry
 from niemyet.base.stopped import StoppedError
 from niemyet.commands import OK, UsageError
+from niemyet.commands.given import given_time
 from niemyet.commands.place import project_root
 from niemyet.commands.undoing import Act
 from niemyet.language.alphabet import nfc
-from niemyet.language.parse_when import parse_when
 from niemyet.model.problem import Level
 from niemyet.model.terms import RemovalKind
 from niemyet.project.load import load
@@ -75,11 +75,13 @@ def _paths(root: Path, address: str) -> Iterator[str]:
 
 def _write_tombstone(act: Act, address: str, given: Namespace) -> None:
     path = f"plans/{address.split('/')[0]}/removed.yml"
-    try:
-        when = parse_when(given.when).text
-    except ValueError as error:
-        raise UsageError(str(error)) from None
-    item = {"address": address, "when": when, "kind": given.kind, "to": given.to, "note": given.note}
+    item = {
+        "address": address,
+        "when": given_time(given.when).text,
+        "kind": given.kind,
+        "to": given.to,
+        "note": given.note,
+    }
     filled = {key: nfc(value) for key, value in item.items() if value}
     file = act.root / path
     try:

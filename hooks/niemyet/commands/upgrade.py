@@ -9,7 +9,7 @@ from niemyet.authoring import writing
 from niemyet.authoring.upgrading import Left, upgraded
 from niemyet.base.stopped import StoppedError
 from niemyet.commands import ERRORS, OK
-from niemyet.commands.place import inside, project_root
+from niemyet.commands.place import inside, is_asked, project_root
 from niemyet.reading.header.spans import header_bounds, spans
 from niemyet.reading.text.characters import position_at
 from niemyet.reading.text.source import Refused
@@ -31,7 +31,7 @@ def run(arguments: Namespace) -> int:
     changed = 0
     open_lines: list[str] = []
     for file in plans_folder.scan(root).plans:
-        if paths and not any(each == "." or file.path == each or file.path.startswith(each + "/") for each in paths):
+        if not is_asked(file.path, paths):
             continue
         try:
             result = upgraded(file.path, file.data)

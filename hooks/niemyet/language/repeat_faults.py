@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 
 from niemyet.language.repeat_days import HELP, WEEKDAYS, RepeatDay, parse_repeat_day
+from niemyet.language.repeat_words import dated
 from niemyet.language.repeats import LAST_DAY, MOST_SESSIONS, Repeats
 
 Fault = tuple[str, str]
@@ -72,7 +73,7 @@ def _mixed(parsed: dict[RepeatDay, str]) -> Iterator[Fault]:
 def _end(repeats: Repeats) -> Iterator[Fault]:
     first, until = repeats.first, repeats.until
     if first > LAST_DAY:
-        yield "from", f"ngày {_told(first)} xa quá; hãy viết một ngày đến hết năm {LAST_DAY.year}"
+        yield "from", f"ngày {dated(first)} xa quá; hãy viết một ngày đến hết năm {LAST_DAY.year}"
     if until is None and not repeats.open:
         yield (
             "until",
@@ -81,7 +82,7 @@ def _end(repeats: Repeats) -> Iterator[Fault]:
     if until is not None and repeats.open:
         yield "open", "đã có until thì không viết open: true; hãy xóa một trong hai"
     if until is not None and until < first:
-        yield "until", f"ngày kết thúc {_told(until)} đứng trước ngày bắt đầu {_told(first)}; hãy sửa from hoặc until"
+        yield "until", f"ngày kết thúc {dated(until)} đứng trước ngày bắt đầu {dated(first)}; hãy sửa from hoặc until"
 
 
 def _hours(repeats: Repeats) -> Iterator[Fault]:
@@ -110,7 +111,7 @@ def _excepted_twice(repeats: Repeats) -> Iterator[Fault]:
         yield "except", f"quá {MOST_SESSIONS} ngày; hãy viết days hay until cho sát hơn thay vì trừ nhiều ngày như vậy"
     else:
         for day in sorted({day for day in excepted if excepted.count(day) > 1}):
-            yield "except", f"ngày {_told(day)} được trừ hai lần; hãy xóa một lần"
+            yield "except", f"ngày {dated(day)} được trừ hai lần; hãy xóa một lần"
 
 
 def _sessions(repeats: Repeats) -> Iterator[Fault]:
@@ -137,12 +138,12 @@ def _no_session(repeats: Repeats, dates: Sequence[date]) -> Iterator[Fault]:
     """Excepted days on which nothing would be, and an event of which nothing is left."""
     for day in repeats.exdates:
         if day > dates[-1] and len(dates) > MOST_SESSIONS:
-            yield "except", f"ngày {_told(day)} đứng sau buổi thứ {MOST_SESSIONS}; hãy xóa, khi gần đến ngày đó sẽ viết"
+            yield "except", f"ngày {dated(day)} đứng sau buổi thứ {MOST_SESSIONS}; hãy xóa, khi gần đến ngày đó sẽ viết"
         elif day not in dates:
             name, nearest = WEEKDAYS[day.weekday()], min(dates, key=lambda each: abs(each - day))
             yield (
                 "except",
-                f"ngày {_told(day)} ({name}) không có buổi nào để trừ; hãy xóa, hoặc viết đúng ngày của một buổi, gần nhất là {nearest}",
+                f"ngày {dated(day)} ({name}) không có buổi nào để trừ; hãy xóa, hoặc viết đúng ngày của một buổi, gần nhất là {nearest}",
             )
     if set(dates) <= set(repeats.except_):
         cancelled = "nếu hoạt động bị hủy, hãy viết state: cancelled"
@@ -150,8 +151,4 @@ def _no_session(repeats: Repeats, dates: Sequence[date]) -> Iterator[Fault]:
 
 
 def _spell(repeats: Repeats) -> str:
-    return f"từ ngày {_told(repeats.first)}" + (f" đến ngày {_told(repeats.until)}" if repeats.until else "")
-
-
-def _told(day: date) -> str:
-    return f"{day.day:02d}/{day.month:02d}/{day.year}"
+    return f"từ ngày {dated(repeats.first)}" + (f" đến ngày {dated(repeats.until)}" if repeats.until else "")

@@ -32,12 +32,12 @@ def hours(part: Part | None, start: str | None, end: str | None) -> list[str]:
 
 def spell(first: date, until: date | None) -> str:
     """From when and until when; what is open has no end."""
-    return f"từ ngày {_day(first)}" + (f" đến ngày {_day(until)}" if until else "")
+    return f"từ ngày {dated(first)}" + (f" đến ngày {dated(until)}" if until else "")
 
 
 def exceptions(days: Sequence[date]) -> list[str]:
     """The days that are left out."""
-    return [f"trừ {'các ngày' if len(days) > 1 else 'ngày'} {', '.join(map(_day, days))}"] if days else []
+    return [f"trừ {'các ngày' if len(days) > 1 else 'ngày'} {', '.join(map(dated, days))}"] if days else []
 
 
 def _days(days: Sequence[RepeatDay]) -> str:
@@ -49,7 +49,8 @@ def _days(days: Sequence[RepeatDay]) -> str:
     return capitalised(listed)
 
 
-def _day(day: date) -> str:
+def dated(day: date) -> str:
+    """A day as documents write it: 05/07/2025."""
     return f"{day.day:02d}/{day.month:02d}/{day.year}"
 
 

@@ -53,6 +53,7 @@ _GRAMMAR = frozenset(
     ]
 )
 _BEFORE_NUMBERS = frozenset(("năm", "ngày", "tháng", "số", "quý", "khoản", "điều"))
+_DOUBLED = _GRAMMAR | _BEFORE_NUMBERS
 _NEVER_IN = {"cho": ("sao", "khiến"), "về": ("trở", "quay"), "nên": ("trở",), "để": ("kể",), "như": ("hầu",)}
 
 
@@ -63,9 +64,7 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     if len(lowered) != len(text.words):
         return
     words = lowered.split()
-    doubled = {
-        one for one, other in pairwise(words) if one == other.rstrip(".,;:") and one in _GRAMMAR | _BEFORE_NUMBERS
-    }
+    doubled = {one for one, other in pairwise(words) if one in _DOUBLED and one == other.rstrip(".,;:")}
     for word in sorted(doubled):
         following = r"(?= \d)" if word in _BEFORE_NUMBERS else ""
         before = "".join(rf"(?<!{other} )" for other in _NEVER_IN.get(word, ()))

@@ -24,9 +24,8 @@ RULE = Rule(
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No other plan of the ward and year has the title, but one that is a draft, that replaces this or is replaced."""
-    own = title_identity(plan)
-    for other in context.plans.values():
-        if other.id != plan.id and title_identity(other) == own and not _belong_together(plan, other):
+    for other in context.titled.get(title_identity(plan), ()):
+        if other.id != plan.id and not _belong_together(plan, other):
             message = (
                 f"trích yếu giống hệt {other.id}; hãy giữ một tệp nếu là một văn bản, "
                 "ghi replaces nếu bản sau thay bản trước, hoặc thêm short để phân biệt"

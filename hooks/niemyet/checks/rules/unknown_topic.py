@@ -1,9 +1,9 @@
 """A topic is one of plans/topics.yml."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from niemyet.checks.finding import Finding, RuleContext
+from niemyet.checks.known_keys import unknown_key
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -21,13 +21,4 @@ RULE = Rule(
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """`topic` is a key of the topics' file."""
-    topic = plan.front.topic
-    if topic and context.topics is not None and topic not in context.topics:
-        close = get_close_matches(topic, context.topics, n=1)
-        hint = f"có phải “{close[0]}”?" if close else _what_there_is(context)
-        yield Finding(plan.position("topic"), f"không có lĩnh vực “{topic}”; {hint}")
-
-
-def _what_there_is(context: RuleContext) -> str:
-    keys = ", ".join(list(context.topics or ())[:20])
-    return f"hãy dùng một khóa đang có ({keys}), hoặc thêm lĩnh vực mới vào plans/topics.yml"
+    yield from unknown_key(plan, "topic", plan.front.topic, context.topics, "lĩnh vực", "plans/topics.yml")

@@ -1,5 +1,6 @@
 """How values are written for readers: dates as dd/mm/yyyy, sizes with a decimal comma."""
 
+import re
 from datetime import date, datetime, timedelta, timezone
 
 from niemyet.language.when import Precision, When
@@ -34,3 +35,8 @@ def file_size(size: int) -> str:
     if size < 1024 * 1000:
         return f"{round(size / 1024)} KB"
     return f"{size / 1024**2:.1f} MB".replace(".", ",")
+
+
+def dialled(phone: str) -> str:
+    """What a telephone dials: digits, with a plus in front where one is written."""
+    return re.sub(r"(?!^\+)\D", "", phone.partition(" - ")[0])

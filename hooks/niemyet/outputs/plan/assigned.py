@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from niemyet.language.alphabet import match_start, name_key
 from niemyet.model.body import Role, Task
 from niemyet.model.plan import Plan
+from niemyet.outputs.parts.formats import dialled
 
 _SAID = {Role.LEAD: "Chủ trì", Role.PARTNER: "Phối hợp"}
 
@@ -30,6 +31,11 @@ class Group:
     anchor: str
     phone: str | None
     rows: tuple[Row, ...]
+
+    @property
+    def dialled(self) -> str | None:
+        """The telephone as a phone dials it."""
+        return dialled(self.phone) if self.phone else None
 
 
 @dataclass(frozen=True)

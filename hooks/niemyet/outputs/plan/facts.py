@@ -1,6 +1,5 @@
 """What a plan says at a glance: when, where, who, what, on what money and on what grounds."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -15,6 +14,7 @@ from niemyet.model.terms import EventState
 from niemyet.outputs.parts.citations import basis_words
 from niemyet.outputs.parts.context import relative
 from niemyet.outputs.parts.entries import beyond, event_time
+from niemyet.outputs.parts.formats import dialled
 
 _OPEN_LINES = 5  # more lines than these push what follows off a phone's screen
 
@@ -137,11 +137,6 @@ def _answers(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, tuple[Fact
     )
     lines = tuple(line for line in known if line)
     yield "Hỏi ai", (FactPart(lines),) if lines else ()
-
-
-def dialled(phone: str) -> str:
-    """What a telephone dials: digits, with a plus in front where one is written."""
-    return re.sub(r"(?!^\+)\D", "", phone.partition(" - ")[0])
 
 
 def _series(plan: Plan, catalogue: Catalogue) -> Iterator[tuple[str, tuple[FactPart, ...]]]:
