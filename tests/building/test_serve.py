@@ -120,7 +120,7 @@ def test_a_file_that_cannot_be_read_shows_why_at_its_address(server: Server) -> 
     assert server.shows(PLAN, "Kế hoạch chưa đăng được")
     page = server.page(PLAN)
     assert f"plans/{PLAN}.md" in page
-    assert "Dòng 2, cột 16: giá trị có dấu hai chấm; hãy đặt cả giá trị trong ngoặc kép" in page
+    assert 'Dòng 2, cột 16: giá trị có dấu hai chấm; hãy viết: title: "Kế hoạch: năm"' in page
     assert "bien-tap/quy-tac/NY-013/" in page
     assert "Kế hoạch hai" in server.page(SECOND)
     assert mended(server, "Lành sau lỗi cú pháp")

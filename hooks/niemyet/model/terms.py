@@ -40,6 +40,11 @@ class EventState(Labelled):
     CANCELLED = "cancelled", "Hủy"
     HELD = "held", "Đã tổ chức"
 
+    @property
+    def is_off(self) -> bool:
+        """Whether it does not take place at its time: put off, or called off."""
+        return self in (EventState.POSTPONED, EventState.CANCELLED)
+
 
 class Audience(Labelled):
     """Whom an event is open to."""

@@ -65,7 +65,7 @@ def is_free(plan: PlanBrief, event: Event) -> bool:
     """Whether the event must not block anybody's days: no day known, called off, or the plan no longer holds."""
     coarse = event.when is not None and _is_coarse(event.when)
     hourless = event.repeats is not None and not event.repeats.start
-    return coarse or hourless or event.state in _PREFIXES or plan.front.status in _VOID
+    return coarse or hourless or event.state.is_off or plan.front.status in _VOID
 
 
 def _is_coarse(time: When) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from niemyet.language.alphabet import capitalised
 from niemyet.model.brief import PlanBrief
 from niemyet.model.event import Event
-from niemyet.model.terms import EventState, Status
+from niemyet.model.terms import Status
 
 # What neither XML 1.0 (production 2, Char) nor RFC 5545 (3.1, CONTROL) lets a text hold; tab and line feed are fine.
 _UNFIT = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -39,5 +39,9 @@ def time_line(event: Event) -> str | None:
     if event.words is None:
         return None
     label = f"Thời gian ({event.name})" if event.name else "Thời gian"
-    became = f" – {event.state.label.lower()}" if event.state in (EventState.POSTPONED, EventState.CANCELLED) else ""
-    return f"{label}: {event.words}{' (dự kiến)' if event.is_tentative else ''}{became}"
+    return f"{label}: {event.words}{' (dự kiến)' if event.is_tentative else ''}{what_became(event)}"
+
+
+def what_became(event: Event) -> str:
+    """What stands behind the time of an event that is off: " – hoãn"; "" behind any other."""
+    return f" – {event.state.label.lower()}" if event.state.is_off else ""

@@ -10,11 +10,11 @@ from niemyet.model.body import AttendeeGroup
 from niemyet.model.event import SHOWN, Event
 from niemyet.model.plan import Plan
 from niemyet.model.related import Basis
-from niemyet.model.terms import EventState
 from niemyet.outputs.parts.citations import basis_words
 from niemyet.outputs.parts.context import relative
 from niemyet.outputs.parts.entries import beyond, event_time
 from niemyet.outputs.parts.formats import dialled
+from niemyet.outputs.parts.plain_lines import what_became
 
 _OPEN_LINES = 5  # more lines than these push what follows off a phone's screen
 
@@ -94,18 +94,15 @@ def _sessions(event: Event) -> tuple[FactPart, ...]:
     """The days of a series, one by one; nothing for what takes place once, or has no end."""
     if event.repeats is None or not (sessions := event.sessions(SHOWN)):
         return ()
-    more = (FactLine(f"và {beyond(event)} buổi nữa"),) if beyond(event) else ()
+    rest = beyond(event)
+    more = (FactLine(f"và {rest} buổi nữa"),) if rest else ()
     lines = tuple(FactLine(session.title) for session in sessions)
     return (FactPart((*lines, *more), summary=f"{event.count} buổi"),)
 
 
 def _time(event: Event) -> str | None:
     """The time, with what became of the event where that is not what was planned."""
-    if event.words is None:
-        return None
-    time = event_time(event)
-    changed = event.state in (EventState.POSTPONED, EventState.CANCELLED)
-    return f"{time} – {event.state.label.lower()}" if changed else time
+    return None if event.words is None else event_time(event) + what_became(event)
 
 
 def _from_body(plan: Plan) -> Iterator[tuple[str, tuple[FactPart, ...]]]:

@@ -8,7 +8,7 @@ from niemyet.catalogue.catalogue import Catalogue
 from niemyet.model.brief import PlanBrief
 from niemyet.model.event import Event
 from niemyet.model.plan import Plan
-from niemyet.model.terms import EventState, SourceKind, Status
+from niemyet.model.terms import SourceKind, Status
 from niemyet.outputs.parts.citations import correction_words
 
 UNSIGNED = "(Bản tóm lược, không có chữ ký)"
@@ -71,7 +71,7 @@ def _later(plan: Plan) -> Iterator[str]:
         note = f": {correction.note.rstrip('.')}" if correction.note else ""
         yield f"Được đính chính bằng {correction_words(correction)}{note}."
     for event in front.events:
-        if event.state in (EventState.POSTPONED, EventState.CANCELLED):
+        if event.state.is_off:
             yield f"{_named(event, len(front.events))} đã {event.state.label.lower()}."
 
 

@@ -170,11 +170,10 @@ class _Reader(Walk):
         mark = error.problem_mark or error.context_mark
         position = self._at(mark) if mark else Position(self.first_line, 1)
         mended = mend(self._text, mark.line) if mark else None
-        if mended:
+        if mended and mark and mended.line != mark.line:  # the parser stops behind the line at fault
             column = len(mended.mended) - len(mended.mended.lstrip()) + 1
-            self.add(rules.BROKEN_HEADER, Position(mended.line + self.first_line, column), mended.message)
-            return
-        self.add(rules.BROKEN_HEADER, position, explained(error.problem or ""))
+            position = Position(mended.line + self.first_line, column)
+        self.add(rules.BROKEN_HEADER, position, mended.message if mended else explained(error.problem or ""))
 
     def add(self, rule: Rule, position: Position, message: str) -> None:
         """Note a problem."""
