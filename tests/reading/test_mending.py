@@ -66,7 +66,10 @@ def test_what_no_single_line_mends_is_told_as_before() -> None:
         ("plans/x.md", "plans/<xã-phường>/<năm>/x.md"),
         ("plans/suoi-mo/x.md", "plans/suoi-mo/<năm>/x.md"),
         ("plans/Suối Mơ/2025/x.md", "plans/suoi-mo/2025/x.md"),
-        ("plans/suoi-mo/2025/trang.md", "plans/<xã-phường>/<năm>/<tên>.md"),
+        ("plans/suoi-mo/2025/trang.md", "plans/suoi-mo/2025/ke-hoach-trang.md"),
+        ("plans/suoi-mo/2025/con.md", "plans/suoi-mo/2025/ke-hoach-con.md"),
+        ("plans/suoi-mo/26/x.md", "plans/suoi-mo/2026/x.md"),
+        ("plans/suoi-mo/2025/….md", "plans/suoi-mo/2025/<tên>.md"),
     ],
 )
 def test_a_name_that_cannot_stay_comes_with_one_that_can(path: str, better: str) -> None:

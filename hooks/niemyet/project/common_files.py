@@ -14,6 +14,7 @@ from niemyet.reading import rules
 from niemyet.reading.ward import read_abbreviations, read_series, read_settings, read_topics, read_ward
 from niemyet.sources import rules as sources_rules
 from niemyet.sources.layout import PlanFile
+from niemyet.sources.plan_names import is_plan, is_ward
 from niemyet.sources.plans_folder import ABBREVIATIONS, SERIES, TOPICS, Sources
 
 Made = TypeVar("Made")
@@ -101,7 +102,7 @@ def _wards_key(found: Sources) -> str:
 def _missing_wards(files: Iterable[PlanFile], known: Mapping[str, Ward], told: Iterable[Problem]) -> Iterator[Problem]:
     """One problem a ward folder, at its ward.yml, unless that file's own faults are told already."""
     faulty = {problem.path for problem in told}
-    for ward in sorted({file.path.split("/")[1] for file in files} - known.keys()):
+    for ward in sorted({file.path.split("/")[1] for file in files if is_plan(file.path)} - known.keys()):
         path = f"plans/{ward}/ward.yml"
         if path not in faulty:
             message = f"thiếu tệp này hoặc tệp không đọc được; hãy tạo {path} với name, kind, province, issuer, place"
@@ -109,8 +110,9 @@ def _missing_wards(files: Iterable[PlanFile], known: Mapping[str, Ward], told: I
 
 
 def _ward(path: str, data: bytes, found: Sources) -> Reading[Ward | None]:
-    """A ward; without its emblem where no such file lies beside ward.yml."""
+    """A ward; without its emblem where no such file lies beside ward.yml, none where its folder has no name for one."""
     ward, problems = read_ward(path, data)
+    ward = ward if is_ward(path.split("/")[1]) else None
     image = f"plans/{ward.id}/{ward.emblem}" if ward and ward.emblem else ""
     if ward is None or not image or image in found.emblems:
         return Reading(ward, problems)

@@ -17,12 +17,14 @@ from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem, Reading, has_errors
 from niemyet.model.settings import Settings
 from niemyet.model.ward import Ward
-from niemyet.project import common_files
+from niemyet.project import common_files, misnamed
 from niemyet.project.common_files import Common, Config
 from niemyet.project.inspector import Inspector
+from niemyet.project.record import Row
 from niemyet.project.records import Rows
 from niemyet.sources import docs_folder, plans_folder
 from niemyet.sources.plans_folder import Sources
+from niemyet.sources.rules import NAME
 
 CONFIG = "mkdocs.yml"
 
@@ -78,8 +80,8 @@ def load(
     rows.date(dates or {})
     rows.save()
     holdings, misfits = _holdings(found, rows, common.settings)
-    of_rows = (problem for row in rows.all.values() for problem in (*row.problems, *row.findings))
-    of_files = (*found.problems, *docs_folder.scan(root), *faults, *misfits)
+    of_rows = (problem for row in rows.all.values() for problem in _of_row(row))
+    of_files = (*found.problems, *misnamed.problems(root, found), *docs_folder.scan(root), *faults, *misfits)
     problems = _in_order((*of_files, *of_rows, *permanence.problems(holdings)))
     return Loaded(
         _catalogue(common, rows, problems, holdings),
@@ -91,6 +93,11 @@ def load(
         holdings,
         common.wards,
     )
+
+
+def _of_row(row: Row) -> Iterator[Problem]:
+    """What is wrong with a plan's file; its name is told by who knows what lies beside it."""
+    return (problem for problem in (*row.problems, *row.findings) if problem.rule is not NAME)
 
 
 def load_settings(config: Path) -> Settings | None:

@@ -1,9 +1,7 @@
 """One plan's file → a Plan, or the problems that keep it from being one."""
 
-import re
 from hashlib import sha256
 
-from niemyet.language.alphabet import slug
 from niemyet.model.body import Body
 from niemyet.model.front_matter import ONE_OR_MANY, FrontMatter
 from niemyet.model.plan import Plan
@@ -30,11 +28,7 @@ from niemyet.reading.meaning.units import unit_names
 from niemyet.reading.text.source import Parts, Refused, read_text, split
 from niemyet.sources import rules as sources_rules
 from niemyet.sources.layout import PlanFile
-
-_PATH = re.compile(r"^plans/([a-z0-9]+(?:-[a-z0-9]+)*)/([0-9]{4})/([a-z0-9]+(?:-[a-z0-9]+)*)\.md$")
-_ENDINGS = re.compile(r"(?:\.(?:md|txt|markdown))+$", re.IGNORECASE)
-_YEAR = re.compile(r"[0-9]{4}")
-_RESERVED = ("trang", "ban-in", "cac-lan-sua")
+from niemyet.sources.plan_names import better, is_plan
 
 
 def read_plan(file: PlanFile, ward: Ward, bodies: BodyReader) -> Reading[Plan | None]:
@@ -59,23 +53,13 @@ def read_plan(file: PlanFile, ward: Ward, bodies: BodyReader) -> Reading[Plan | 
 
 def name_problems(path: str) -> tuple[Problem, ...]:
     """NY-001 where a path is no identity of a plan."""
-    match = _PATH.match(path)
-    if match and match.group(3) not in _RESERVED:
+    if is_plan(path):
         return ()
     message = (
-        f"“{path}” không đúng quy ước; hãy đặt tại {_better(path) or 'plans/<xã-phường>/<năm>/<tên>.md'}, "
-        "chỉ dùng chữ thường không dấu, chữ số, gạch nối, và không dùng tên trang, ban-in, cac-lan-sua"
+        f"“{path}” không đúng quy ước; hãy đặt tại {better(path)}, chỉ dùng chữ thường không dấu, chữ số, gạch nối, "
+        "và không dùng tên trang, ban-in, cac-lan-sua hoặc tên mà Windows giữ riêng (con, aux, nul …)"
     )
     return (Problem.of(sources_rules.NAME, path, START, message),)
-
-
-def _better(path: str) -> str:
-    """The name that the file may have: in its own ward and year, as far as its folders tell them; "" where none is left."""
-    *folders, name = path.removeprefix("plans/").split("/")
-    stem = slug(_ENDINGS.sub("", name))
-    ward = next((part for part in map(slug, folders[:1]) if part and not part.isdigit()), "<xã-phường>")
-    year = next((part for part in folders if _YEAR.fullmatch(part)), "<năm>")
-    return f"plans/{ward}/{year}/{stem}.md" if stem and stem not in _RESERVED else ""
 
 
 def _plan(

@@ -13,7 +13,6 @@ from niemyet.reading.header.nodes import Tree, read_tree
 from niemyet.reading.header.schema import validated
 from niemyet.reading.header.walk import Value
 from niemyet.reading.text.source import Refused, read_text
-from niemyet.sources import rules as sources_rules
 
 _OWN = "extra.niemyet."
 _SHORT = r"[^\W\d_][^\W_]{1,11}"
@@ -27,7 +26,7 @@ def read_ward(path: str, data: bytes) -> Reading[Ward | None]:
     except Refused as refused:
         return Reading(None, refused.problems)
     ward_id = path.split("/")[1]
-    problems = [*faults, *_folder_problems(path, ward_id)]
+    problems = [*faults]
     if "id" in tree.values:
         message = "không viết id trong tệp này: mã của xã, phường là tên thư mục"
         problems.append(Problem.of(rules.UNKNOWN_FIELD, path, tree.keys["id"], message))
@@ -104,10 +103,3 @@ def _own_settings(tree: Tree, given: Mapping[str, str]) -> Tree:
 def _by_own_names(places: Mapping[str, Position]) -> dict[str, Position]:
     own = {name.removeprefix(_OWN): place for name, place in places.items() if name.startswith(_OWN)}
     return {**places, **own}
-
-
-def _folder_problems(path: str, ward_id: str) -> list[Problem]:
-    if re.fullmatch(ID, ward_id):
-        return []
-    message = f"thư mục “{ward_id}” không đúng quy ước; hãy dùng chữ thường không dấu, chữ số và gạch nối"
-    return [Problem.of(sources_rules.NAME, path, START, message)]

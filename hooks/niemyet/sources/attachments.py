@@ -10,6 +10,7 @@ from niemyet.model.files import FileInfo
 from niemyet.model.problem import START, Problem, Reading, Rule, gathered
 from niemyet.sources import names
 from niemyet.sources.file_types import LARGEST, file_type, traps
+from niemyet.sources.renaming import advice
 from niemyet.sources.rules import FILE, NAME
 
 
@@ -23,7 +24,9 @@ def _own_file(root: Path, path: str, entry: os.DirEntry[str]) -> Reading[FileInf
     if not entry.is_file(follow_symlinks=False):
         return _refused(FILE, path, f"{entry.name} không phải tệp thường; hãy thay bằng một tệp thường")
     if fault := names.attachment_fault(entry.name):
-        return _refused(NAME, path, fault)
+        better = names.better_attachment(entry.name)
+        new = f"{path.rpartition('/')[0]}/{better}"
+        return _refused(NAME, path, f"{fault}; {advice(root, path, new)}" if better else f"{fault}; hãy đổi tên tệp")
     try:
         data = safe_files.read(root / path, LARGEST)
     except safe_files.TooLargeError as error:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from niemyet.base import safe_files
+from niemyet.language.alphabet import slug
 from niemyet.model.fields import FILE_NAME, ID
 from niemyet.model.problem import START, Problem, Rule
 from niemyet.sources import names
 from niemyet.sources.file_types import LARGEST, TYPES, ending, file_type, traps
 from niemyet.sources.images import LARGEST_IMAGE, svg_fault
+from niemyet.sources.renaming import advice
 from niemyet.sources.rules import FILE, IMAGE, NAME, SITE_FILE, SIZE
 
 _PAGES, _DRAWINGS = "md", "svg"
@@ -74,14 +76,21 @@ def _entry(root: Path, name: str, entry: os.DirEntry[str]) -> Iterator[Problem]:
     is_folder = entry.is_dir(follow_symlinks=False)
     if not is_folder and not entry.is_file(follow_symlinks=False):
         yield _problem(FILE, name, safe_files.NOT_REGULAR)
-    elif len(entry.name) > names.LONGEST or not (_FOLDER if is_folder else _FILE).fullmatch(entry.name):
-        yield _problem(NAME, name, "tên chỉ dùng chữ thường không dấu, chữ số và gạch nối; tệp cần có đuôi như .md")
+    elif not _may_be(entry.name, _FOLDER if is_folder else _FILE):
+        message = "tên chỉ dùng chữ thường không dấu, chữ số và gạch nối; tệp cần có đuôi như .md"
+        better = slug(entry.name) if is_folder else names.better_attachment(entry.name)
+        told = f"; {advice(root, name, f'{name.removesuffix(entry.name)}{better}')}"
+        yield _problem(NAME, name, message + (told if _may_be(better, _FOLDER if is_folder else _FILE) else ""))
     elif is_folder and name.count("/") > _DEEPEST:
         yield _problem(NAME, name, "thư mục lồng quá sâu; hãy đưa tệp lên thư mục trên")
     elif is_folder:
         yield from _folder(root, name)
     else:
         yield from _file(root, name)
+
+
+def _may_be(name: str, form: re.Pattern[str]) -> bool:
+    return len(name) <= names.LONGEST and bool(form.fullmatch(name)) and not names.is_of_windows(name)
 
 
 def _file(root: Path, name: str) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from niemyet.language.alphabet import nfc
+from niemyet.language.alphabet import nfc, slug
 from niemyet.language.characters import HIDDEN
 from niemyet.model.fields import FILE_NAME
 from niemyet.model.problem import START, Problem
@@ -17,7 +17,10 @@ _LEFTOVER = re.compile(
     re.DOTALL,
 )
 _UNSHOWN = re.compile(f"[\n\t\u2028\u2029\ud800-\udfff]|{HIDDEN.pattern}")
+_END = re.compile(r"[A-Za-z0-9]+")
 _FILE_NAME = re.compile(FILE_NAME.strip("^$"))
+# Names of devices, which Windows takes for none of a file's with whatever ending.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE | re.DOTALL)
 
 
 def is_leftover(name: str) -> bool:
@@ -41,11 +44,27 @@ def _is_plain(name: str) -> bool:
     return name.isascii() and name.isprintable()
 
 
+def is_of_windows(name: str) -> bool:
+    """Whether Windows keeps a name for a device: a copy of the project cannot be made there."""
+    return bool(_DEVICE.fullmatch(name))
+
+
 def attachment_fault(name: str) -> str | None:
     """Why an attachment may not have this name, in Vietnamese; None where it may."""
+    if is_of_windows(name):
+        return "Windows không nhận tên này cho tệp nào"
     if _FILE_NAME.fullmatch(name):
         return None
     return "tên tệp kèm chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới và phải có đuôi như .pdf"
+
+
+def better_attachment(name: str) -> str:
+    """The name for an attachment, with the same ending; "" where it has none, or nothing else."""
+    stem, _, end = name.rstrip(". ").rpartition(".")
+    better = slug(stem)
+    if not (better and _END.fullmatch(end)):
+        return ""
+    return f"{'tep-' if is_of_windows(better) else ''}{better}.{end.lower()}"
 
 
 def collisions(folder: str, names: Iterable[str]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from niemyet.sources import layout, walk
 from niemyet.sources.attachments import own_files
 from niemyet.sources.images import LARGEST_IMAGE, image_fault
 from niemyet.sources.layout import MAX_FILE, PlanFile
-from niemyet.sources.rules import FILE, IMAGE, NAME, SIZE
+from niemyet.sources.rules import FILE, IMAGE, SIZE
 from niemyet.sources.walk import File
 
 TOPICS, ABBREVIATIONS, SERIES = "plans/topics.yml", "plans/abbreviations.yml", "plans/series.yml"
@@ -37,7 +37,10 @@ _OF_A_WARD = {"ward.yml": _Kind.WARD, layout.REMOVED: _Kind.REMOVED, layout.LEDG
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Everything found under plans/: paths are relative to the project's folder, with "/"."""
+    """Everything found under plans/: paths are relative to the project's folder, with "/".
+
+    `strays` are regular files that are nothing which may lie there by that name.
+    """
 
     plans: tuple[PlanFile, ...]
     wards: dict[str, bytes]
@@ -48,6 +51,7 @@ class Sources:
     ledgers: dict[str, bytes] = field(default_factory=dict)
     removed: dict[str, bytes] = field(default_factory=dict)
     series: bytes | None = None
+    strays: tuple[str, ...] = ()
 
     @property
     def texts(self) -> dict[str, bytes]:
@@ -79,7 +83,7 @@ def scan(root: Path, unchanged: Unchanged = lambda path, stamp: None) -> Sources
     emblems = gathered(_emblem(root, file.name) for file in files[_Kind.EMBLEM])
     tables, wards, removed = (_texts(root, files[kind]) for kind in (_Kind.TABLE, _Kind.WARD, _Kind.REMOVED))
     ledgers = _texts(root, files[_Kind.LEDGER], layout.LARGEST_LEDGER)
-    problems = [each for each in found if isinstance(each, Problem)] + [_stray(file) for file in files[_Kind.OTHER]]
+    problems = [each for each in found if isinstance(each, Problem)]
     for reading in (plans, emblems, tables, wards, removed, ledgers):
         problems += reading.problems
     return Sources(
@@ -92,6 +96,7 @@ def scan(root: Path, unchanged: Unchanged = lambda path, stamp: None) -> Sources
         ledgers.value,
         removed.value,
         tables.value.get(SERIES),
+        tuple(file.name for file in files[_Kind.OTHER]),
     )
 
 
@@ -163,8 +168,3 @@ def _read(root: Path, name: str, longest: int) -> Reading[bytes | None]:
 
 def _refused(rule: Rule, name: str, message: str) -> Reading[None]:
     return Reading(None, (Problem.of(rule, name, START, message),))
-
-
-def _stray(file: File) -> Problem:
-    message = "tệp này không thuộc kế hoạch nào; hãy đặt tệp kèm vào thư mục cùng tên với kế hoạch"
-    return Problem.of(NAME, file.name, START, message)

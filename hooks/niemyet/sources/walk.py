@@ -1,13 +1,15 @@
 """What lies below a folder, in order of path, with what the file system knows of it: nothing is opened here."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from niemyet.base import safe_files
 from niemyet.model.problem import START, Problem, Reading
 from niemyet.sources import names
+from niemyet.sources.plan_names import is_meant_as_plan, slug_for
+from niemyet.sources.renaming import advice
 from niemyet.sources.rules import FILE, NAME
 
 
@@ -28,7 +30,7 @@ def files(root: Path, folder: str) -> Iterator[File | Problem]:
     for entry in inner:
         name = f"{folder}/{entry.name}"
         if entry.name in folders:
-            yield from _below(root, name)
+            yield from _below(root, name, [each.name for each in inner])
         elif entry.is_file(follow_symlinks=False):
             yield File(name, stamp(entry), entry.name.removesuffix(".md") in folders)
         else:
@@ -56,7 +58,7 @@ def stamp(entry: os.DirEntry[str]) -> str:
     return f"{known.st_size}.{known.st_mtime_ns}.{known.st_ino}"
 
 
-def _below(root: Path, folder: str) -> Iterator[File | Problem]:
+def _below(root: Path, folder: str, beside: Sequence[str]) -> Iterator[File | Problem]:
     """The files of a ward or a year; nothing of a folder that belongs to a plan, or to none."""
     if folder.endswith((".md", ".yml")):
         message = "đây là thư mục, không phải tệp; hãy thay bằng một tệp thường hoặc đổi tên thư mục"
@@ -64,6 +66,9 @@ def _below(root: Path, folder: str) -> Iterator[File | Problem]:
     elif folder.count("/") < 3:
         yield from files(root, folder)
     elif not os.path.lexists(root / f"{folder}.md"):
-        slug = folder.rpartition("/")[2]
-        message = f"thư mục này không thuộc kế hoạch nào; cần có tệp {slug}.md bên cạnh"
+        above, _, name = folder.rpartition("/")
+        slug = slug_for(name)
+        message = f"thư mục này không thuộc kế hoạch nào; cần có tệp {name}.md bên cạnh"
+        if slug in {slug_for(each) for each in beside if is_meant_as_plan(each)}:
+            message = f"thư mục của kế hoạch mang tên của tệp; {advice(root, folder, f'{above}/{slug}')}"
         yield Problem.of(NAME, folder, START, message)
