@@ -131,7 +131,7 @@ def test_questions_are_asked_again_until_the_answer_can_be_used(
     project.plan("suoi-mo/2025/moi", recipients=["Thường trực Đảng ủy xã"])
     project.ward("ho-xanh", name="Hồ Xanh")
     answers = [
-        "", "rừng", "Xã Suối Mơ", "9", "2", "2025", "2025-Q3", "cải cách hành chính", "", "hai nghìn", "", "Tên Sai", "", "tháng 10",
+        "", "rừng", "Xã Suối Mơ", "99", "2", "2025", "2025-Q3", "cải cách hành chính", "", "hai nghìn", "", "Tên Sai", "", "tháng 10",
         "2025-10-W2", "có", "1", "bốn mươi", "40", "không",
     ]  # fmt: skip
     answers.remove("Tên Sai")
