@@ -112,11 +112,14 @@ def test_after_a_double_the_counting_may_go_on_either_way() -> None:
         ["1. A", "## II. KHÁC", "1. B"],
         ["### 1. A", "- x", "2. B", "### 3. C"],
         ["1. Thời gian", "2. Địa điểm", "### 3. Thành phần", "- x"],
+        ["### 1. A", "*1.1. Nội dung:* x", "- y", "#### 1.2. B", "### 2. C", "2.1. Nội dung: x", "#### 2.2. D"],
+        ["**1. A**", "- x", "### 2. B"],
     ],
     ids=[
         "over-blank-lines", "over-a-paragraph", "letters", "letters-anew", "indented", "numbers-below-letters",
         "below-dashes", "anew-after-a-paragraph", "dashes-around", "decimals", "decimals-below", "brackets",
         "a-wrapped-line", "a-table", "a-new-section", "between-headings", "a-heading-among-items",
+        "a-paragraph-with-a-number", "a-bold-line-with-a-number",
     ],
 )  # fmt: skip
 def test_items_in_order_are_left_alone(blocks: Sequence[str]) -> None:
@@ -157,6 +160,7 @@ def test_an_item_is_told_at_its_mark_and_a_heading_at_its_line() -> None:
         (["### 1. A", "### 2. B"], []),
         (["### I. A", "### II. B"], ["hãy viết ## ở đầu dòng"]),
         (["#I. A", "##II. B"], ["hãy viết ## ở đầu dòng"]),
+        (["## MẪU", "#### 1 ………………"], ["hãy xóa #### ở đầu dòng"]),
     ],
 )
 def test_headings_go_down_one_level_at_a_time(titles: Sequence[str], levels: Sequence[str]) -> None:

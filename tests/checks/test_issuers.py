@@ -69,6 +69,18 @@ def test_a_symbol_is_of_the_body_that_issues(example: str, begins: str | None) -
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        ["UBND tỉnh Núi Xa", "Sở Suối Mơ"],
+        ["Trường THPT Suối Mơ"],
+        ["Ủy ban MTTQ Việt Nam xã Suối Mơ", "Ban Thường trực"],
+    ],
+)
+def test_what_a_body_that_is_no_committee_abbreviates_is_not_guessed(lines: list[str]) -> None:
+    assert problems_of("NY-343", "symbol: KH-SM", **WARD, issuer=lines) == []
+
+
+@pytest.mark.parametrize(
     ("issuers", "cosigners", "level"),
     [("[ubnd, mttq]", 1, None), ("[ubnd, mttq, hdnd]", 1, Level.HINT), ("ubnd", 1, Level.HINT), ("ubnd", 0, None)],
 )

@@ -3,14 +3,16 @@
 Headings and items are walked together, for a plan may write "1." and "2." as items and "3." as a heading.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from niemyet.checks.lines import BlockLine, HeadingLine, ItemLine, Line, block_lines_of, names_annex, shortened
 from niemyet.checks.numerals import Numeral, parse_numeral
 from niemyet.model.plan import Plan
 
+_IN_PARAGRAPH = re.compile(r"[*_]{0,3}(\d{1,3}(?:\.\d{1,3})*[.)])(?=\s)")
 _BELOW_HEADINGS = 20  # depths of items begin here; those of headings are even numbers up to 12
 
 
@@ -39,7 +41,15 @@ def _faults(markdown: str, first: int) -> tuple[Fault, ...]:
                 found.append(Fault(block, f"“{_words(block)}” {message}"))
         if not isinstance(block, ItemLine):
             numbering.interrupt(block)
+        if isinstance(block, Line):
+            numbering.pass_by(_opening_number(block.text))
     return tuple(found)
+
+
+def _opening_number(text: str) -> Numeral | None:
+    """The number that opens a paragraph, as in "*1.1. Nội dung:* …": it counts, though no heading bears it."""
+    opening = _IN_PARAGRAPH.match(text)
+    return parse_numeral(opening.group(1)) if opening else None
 
 
 def _placed(block: HeadingLine | ItemLine) -> tuple[int, str, Numeral | None]:
@@ -85,6 +95,7 @@ class _Numbering:
     def __init__(self) -> None:
         self._open: list[_Series] = []
         self._cut: dict[str, int] = {}
+        self._passed: set[Numeral] = set()
 
     def take(self, depth: int, kind: str, numeral: Numeral | None) -> str:
         """Go on by one heading or item (numeral None: without a number); what is wrong with its number, or ""."""
@@ -95,6 +106,11 @@ class _Numbering:
         series.take(numeral)
         self._cut.clear()
         return message
+
+    def pass_by(self, numeral: Numeral | None) -> None:
+        """A paragraph opens with this number: the next one may follow it."""
+        if numeral:
+            self._passed.add(numeral)
 
     def interrupt(self, block: BlockLine) -> None:
         """After a paragraph or a heading without a number, counting may begin anew."""
@@ -120,6 +136,8 @@ class _Numbering:
             self._cut[series.kind] = series.last.rank
 
     def _goes_on(self, series: _Series, numeral: Numeral) -> bool:
+        if replace(numeral, rank=numeral.rank - 1) in self._passed:
+            return True
         before = [one.last.rank for one in self._open if one is not series and one.kind == numeral.kind and one.last]
         return numeral.rank - 1 in (*before, self._cut.get(numeral.kind))
 

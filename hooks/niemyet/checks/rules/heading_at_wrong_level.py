@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, RuleContext
-from niemyet.checks.lines import headings, names_annex, shortened
+from niemyet.checks.lines import HeadingLine, headings, names_annex, shortened
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -25,10 +25,15 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     for heading in headings(plan):
         deepest = max(above, 1) + 1
         if heading.level == 1 or heading.level > deepest:
-            right = "#" * (2 if heading.level == 1 else deepest)
-            message = f"“{shortened(heading.title)}” đang ở cấp {'#' * heading.level}; hãy viết {right} ở đầu dòng"
-            yield Finding(heading.position, message)
+            yield Finding(heading.position, _message(heading, 2 if heading.level == 1 else deepest))
         above = heading.level
+
+
+def _message(heading: HeadingLine, right: int) -> str:
+    written, words = "#" * heading.level, shortened(heading.title)
+    if not any(letter.isalpha() for letter in heading.title):
+        return f"“{words}” là dòng để điền, không phải đề mục; hãy xóa {written} ở đầu dòng"
+    return f"“{words}” đang ở cấp {written}; hãy viết {'#' * right} ở đầu dòng"
 
 
 def _counts_from_one(plan: Plan) -> bool:

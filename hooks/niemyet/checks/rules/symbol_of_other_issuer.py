@@ -37,10 +37,16 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     elif _OWN.search(symbol) and not any(match_key(one.name).startswith("ủy ban nhân dân") for one in plan.issuers):
         message = f"ký hiệu “{symbol}” là của Ủy ban nhân dân; hãy xem lại symbol, hoặc bỏ issuer"
         yield Finding(plan.position("symbol"), message)
-    elif not owner and named == (OWN_ISSUER,) and not _OWN.search(symbol):
+    elif not owner and named == (OWN_ISSUER,) and _is_committee(plan) and not _OWN.search(symbol):
         yield Finding(
             plan.position("symbol"), f"ký hiệu “{symbol}” không phải của {plan.issuer_name}; {_what_to_write(plan)}"
         )
+
+
+def _is_committee(plan: Plan) -> bool:
+    """Whether the ward's plans are its committee's: what a department, a school or the Front abbreviates cannot be known."""
+    own = match_key(f"{plan.ward.kind} {plan.ward.name}")
+    return match_key(plan.issuer_name) in (f"ủy ban nhân dân {own}", f"ubnd {own}")
 
 
 def _what_to_write(plan: Plan) -> str:
