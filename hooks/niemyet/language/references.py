@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from niemyet.language.alphabet import fold, name_key, nfc
 
@@ -80,6 +81,7 @@ Identity = tuple[str, int, str, str]
 """Number, year, symbol and issuer: equal for two references only where they are one document."""
 
 
+@lru_cache(maxsize=4096)  # the plans of a ward rest on the same documents
 def parse_reference(text: str) -> Reference:
     """Cut a reference into its parts."""
     match = _FORM.fullmatch(_plain(text))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from niemyet.checks.finding import Finding, RuleContext
+from niemyet.checks.texts import Text
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -53,18 +54,17 @@ _GRAMMAR = frozenset(
     ]
 )
 _BEFORE_NUMBERS = frozenset(("năm", "ngày", "tháng", "số", "quý", "khoản", "điều"))
-_DOUBLED = _GRAMMAR | _BEFORE_NUMBERS
+_DOUBLED = {spelled: word for word in _GRAMMAR | _BEFORE_NUMBERS for spelled in (word, word.capitalize(), word.upper())}
 _NEVER_IN = {"cho": ("sao", "khiến"), "về": ("trở", "quay"), "nên": ("trở",), "để": ("kể",), "như": ("hầu",)}
 
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No word of the list is doubled, nor "năm", "ngày" and the like before a number."""
     text = context.text(plan)
-    lowered = text.words.lower()
+    doubled = set(_doubled(text))
+    lowered = text.words.lower() if doubled else ""
     if len(lowered) != len(text.words):
         return
-    words = lowered.split()
-    doubled = {one for one, other in pairwise(words) if one in _DOUBLED and one == other.rstrip(".,;:")}
     for word in sorted(doubled):
         following = r"(?= \d)" if word in _BEFORE_NUMBERS else ""
         before = "".join(rf"(?<!{other} )" for other in _NEVER_IN.get(word, ()))
@@ -72,3 +72,10 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
             written = text.words[match.start() : match.end()]
             message = f"“{written}” viết lặp; hãy viết “{written[: len(word)]}”"
             yield Finding(text.place(plan, match.start(), match.end()), message)
+
+
+def _doubled(text: Text) -> Iterator[str]:
+    """Which words may stand twice; each is looked at by itself, since hardly a plan has one."""
+    for one, other in pairwise((*text.words[: text.body].split(), *text.written)):
+        if (word := _DOUBLED.get(one)) and word == other.rstrip(".,;:").lower():
+            yield word

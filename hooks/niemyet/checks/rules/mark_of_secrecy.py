@@ -23,11 +23,14 @@ _MARKS = frozenset(
     ("mật", "tối mật", "tuyệt mật", "lưu hành nội bộ", "tài liệu mật", "tài liệu nội bộ", "tài liệu lưu hành nội bộ")
 )
 _LABEL = re.compile(r"^(?:độ mật|mức độ mật)\s*:\s*")
+_ANY = re.compile(r"mật|nội\s+bộ", re.IGNORECASE)  # hardly a plan has such words at all
 _AROUND = " \t\u00a0#*_|>()[]-–.:!"
 
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No line of the text is such a mark and nothing else."""
+    if not _ANY.search(plan.markdown):
+        return
     for line in body_lines(plan):
         words = " ".join(line.text.strip(_AROUND).split())
         if words and _LABEL.sub("", words.casefold()) in _MARKS:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from niemyet.checks.finding import Finding, RuleContext
-from niemyet.language.alphabet import match_key
+from niemyet.language.alphabet import name_key
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 from niemyet.model.ward import OWN_ISSUER, Issuer
@@ -34,10 +34,10 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     if owner and owner.id not in named:
         message = f"ký hiệu “{symbol}” là của {owner.name}; hãy ghi issuer: {owner.id}"
         yield Finding(plan.position("issuer.0" if plan.front.issuer else "symbol"), message)
-    elif _OWN.search(symbol) and not any(match_key(one.name).startswith("ủy ban nhân dân") for one in plan.issuers):
+    elif _OWN.search(symbol) and not any(name_key(one.name).startswith("ủy ban nhân dân") for one in plan.issuers):
         message = f"ký hiệu “{symbol}” là của Ủy ban nhân dân; hãy xem lại symbol, hoặc bỏ issuer"
         yield Finding(plan.position("symbol"), message)
-    elif not owner and named == (OWN_ISSUER,) and _is_committee(plan) and not _OWN.search(symbol):
+    elif not owner and named == (OWN_ISSUER,) and not _OWN.search(symbol) and _is_committee(plan):
         yield Finding(
             plan.position("symbol"), f"ký hiệu “{symbol}” không phải của {plan.issuer_name}; {_what_to_write(plan)}"
         )
@@ -45,8 +45,8 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
 
 def _is_committee(plan: Plan) -> bool:
     """Whether the ward's plans are its committee's: what a department, a school or the Front abbreviates cannot be known."""
-    own = match_key(f"{plan.ward.kind} {plan.ward.name}")
-    return match_key(plan.issuer_name) in (f"ủy ban nhân dân {own}", f"ubnd {own}")
+    own = name_key(f"{plan.ward.kind} {plan.ward.name}")
+    return name_key(plan.issuer_name) in (f"ủy ban nhân dân {own}", f"ubnd {own}")
 
 
 def _what_to_write(plan: Plan) -> str:

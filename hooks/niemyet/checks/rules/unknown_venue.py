@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from niemyet.checks.finding import Finding, RuleContext
-from niemyet.language.alphabet import match_key
+from niemyet.language.alphabet import name_key
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -22,9 +22,9 @@ RULE = Rule(
 
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """The venue is listed, or holds a listed one, or is held by one; case and tone placement do not count."""
-    listed = {match_key(venue.name): venue.name for venue in plan.ward.venues}
+    listed = {name_key(venue.name): venue.name for venue in plan.ward.venues}
     for number, event in enumerate(plan.front.events):
-        key = match_key(event.venue or "")
+        key = name_key(event.venue or "")
         if not event.venue or not listed or any(other in key or key in other for other in listed):
             continue
         close = get_close_matches(key, listed, n=1, cutoff=0.9)
