@@ -1,7 +1,9 @@
 """`niemyet new`: the first draft of a plan, from a few answers."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from niemyet import report
 from niemyet.authoring.drafting import draft
@@ -9,10 +11,11 @@ from niemyet.authoring.drafting.occasions import occasions
 from niemyet.authoring.writing import create
 from niemyet.base.stopped import StoppedError
 from niemyet.checks import RuleContext, check_all
-from niemyet.commands import OK, UsageError, new_times
+from niemyet.commands import OK, UsageError, new_like, new_times
 from niemyet.commands.asking import Asker
 from niemyet.commands.new_answers import asked_answers
 from niemyet.commands.place import project_root
+from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem
 from niemyet.model.settings import Settings
 from niemyet.model.ward import Ward
@@ -21,7 +24,7 @@ from niemyet.project.load import CONFIG, load_settings
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.plan import read_plan
 from niemyet.sources.layout import PlanFile
-from niemyet.sources.plans_folder import scan
+from niemyet.sources.plans_folder import Sources, scan
 
 HELP = "soạn bản nháp đầu tiên của một kế hoạch"
 
@@ -41,6 +44,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--same-recipients", action="store_true", default=None, help="lấy nơi nhận của kế hoạch mới nhất của xã, phường"
     )
+    new_like.add_arguments(parser)
     parser.add_argument("--yes", action="store_true", help="không hỏi gì; chỗ chưa biết để trống")
 
 
@@ -52,6 +56,7 @@ class Draft:
     path: str
     data: bytes
     open_questions: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def run(arguments: Namespace) -> int:
@@ -61,13 +66,13 @@ def run(arguments: Namespace) -> int:
     wards, topics = common_files.wards(found).value, common_files.topics(found).value or {}
     if not wards:
         raise UsageError("chưa có xã, phường nào đọc được; hãy tạo plans/<xã-phường>/ward.yml trước")
-    answers = asked_answers(Asker(silent=arguments.yes), arguments, wards, topics, found)
-    made = Draft(answers.ward, answers.path, draft(answers), answers.open_questions)
-    problems = _problems(made, topics)
-    if errors := [problem for problem in problems if problem.level is Level.ERROR]:
+    made = _made(arguments, root, wards, topics, found)
+    if errors := [each for each in _problems(made, topics, wards, found) if each.level is Level.ERROR]:
         raise StoppedError("\n".join(("bản nháp sẽ có lỗi; không ghi gì:", *report.lines(errors))))
     create(root, made.path, made.data)
     print(f"Đã tạo {made.path}")
+    if made.left_out:
+        print(f"Không lấy của kỳ trước: {', '.join(made.left_out)}")
     print(f"Chờ xác nhận: {', '.join(made.open_questions)}")
     print(f"Hãy viết vào các chỗ [[ ]], rồi chạy: niemyet check {made.path}")
     print(_where_to_look(made.path, load_settings(root / CONFIG)))
@@ -82,8 +87,30 @@ def _where_to_look(path: str, settings: Settings | None) -> str:
     return f"Dự thảo không được đăng; xem thử ở {page} khi chạy mkdocs serve, hoặc trong tệp xem-truoc của lần kiểm tra"
 
 
-def _problems(made: Draft, topics: dict[str, str]) -> list[Problem]:
-    reading = read_plan(PlanFile(made.path, made.data), made.ward, BodyReader())
+def _made(arguments: Namespace, root: Path, wards: dict[str, Ward], topics: dict[str, str], found: Sources) -> Draft:
+    """The draft from nothing but answers, or from the plan of the period before."""
+    asker = Asker(silent=arguments.yes)
+    if arguments.like is not None:
+        after = new_like.asked_successor(asker, arguments, root, wards, found)
+        return Draft(after.old.ward, after.path, after.draft(), after.open_questions, after.left_out)
+    if arguments.cite_old:
+        raise UsageError("--cite-old chỉ đi với --like; hãy thêm --like với kế hoạch kỳ trước")
+    answers = asked_answers(asker, arguments, wards, topics, found)
+    return Draft(answers.ward, answers.path, draft(answers), answers.open_questions)
+
+
+def _problems(made: Draft, topics: dict[str, str], wards: dict[str, Ward], found: Sources) -> list[Problem]:
+    bodies = BodyReader()
+    reading = read_plan(PlanFile(made.path, made.data), made.ward, bodies)
     if reading.value is None:
         return list(reading.problems)
-    return [*reading.problems, *check_all([reading.value], RuleContext({reading.value.id: reading.value}, topics))[0]]
+    plans = {plan.id: plan for plan in (*_named(made, wards, found, bodies), reading.value)}
+    return [*reading.problems, *check_all([reading.value], RuleContext(plans, topics))[0]]
+
+
+def _named(made: Draft, wards: dict[str, Ward], found: Sources, bodies: BodyReader) -> Iterator[Plan]:
+    """The plans that a draft may name: those whose last part of the address stands in it."""
+    for file in found.plans:
+        _, ward, *_, name = file.path.removesuffix(".md").split("/")
+        if ward in wards and name.encode() in made.data and (plan := read_plan(file, wards[ward], bodies).value):
+            yield plan

@@ -7,6 +7,7 @@ from niemyet.checks.finding import Finding, RuleContext
 from niemyet.language.alphabet import match_key
 from niemyet.language.periods import Period, periods
 from niemyet.language.when import When
+from niemyet.model.hints import MARK
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -41,8 +42,13 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
 
 
 def _named(title: str) -> tuple[Period, ...]:
-    """The periods that a title names, but not those that it only measures against: "tăng 5 % so với năm 2024"."""
-    return tuple(one for one in periods(title) if not _COMPARED.search(title[: one.start]))
+    """The periods that a title names, but not those that it only measures against: "tăng 5 % so với năm 2024".
+
+    What stands in the mark of a place that is still to be written is another plan's.
+    """
+    marks = [match.span() for match in MARK.finditer(title)]
+    found = (one for one in periods(title) if not any(start <= one.start < end for start, end in marks))
+    return tuple(one for one in found if not _COMPARED.search(title[: one.start]))
 
 
 def _role(title: str, period: Period) -> str:
