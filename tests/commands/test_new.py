@@ -4,9 +4,9 @@ import io
 
 import pytest
 
-from niemyet.authoring.scalar import scalar
 from niemyet.commands import cli
 from niemyet.reading.header.nodes import read_tree
+from niemyet.reading.header.scalar import scalar
 from tests.helpers.golden import GOLDEN, check
 from tests.helpers.project import Project
 

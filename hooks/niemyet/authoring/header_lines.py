@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from niemyet.authoring.scalar import scalar
+from niemyet.reading.header.scalar import scalar
 
 Shape: TypeAlias = "str | Sequence[Shape] | Mapping[str, Shape] | None"
 """What a field holds; what is empty is left out."""

@@ -7,9 +7,9 @@ from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
-from niemyet.authoring.scalar import scalar
 from niemyet.checks.lines import Line, annex_headings, text_lines_of
 from niemyet.model.plan import Plan
+from niemyet.reading.header.scalar import scalar
 
 _NEEDLES = ("CHỦ NGHĨA VIỆT NAM", "Hạnh phúc", "Nơi nhận", "Số:", "TM.", "T/M.", "KT.", "TL.", "TUQ.")
 _NATION = re.compile(r"(?<!NƯỚC )CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$")

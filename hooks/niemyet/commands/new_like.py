@@ -32,7 +32,9 @@ _NOT_ASKED = (
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command is given to go on from a plan."""
-    parser.add_argument("--like", metavar="KẾ_HOẠCH", help="soạn cho kỳ sau theo kế hoạch kỳ trước: tệp, hoặc mã kế hoạch")
+    parser.add_argument(
+        "--like", metavar="KẾ_HOẠCH", help="soạn cho kỳ sau theo kế hoạch kỳ trước: tệp, hoặc mã kế hoạch"
+    )
     parser.add_argument(
         "--cite-old", action="store_true", default=None, help="với --like: ghi kế hoạch kỳ trước vào căn cứ"
     )

@@ -13,6 +13,11 @@ HIDDEN = re.compile(
 )
 
 
+# Of these, what is drawn as nothing and parts no words: without it a text is the same. Marks of direction are not among
+# them: they can make a text look like another one.
+NOTHING = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
+
 # No Vietnamese letter bears more than two marks. Putting a long heap in order takes time by the square of its length.
 HEAP = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u0652\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4,}"

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from niemyet.language.spoken_when import spoken
 from niemyet.language.when import Precision, When
 
 _HELP = (
@@ -13,32 +14,53 @@ _HELP = (
 )
 _ONE = r"\d{4}(-(H[12]|Q[1-4]|\d{2}(-(W[1-5]|\d{2}(T\d{2}:\d{2})?))?))?"
 PATTERN = f"^{_ONE}(/{_ONE})?$"
-# How Vietnamese documents write days and months: 05/11/2025, 5-11-2025, 11/2025.
-_DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", re.ASCII)
+_TYPED = re.compile(PATTERN, re.ASCII)
+_SHORT_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d", re.ASCII)
+_BOTH = re.compile(r"\d{4}\S*/.*", re.DOTALL)
 _ROMAN = ("", "I", "II", "III", "IV")
 
 
 def parse_when(text: str) -> When:
     """Read a time; ValueError, with what to write instead in Vietnamese, where it is none."""
-    if match := _DAY_FIRST.fullmatch(text):
-        raise ValueError(f"“{text}”: hãy viết năm trước: {_year_first(*match.groups())}")
-    if "/" in text:
-        return _span(text)
+    if not _TYPED.fullmatch(text):
+        raise ValueError(_advice(text))
+    return _span(text) if "/" in text else _one(text)
+
+
+def _advice(text: str) -> str:
+    """What to write instead of a time that is written in no form of ours."""
+    if readings := meant(text):
+        ways = " hoặc ".join(f"{each} ({when.words})" for each, when in readings.items())
+        return f"“{text}” đọc được hơn một cách; hãy viết {ways}" if len(readings) > 1 else f"“{text}”; hãy viết {ways}"
+    if spoken(text):
+        return f"“{text}”: không có ngày này trong lịch; hãy xem lại ngày, tháng"
+    if _SHORT_YEAR.fullmatch(text):
+        return f"“{text}”: hãy viết năm đủ bốn chữ số, ví dụ 2026-10-14"
+    if _BOTH.fullmatch(text):
+        return f"“{text}”: một khoảng thời gian viết là đầu/cuối, ví dụ 2025-10-14/2025-10-16"
+    return f"“{text}” không phải là thời gian đúng dạng; hãy viết một trong các dạng: {_HELP}"
+
+
+def meant(text: str) -> dict[str, When]:
+    """What a time that is written as documents do can mean: each form with its value; none for a form itself."""
+    found = {}
+    for form in spoken(text):
+        try:
+            found[form] = _span(form) if "/" in form else _one(form)
+        except ValueError:
+            continue  # a day that is in no calendar
+    return {} if text in found else found
+
+
+def _one(text: str) -> When:
     for pattern, make in _FORMS:
         if match := re.fullmatch(pattern, text, re.ASCII):
             return make(text, *(int(part) for part in match.groups()))
     raise ValueError(f"“{text}” không phải là thời gian đúng dạng; hãy viết một trong các dạng: {_HELP}")
 
 
-def _year_first(day: str | None, month: str, year: str) -> str:
-    return "-".join(part.zfill(2) for part in (year, month, day) if part)
-
-
 def _span(text: str) -> When:
-    parts = text.split("/")
-    if len(parts) != 2:
-        raise ValueError(f"“{text}”: một khoảng thời gian viết là đầu/cuối, ví dụ 2025-10-14/2025-10-16")
-    first, last = parse_when(parts[0]), parse_when(parts[1])
+    first, last = map(_one, text.split("/"))
     if first.earliest > last.latest:
         raise ValueError(f"“{text}”: ngày đầu đứng sau ngày cuối; hãy đổi chỗ hai bên dấu /")
     words = _within_a_day(first, last) or f"từ {first.words} đến {last.words}"

@@ -50,20 +50,47 @@ class Position(NamedTuple):
 START = Position(1, 1)
 
 
+class Replacement(NamedTuple):
+    """Words at a place, and what is written there instead; either may be nothing, or several lines.
+
+    It holds what it takes away, so that it is made nowhere but where those words still stand.
+    """
+
+    position: Position
+    old: str
+    new: str
+
+
+Edits = tuple[Replacement, ...]
+"""What mends one problem: all of it, or nothing."""
+
+
 @dataclass(frozen=True)
 class Problem:
-    """One finding: the message is in Vietnamese and says what to write instead."""
+    """One finding: the message is in Vietnamese and says what to write instead.
+
+    `edits` are what the message has ready, where it leaves nothing to choose; made by whoever words it.
+    """
 
     path: str
     position: Position
     rule: Rule
     message: str
     level: Level
+    edits: Edits = ()
 
     @classmethod
-    def of(cls, rule: Rule, path: str, position: Position, message: str, level: Level | None = None) -> "Problem":
+    def of(
+        cls,
+        rule: Rule,
+        path: str,
+        position: Position,
+        message: str,
+        level: Level | None = None,
+        edits: Edits = (),
+    ) -> "Problem":
         """A problem at the rule's own level unless another is given."""
-        return cls(path, position, rule, message, level or rule.level)
+        return cls(path, position, rule, message, level or rule.level, edits)
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -37,7 +37,7 @@ def limited_by_rule(problems: Iterable[Problem]) -> list[Problem]:
 
 def _remark(last: Problem, untold: int) -> Problem:
     message = f"còn {untold} chỗ khác như vậy trong tệp này; hãy sửa những chỗ đã nêu rồi kiểm tra lại"
-    return replace(last, message=message)
+    return replace(last, message=message, edits=())
 
 
 def short(text: str) -> str:

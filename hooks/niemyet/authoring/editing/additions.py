@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from niemyet.authoring.editing.fields import Item, item_lines, line_break, line_end, line_start, new_field
-from niemyet.authoring.scalar import scalar
+from niemyet.reading.header.scalar import scalar
 from niemyet.reading.header.spans import Span, header_bounds, spans
 
 

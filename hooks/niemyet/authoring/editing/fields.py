@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from niemyet.authoring.scalar import scalar
 from niemyet.model.event import Event
 from niemyet.model.fields import written_fields
 from niemyet.model.front_matter import FrontMatter
+from niemyet.reading.header.scalar import scalar
 from niemyet.reading.header.spans import Span, header_bounds, spans
 
 _ORDER = {"": tuple(written_fields(FrontMatter)), "events": tuple(written_fields(Event))}

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from niemyet.authoring.editing.fields import line_end, line_start
-from niemyet.authoring.scalar import scalar
 from niemyet.authoring.upgrading.text_edits import Edit, Left, without_line
 from niemyet.reading.header.first_edition import reference_of, unknown_form
+from niemyet.reading.header.scalar import scalar
 from niemyet.reading.header.spans import Span
 
 _COMMA = re.compile(r"\s*,\s*")

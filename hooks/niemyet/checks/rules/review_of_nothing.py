@@ -9,7 +9,7 @@ from niemyet.model.fields import written_fields
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
-from niemyet.reading.header.schema import inner_model
+from niemyet.reading.header.fields_at import inner_model
 
 RULE = Rule(
     "NY-306",

@@ -7,10 +7,11 @@ They are looked for in the text as it is, in values that YAML spells by code (\\
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 
-from niemyet.language.characters import HEAP, HIDDEN, described, is_heaped, is_usual
-from niemyet.model.problem import Position, Problem
+from niemyet.language.characters import HEAP, HIDDEN, NOTHING, described, is_heaped, is_usual
+from niemyet.model.problem import Position, Problem, Replacement
 from niemyet.reading import rules
 from niemyet.reading.limits import limited, short
 
@@ -22,9 +23,14 @@ def hidden_characters(path: str, text: str) -> list[Problem]:
     """NY-003 where a text holds a character that nobody sees, or too many marks on one letter."""
     if is_usual(text):
         return []
-    return limited(
-        HIDDEN.finditer(text), lambda match: _problem(path, position_at(text, match.start()), described(match.group()))
-    )
+
+    def problem(match: re.Match[str]) -> Problem:
+        place = position_at(text, match.start())
+        told = described(match.group())
+        edits = (Replacement(place, match.group(), ""),) if match.group() in NOTHING else ()
+        return replace(_problem(path, place, told), edits=edits)
+
+    return limited(HIDDEN.finditer(text), problem)
 
 
 def heaps(path: str, text: str) -> list[Problem]:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from niemyet.language.alphabet import nfc
-from niemyet.model.problem import START, Position, Problem, Rule
+from niemyet.model.problem import START, Edits, Position, Problem, Rule
 from niemyet.reading import rules
 from niemyet.reading.limits import limited
+from niemyet.reading.text.bounds import closing, opening
 from niemyet.reading.text.characters import heaps, hidden_characters
 from niemyet.reading.text.conflicts import conflicts
 from niemyet.reading.text.encodings import decoded, old_encoding
@@ -59,12 +60,12 @@ def split(path: str, text: str) -> Parts:
     if not text.strip():
         raise Refused(_problem(rules.NO_HEADER, path, START, "tệp trống; hãy bắt đầu bằng phần đầu giữa hai dòng ---"))
     if lines[0].rstrip() != "---":
-        message = "dòng đầu tiên phải là --- rồi đến các trường như title, status, source"
-        raise Refused(_problem(rules.NO_HEADER, path, START, message))
+        message, edits = opening(lines)
+        raise Refused(_problem(rules.NO_HEADER, path, START, message, edits))
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if end is None:
-        message = "phần đầu mở ở dòng này mà không có dòng --- kết thúc; hãy thêm --- sau trường cuối cùng"
-        raise Refused(_problem(rules.OPEN_HEADER, path, START, message))
+        message, edits = closing(lines)
+        raise Refused(_problem(rules.OPEN_HEADER, path, START, message, edits))
     return Parts("\n".join(lines[1:end]) + "\n", 2, "\n".join(lines[end + 1 :]), end + 2)
 
 
@@ -80,5 +81,5 @@ def _too_long(path: str, number: int, line: str) -> Problem:
     return _problem(sources_rules.SIZE, path, Position(number, 1), message)
 
 
-def _problem(rule: Rule, path: str, position: Position, message: str) -> Problem:
-    return Problem.of(rule, path, position, message)
+def _problem(rule: Rule, path: str, position: Position, message: str, edits: Edits = ()) -> Problem:
+    return Problem.of(rule, path, position, message, edits=edits)
