@@ -49,7 +49,7 @@ def test_a_time_of_the_text_is_told_in_the_form_to_write(text: str, form: str) -
 
 def test_what_can_be_read_in_two_ways_gives_both() -> None:
     assert list(meant("10-12/2026")) == ["2026-12-10", "2026-10/2026-12"]
-    with pytest.raises(ValueError, match="đọc được hơn một cách; hãy viết 2026-12-10 .* hoặc 2026-10/2026-12 "):
+    with pytest.raises(ValueError, match=r"đọc được hơn một cách; hãy viết 2026-12-10 .* hoặc 2026-10/2026-12 "):
         parse_when("10-12/2026")
 
 

@@ -59,6 +59,7 @@ def file_of(language: str, text: str, body: str = BODY) -> tuple[str, str]:
         return PATH, f"---\n{HEADER}---\n\n{text}"
     given = set(re.findall(r"^\w+(?=:)", text, re.MULTILINE))
     given |= {"number"} if "- number" in text else set()
+    given |= {f"{field}s" for field in given}  # "recipient" stands for what is called otherwise
     kept = "".join(
         field for field in re.findall(r"^\w+:.*\n(?: .*\n)*", HEADER, re.M) if field.split(":")[0] not in given
     )
