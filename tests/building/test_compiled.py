@@ -1,5 +1,6 @@
 """Compiled templates are kept beside the compiled library, and never show in what is made of them."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -58,6 +59,15 @@ def test_a_torn_file_costs_only_time(tmp_path: Path, kept: Path) -> None:
     (file,) = kept.iterdir()
     file.write_bytes(file.read_bytes()[:-20])
     assert rendered(tmp_path) == "&lt;b&gt;"
+
+
+def test_a_folder_whose_name_is_no_text_keeps_its_own(tmp_path: Path, kept: Path) -> None:
+    folders = [tmp_path / os.fsdecode(name) for name in (b"x\xe9", b"x\xe8")]
+    for folder in folders:
+        folder.mkdir()
+        (folder / "page.html").write_text("{{ title }}")
+    assert [rendered(folder) for folder in folders * 2] == ["&lt;b&gt;"] * 4
+    assert len(list(kept.iterdir())) == 2
 
 
 def test_nothing_is_written_where_python_is_not_to(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,10 @@ They lie where Python keeps this package compiled, and follow the same wishes (P
 Never in the project's cache: that may have come from elsewhere, and compiled templates are code.
 """
 
+import os
 import sys
 from contextlib import suppress
+from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -24,6 +26,10 @@ def keep_compiled(environment: Environment) -> None:
 
 
 class _Compiled(FileSystemBytecodeCache):
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Jinja's own, but of bytes: a folder may have a name that is no UTF-8."""
+        return sha256(b"\0".join(os.fsencode(part or "") for part in (name, filename))).hexdigest()
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):  # not ours to write to, or the disk is full: it is compiled again next time
             super().dump_bytecode(bucket)
