@@ -3,7 +3,7 @@ PYTHON ?= python3
 LOCK := requirements.lock
 VENV := .venv
 BIN := $(VENV)/bin
-SPREAD := --numprocesses auto --dist loadfile
+SPREAD := --numprocesses auto --dist loadfile --no-loadscope-reorder
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 # Locks hold for every system and every Python from 3.11 on, and name no place to take packages from.
 COMPILE := echo "setuptools>=83" | $(BIN)/uv pip compile --quiet pyproject.toml - --universal --python-version 3.11 \
@@ -11,6 +11,9 @@ COMPILE := echo "setuptools>=83" | $(BIN)/uv pip compile --quiet pyproject.toml 
 
 # Material's notice about its own future concerns maintainers, not those who build a site.
 export NO_MKDOCS_2_WARNING := 1
+
+# What the tests compile serves all their processes, whatever the shell wishes for its own.
+quick test soak: export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: site preview install serve check quick test test-pythons soak lint bench bench-search bench-check bench-real licences lock
 .DEFAULT_GOAL := site

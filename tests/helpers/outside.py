@@ -7,6 +7,7 @@ A test is *outside* where its module or one of its fixtures comes near a browser
 import socket
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import cache
 from types import ModuleType
 from typing import Any, NoReturn
 
@@ -33,8 +34,7 @@ def asks_outside(item: pytest.Item) -> bool:
     module = getattr(item, "module", None)
     fixtures: dict[str, Any] = getattr(getattr(item, "_fixtureinfo", None), "name2fixturedefs", {})
     given = (definition.func.__module__ for definitions in fixtures.values() for definition in definitions)
-    used = (_home(value) for value in vars(module).values()) if module else ()
-    return any(_is_asking(name) for name in (*given, *used))
+    return (module is not None and _uses_asking(module)) or any(_is_asking(name) for name in given)
 
 
 def kept_inside() -> Iterator[None]:
@@ -45,10 +45,16 @@ def kept_inside() -> Iterator[None]:
         yield
 
 
+@cache
+def _uses_asking(module: ModuleType) -> bool:
+    return any(_is_asking(_home(value)) for value in vars(module).values())
+
+
 def _home(value: object) -> str:
     return value.__name__ if isinstance(value, ModuleType) else str(getattr(value, "__module__", ""))
 
 
+@cache
 def _is_asking(name: str) -> bool:
     return any(name == asking or name.startswith(f"{asking}.") for asking in _ASKING)
 

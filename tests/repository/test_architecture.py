@@ -3,12 +3,9 @@
 import ast
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
-from pathlib import Path
 
 from tests.helpers.factory import ROOT
-
-HOOKS = ROOT / "hooks"
-LIBRARY = HOOKS / "niemyet"
+from tests.helpers.syntax import everything, library
 
 # From the ground up: a wing knows those before it, never one after it.
 WINGS = (
@@ -46,24 +43,6 @@ CLOCKS = {"now", "today", "utcnow", "monotonic", "getlogin"}
 LONGEST_FUNCTION, LONGEST_FILE = 40, 200
 
 
-def modules() -> dict[str, ast.Module]:
-    """Dotted name → syntax tree of every module of the library."""
-    found = {}
-    for path in sorted(LIBRARY.rglob("*.py")):
-        name = ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__")
-        found[name] = ast.parse(path.read_text(encoding="utf-8"), str(path))
-    return found
-
-
-TREES = modules()
-EVERYTHING = {
-    path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"), str(path))
-    for folder in ("hooks", "tests", "benchmarks")
-    for path in sorted((ROOT / folder).rglob("*.py"))
-}
-"""Every Python file of the repository by its path, tests and yardsticks included."""
-
-
 def imported(tree: ast.Module) -> Iterator[str]:
     """Every module that a tree imports, by its dotted name; of the library, the very module meant."""
     for node in ast.walk(tree):
@@ -72,7 +51,7 @@ def imported(tree: ast.Module) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, "relative imports hide where a name comes from"
             module = node.module or ""
-            inner = {f"{module}.{alias.name}" for alias in node.names} & set(TREES)
+            inner = {f"{module}.{alias.name}" for alias in node.names} & set(library())
             yield from inner
             if len(inner) < len(node.names):
                 yield module
@@ -89,46 +68,46 @@ def outer(tree: ast.Module) -> set[str]:
 
 
 def test_every_room_has_its_place() -> None:
-    assert {wing(name) for name in TREES} - {""} <= set(WINGS)
+    assert {wing(name) for name in library()} - {""} <= set(WINGS)
     assert len(set(WINGS)) == len(WINGS)
 
 
 def test_imports_go_one_way() -> None:
     backwards = set()
-    for name in filter(wing, TREES):
+    for name in filter(wing, library()):
         known = WINGS[: WINGS.index(wing(name)) + 1]
-        used = {other for other in imported(TREES[name]) if other.startswith("niemyet")}
+        used = {other for other in imported(library()[name]) if other.startswith("niemyet")}
         backwards |= {f"{name} knows {other}" for other in used if wing(other) not in known}
     assert not backwards
 
 
 def test_no_module_imports_itself_over_others() -> None:
-    graph = {name: {other for other in imported(tree) if other in TREES} for name, tree in TREES.items()}
+    graph = {name: {other for other in imported(tree) if other in library()} for name, tree in library().items()}
     TopologicalSorter(graph).prepare()  # raises CycleError, which names the cycle
 
 
 def test_only_the_hook_knows_the_engine() -> None:
     engines = {"mkdocs", "properdocs", "material"}
-    assert not [name for name, tree in TREES.items() if outer(tree) & engines]
-    assert "mkdocs" in outer(ast.parse((HOOKS / "site.py").read_text(encoding="utf-8")))
+    assert not [name for name, tree in library().items() if outer(tree) & engines]
+    assert "mkdocs" in outer(everything()["hooks/site.py"])
 
 
 def test_the_hook_is_all_there_is_beside_the_library() -> None:
-    assert {path.name for path in HOOKS.glob("*.py")} == {"site.py"}
-    assert {path.parent.name for path in HOOKS.glob("*/__init__.py")} == {"niemyet"}
+    assert {path.name for path in (ROOT / "hooks").glob("*.py")} == {"site.py"}
+    assert {path.parent.name for path in (ROOT / "hooks").glob("*/__init__.py")} == {"niemyet"}
 
 
 def test_only_reading_knows_markdown_and_yaml() -> None:
-    assert {wing(name) for name, tree in TREES.items() if outer(tree) & {"markdown", "yaml"}} == {"reading"}
+    assert {wing(name) for name, tree in library().items() if outer(tree) & {"markdown", "yaml"}} == {"reading"}
 
 
 def test_few_rooms_touch_the_outside_world() -> None:
-    assert {wing(name) for name, tree in TREES.items() if outer(tree) & WORLD} <= TOUCH_THE_WORLD
+    assert {wing(name) for name, tree in library().items() if outer(tree) & WORLD} <= TOUCH_THE_WORLD
 
 
 def test_nothing_asks_the_clock_or_chance() -> None:
-    asked = {name for name, tree in TREES.items() if outer(tree) & CHANCE}
-    for name, tree in TREES.items():
+    asked = {name for name, tree in library().items() if outer(tree) & CHANCE}
+    for name, tree in library().items():
         used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
         asked |= {name} if used & CLOCKS else set()
     assert not asked
@@ -137,7 +116,7 @@ def test_nothing_asks_the_clock_or_chance() -> None:
 def test_outputs_open_no_files() -> None:
     calls = {
         (name, node.func.id)
-        for name, tree in TREES.items()
+        for name, tree in library().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
@@ -148,7 +127,7 @@ def test_outputs_open_no_files() -> None:
 
 
 def test_functions_are_short() -> None:
-    functions = ((name, node) for name, tree in EVERYTHING.items() for node in ast.walk(tree))
+    functions = ((name, node) for name, tree in everything().items() for node in ast.walk(tree))
     long = {
         f"{name}: {node.name}"
         for name, node in functions
@@ -158,8 +137,8 @@ def test_functions_are_short() -> None:
 
 
 def test_files_are_short_but_for_their_tables() -> None:
-    longest = {name: tree.body[-1].end_lineno or 0 for name, tree in EVERYTHING.items() if tree.body}
-    assert not {name for name, lines in longest.items() if lines - len(tables(EVERYTHING[name])) > LONGEST_FILE}
+    longest = {name: tree.body[-1].end_lineno or 0 for name, tree in everything().items() if tree.body}
+    assert not {name for name, lines in longest.items() if lines - len(tables(everything()[name])) > LONGEST_FILE}
 
 
 def lines_of(node: ast.stmt | ast.expr) -> range:
@@ -175,7 +154,7 @@ def tables(tree: ast.Module) -> set[int]:
 
 
 def test_templates_hold_no_inline_script_or_style() -> None:
-    for path in sorted(Path(ROOT / "overrides").rglob("*.html")):
+    for path in sorted((ROOT / "overrides").rglob("*.html")):
         text = path.read_text(encoding="utf-8")
         inline = [each for each in ("<style", " style=", " onclick=", " onload=", "javascript:") if each in text]
         assert not inline, f"{path}: {inline}"

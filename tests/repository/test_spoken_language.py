@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.repository.test_architecture import TREES
+from tests.helpers.syntax import library
 
 LOG = {"debug", "info", "warning", "error"}
 SPOKEN = {"StoppedError", "UsageError", "NotReadError", "SearchIndexError", "PluginError", "print"}
@@ -38,7 +38,7 @@ def is_english(text: str) -> bool:
 
 
 def test_nothing_is_said_in_english() -> None:
-    found = {name: list(spoken(tree)) for name, tree in TREES.items()}
+    found = {name: list(spoken(tree)) for name, tree in library().items()}
     assert sum(map(len, found.values())) > 50
     assert {
         name: english for name, texts in found.items() if (english := [each for each in texts if is_english(each)])

@@ -9,7 +9,8 @@ from niemyet.catalogue.permanence.rules import PERMANENCE_RULES
 from niemyet.checks import all_rules
 from niemyet.commands import cli
 from niemyet.reading import rules
-from tests.repository.test_architecture import LIBRARY, TREES, wing
+from tests.helpers.syntax import LIBRARY, library
+from tests.repository.test_architecture import wing
 
 
 def test_every_rule_has_one_id_and_is_explained() -> None:
@@ -30,7 +31,9 @@ def test_every_check_is_found_by_being_there() -> None:
 
 
 def test_every_command_can_be_called(capsys: pytest.CaptureFixture[str]) -> None:
-    files = {name.rpartition(".")[2] for name, tree in TREES.items() if wing(name) == "commands" and has(tree, "run")}
+    files = {
+        name.rpartition(".")[2] for name, tree in library().items() if wing(name) == "commands" and has(tree, "run")
+    }
     for name in sorted(files):
         with pytest.raises(SystemExit, match=r"^0$"):
             cli.main([name, "--help"])
@@ -39,9 +42,9 @@ def test_every_command_can_be_called(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_every_output_is_wired() -> None:
-    outputs = {name for name, tree in TREES.items() if wing(name) == "outputs" and has(tree, "make", "OUTPUT")}
+    outputs = {name for name, tree in library().items() if wing(name) == "outputs" and has(tree, "make", "OUTPUT")}
     places = ("outputs", "outputs.search.staged_pages", "building.publish.contents", "building.engine_pages")
-    used = {each for place in places for each in made(TREES[f"niemyet.{place}"])}
+    used = {each for place in places for each in made(library()[f"niemyet.{place}"])}
     assert outputs == used
 
 
