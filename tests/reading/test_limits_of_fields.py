@@ -80,7 +80,7 @@ def test_what_is_just_within_its_limits_is_in_order(field: str) -> None:
         ("basis: [{symbol: NQ-TW}]", "2:10 NY-101 trường “symbol” là cách viết cũ; chỉ có ký hiệu; hãy viết ref với đủ số và ký hiệu như trên văn bản"),
         ("event: {when: 2025}", "2:1 NY-101 trường “event” là cách viết cũ; hãy đổi tên trường thành events"),
         ("covers: {reviews: 2025}", "2:1 NY-101 trường “covers” là cách viết cũ; hãy viết ở ngoài cùng, mỗi trường một dòng: reviews: 2025"),
-        ("events: [{id: a, when: 2025}, {when: 2026}]", "2:31 NY-103 events.1: thiếu id; có từ hai mục thì mỗi mục cần một mã, ví dụ id: buoi-2"),
+        ("events: [{when: 2025}, {when: 2026}]", "2:24 NY-103 events.1: thiếu id; có nhiều mục thì chỉ một mục được không có mã, ví dụ id: buoi-2"),
         ("events: [{id: a}, {id: a}]", "2:24 NY-103 events.1.id: id “a” đã dùng ở mục trên; mỗi mục cần một mã riêng"),
         ("events: {when: 2199, repeats: {every: week, days: [T2], from: 2025-01-01, open: true}}", "2:9 NY-103 events: chỉ ghi một trong hai: when (một lần) hoặc repeats (lặp lại)"),
         ("events: {when: 2200}", "2:16 NY-104 events.when: “2200”: năm phải từ 1900 đến 2199"),

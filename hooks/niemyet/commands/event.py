@@ -21,6 +21,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--when", help="thời gian mới hoặc thời gian thật")
     parser.add_argument("--venue", help="địa điểm mới, như văn bản ghi")
     parser.add_argument("--id", help="mã hoạt động (id), khi kế hoạch có nhiều hoạt động")
+    parser.add_argument("--no-id", action="store_true", help="hoạt động không có mã, khi các hoạt động khác có mã")
     parser.add_argument("--firm", action="store_true", help="thời gian đã ấn định, không còn dự kiến")
 
 
@@ -35,7 +36,9 @@ def run(arguments: Namespace) -> int:
     root = project_root()
     path = plan_path(root, arguments.plan)
     data, values = read(root, path)
-    name, event = _event(path, values.get("events"), arguments.id)
+    if arguments.id and arguments.no_id:
+        raise UsageError("chỉ ghi một trong hai: --id hoặc --no-id")
+    name, event = _event(path, values.get("events"), "" if arguments.no_id else arguments.id)
     if arguments.when and "repeats" in event:
         raise StoppedError(
             f"{path}: hoạt động này lặp lại (repeats); buổi chuyển ngày thì ghi vào except và thêm một hoạt động"
@@ -58,11 +61,12 @@ def _event(path: str, events: object, wanted: str | None) -> tuple[str, Mapping[
         if wanted and event.get("id") != wanted:
             raise UsageError(f"{path}: không có hoạt động “{wanted}”; kế hoạch chỉ có một hoạt động, hãy bỏ --id")
         return "events", event
-    ids = [str(each.get("id")) if isinstance(each, dict) else "" for each in events]
+    ids = [str(each.get("id") or "") if isinstance(each, dict) else "" for each in events]
     if wanted is None and len(events) == 1:
         wanted = ids[0]
     if wanted not in ids:
-        raise UsageError(f"{path}: kế hoạch có nhiều hoạt động; hãy thêm --id với một trong: {', '.join(ids)}")
+        known = ", ".join(filter(None, ids)) + (", hoặc --no-id cho hoạt động không có mã" if "" in ids else "")
+        raise UsageError(f"{path}: kế hoạch có nhiều hoạt động; hãy thêm --id với một trong: {known}")
     number = ids.index(wanted)
     return f"events.{number}", events[number] if isinstance(events[number], dict) else {}
 

@@ -75,7 +75,7 @@ class Event(Section):
     id: Id | None = Field(
         None,
         title="Mã hoạt động",
-        description="Chỉ cần khi có từ hai hoạt động; chữ thường không dấu, không đổi về sau.",
+        description="Chỉ cần khi có từ hai hoạt động, trừ một hoạt động đã đăng một mình; chữ thường không dấu, không đổi về sau.",
     )
     name: Line | None = Field(None, title="Tên hoạt động", description="Chỉ khi khác tên kế hoạch.")
     when: Time | None = Field(None, title="Thời gian", description="Chỉ chính xác đến mức văn bản ghi.")
@@ -159,13 +159,15 @@ def _told_apart(events: tuple[Event, ...]) -> tuple[Event, ...]:
 
 
 def _alike(events: tuple[Event, ...]) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    """Ids that are missing or taken. One event may go without: published alone, it keeps its UID when others join it."""
     known: set[str] = set()
     for number, event in enumerate(events):
-        if not event.id:
-            yield (number,), f"thiếu id; có từ hai mục thì mỗi mục cần một mã, ví dụ id: buoi-{number + 1}"
-        elif event.id in known:
-            yield (number, "id"), f"id “{event.id}” đã dùng ở mục trên; mỗi mục cần một mã riêng"
-        known.add(event.id or "")
+        key = event.id or ""
+        if key in known and key:
+            yield (number, "id"), f"id “{key}” đã dùng ở mục trên; mỗi mục cần một mã riêng"
+        elif key in known:
+            yield (number,), f"thiếu id; có nhiều mục thì chỉ một mục được không có mã, ví dụ id: buoi-{number + 1}"
+        known.add(key)
 
 
 Events = Annotated[

@@ -53,6 +53,14 @@ def test_the_only_event_keeps_the_plans_own_name_unless_it_has_an_id() -> None:
     assert str(made["uid"]) == f"{UID}.le@kehoach.example"
 
 
+def test_what_was_published_alone_keeps_its_uid_when_others_join_it() -> None:
+    first, second = {"when": "2025-12-01"}, {"id": "hai", "when": "2025-12-02"}
+    (alone,) = events_of(events=first)
+    joined = events_of(events=[second, first])
+    assert [str(made["uid"]) for made in joined] == [f"{UID}.hai@kehoach.example", f"{UID}@kehoach.example"]
+    assert joined[1]["uid"] == alone["uid"]
+
+
 @pytest.mark.parametrize(
     "repeats",
     [

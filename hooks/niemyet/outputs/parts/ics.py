@@ -76,7 +76,7 @@ def _frame(name: str | None, timed: bool) -> tuple[bytes, bytes]:
 
 
 def _facts(plan: PlanBrief, event: Event, catalogue: Catalogue) -> dict[str, vText | vUri]:
-    """The UID goes by the event's own id, so that adding one moves no other."""
+    """The UID goes by the event's own id, or by the plan alone for one without: adding one moves no other."""
     name = ".".join((*plan.id.split("/"), *([event.id] if event.id else ())))
     facts = {
         "uid": f"{name}@{urlsplit(catalogue.settings.site_url).hostname}",
