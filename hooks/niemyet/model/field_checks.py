@@ -14,6 +14,9 @@ PAGE_IDS = ("ny-", "md-")
 # In the name of a server: Latin letters with or without marks, digits, dots and hyphens, or an address in numbers.
 _SERVER = re.compile(r"[a-z0-9\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff._-]+|\[[0-9a-f:.]+\]")
 
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_DOMAIN = re.compile(rf"(?=.{{1,253}}\Z){_LABEL}(?:\.{_LABEL})+")
+
 
 def url_fault(url: str) -> str:
     """Why nobody should be sent to a web address, in Vietnamese; "" where nothing is wrong."""
@@ -40,6 +43,21 @@ def anchor(value: str) -> str:
     """A heading's name that is none of the page's own."""
     if value.startswith(PAGE_IDS):
         raise ValueError(f"“{value}” trùng với tên dành cho khung trang; tên mục không bắt đầu bằng ny- hoặc md-")
+    return value
+
+
+def authority(value: str) -> str:
+    """A domain and a day on which it was the site's own, as in tag URIs (RFC 4151, 2.1)."""
+    domain, _, written = value.partition(",")
+    example = 'hãy viết tên miền, dấu phẩy, ngày, không có dấu cách, ví dụ "kehoach.example,2026-12-01"'
+    if not _DOMAIN.fullmatch(domain):
+        raise ValueError(f"“{value}” không đúng dạng; {example}")
+    try:
+        known = parse_when(written)
+    except ValueError:
+        raise ValueError(f"“{value}” thiếu ngày hoặc ngày không có trong lịch; {example}") from None
+    if known.precision is not Precision.DAY:
+        raise ValueError(f"“{value}” cần đủ ngày, tháng, năm; {example}")
     return value
 
 

@@ -1,12 +1,15 @@
 """What the site itself is told (mkdocs.yml): its address, its name, and extra.niemyet."""
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
+from niemyet.model.field_checks import authority
 from niemyet.model.fields import Section, Truth
 
 SiteUrl = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+/([^\s]*/)?$")]
+Authority = Annotated[str, AfterValidator(authority)]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 
@@ -18,6 +21,12 @@ class Settings(Section):
     )
     site_name: str = Field(title="Tên trang", description="Ví dụ Kế hoạch công khai.")
     accent: Colour = Field("#9b1c1c", title="Màu nhấn", description="Một màu dạng #rrggbb.")
+    authority: Authority | None = Field(
+        None,
+        title="Gốc của mã nhận dạng",
+        description="Tên miền của xã, phường và một ngày tên miền ấy đã là của mình, ví dụ kehoach.example,2026-12-01; "
+        "mã trong lịch và bản tin theo đó, không đổi khi đổi địa chỉ trang.",
+    )
     demo: Truth = Field(
         False, title="Trình diễn", description="true: trang trình diễn, không phải trang của xã, phường."
     )
@@ -40,3 +49,12 @@ class Settings(Section):
     def absolute(self, address: str) -> str:
         """The full address of a path in the site."""
         return self.site_url + address
+
+    def identifier(self, address: str) -> str:
+        """What a path of the site is known by for ever: a tag URI (RFC 4151); without an authority its full address."""
+        return f"tag:{self.authority}:{address}" if self.authority else self.absolute(address)
+
+    @property
+    def domain(self) -> str | None:
+        """The domain that UIDs of events end with: the authority's, else the site's."""
+        return self.authority.partition(",")[0] if self.authority else urlsplit(self.site_url).hostname

@@ -111,6 +111,16 @@ SITE_SETTING = Rule(
     "Bỏ phần mở rộng hoặc dòng được nêu khỏi mkdocs.yml; giữ docs_dir: docs.",
     source="Quy ước của trang",
 )
+NO_AUTHORITY = Rule(
+    "NY-034",
+    Level.HINT,
+    "Chưa ghi gốc của mã nhận dạng",
+    "Mã của từng kế hoạch trong bản tin và của từng buổi trong lịch đang lấy theo địa chỉ trang: ngày nào địa chỉ ấy đổi, "
+    "máy của người dân coi mọi kế hoạch, mọi buổi là mới.",
+    "Ghi `authority` trong nhóm extra, niemyet của mkdocs.yml trước lần đăng đầu: tên miền của xã, phường và một ngày "
+    "tên miền ấy đã là của mình; đã ghi thì không đổi.",
+    source="RFC 4151 (tag URI)",
+)
 UNKNOWN_FIELD = Rule(
     "NY-101",
     Level.ERROR,
@@ -232,5 +242,5 @@ NO_WARD = Rule(
 
 READING_RULES = (
     NAME, ENCODING, CHARACTER, FILE, SIZE, IMAGE, OLD_ENCODING, CONFLICT, NO_HEADER, OPEN_HEADER, BROKEN_HEADER, TWICE, NOT_PLAIN,
-    SITE_FILE, SITE_PAGE, SITE_SETTING, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_COSTLY, LOST, OVERFULL_ROW, FOOTNOTE, NO_WARD,
+    SITE_FILE, SITE_PAGE, SITE_SETTING, NO_AUTHORITY, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_COSTLY, LOST, OVERFULL_ROW, FOOTNOTE, NO_WARD,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from niemyet.model.problem import START, Position, Problem, Reading
 from niemyet.model.settings import Settings
 from niemyet.model.ward import Ward
 from niemyet.reading import rules
-from niemyet.reading.docs_pages.site_setting import setting_problems
+from niemyet.reading.docs_pages.site_setting import authority_problems, setting_problems
 from niemyet.reading.header.nodes import Tree, read_tree
 from niemyet.reading.header.schema import validated
 from niemyet.reading.header.walk import Value
@@ -88,7 +88,8 @@ def read_settings(path: str, text: str, given: Mapping[str, str] | None = None) 
     if given is None and ("INHERIT" in tree.values or not_plain):  # the engine takes a part from elsewhere
         unknown = {problem.position for problem in not_plain}
         faults = tuple(each for each in faults if each.rule is not rules.MISSING_FIELD and each.position not in unknown)
-    return Reading(settings, (*unsafe, *faults))
+    asked = authority_problems(path, tree, settings) if settings else ()
+    return Reading(settings, (*unsafe, *faults, *asked))
 
 
 def _own_settings(tree: Tree, given: Mapping[str, str]) -> Tree:

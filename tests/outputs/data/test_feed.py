@@ -102,3 +102,15 @@ def test_hostile_characters_stay_text() -> None:
     root = feed_of(make_plan(title=title))
     shown = root.findtext("a:entry/a:title", namespaces=NS)
     assert shown == 'Kế hoạch </title><script>alert("1")</script> & ]]> &nbsp; 🎉'
+
+
+def test_identifiers_follow_the_authority_and_not_the_address() -> None:
+    for site in ("https://kehoach.example/", "https://moi.example/kh/"):
+        root = feed_of(make_plan(), authority="suoimo.example,2026-12-01", site_url=site)
+        assert root.findtext("a:id", namespaces=NS) == "tag:suoimo.example,2026-12-01:feed.xml"
+        (entry,) = root.findall("a:entry", NS)
+        address = make_plan().address
+        assert entry.findtext("a:id", namespaces=NS) == f"tag:suoimo.example,2026-12-01:{address}"
+        link = entry.find("a:link", NS)
+        assert link is not None
+        assert link.get("href") == f"{site}{address}"

@@ -61,6 +61,16 @@ def test_what_was_published_alone_keeps_its_uid_when_others_join_it() -> None:
     assert joined[1]["uid"] == alone["uid"]
 
 
+def test_uids_follow_the_authority_and_not_the_address() -> None:
+    plan = make_plan(events={"when": "2025-12"})
+    for site in ("https://kehoach.example/", "https://moi.example/kh/"):
+        context = make_context(plan, authority="suoimo.example,2026-12-01", site_url=site)
+        (artifact,) = plan_ics.make(plan, context)
+        (made,) = parsed(artifact.content).walk("VEVENT")
+        assert str(made["uid"]) == f"{UID}@suoimo.example"
+        assert str(made["url"]) == f"{site}{plan.address}"
+
+
 @pytest.mark.parametrize(
     "repeats",
     [

@@ -44,7 +44,7 @@ def _dated(catalogue: Catalogue) -> Iterator[Dated]:
 def _feed(entries: Sequence[Dated], catalogue: Catalogue) -> Element:
     settings = catalogue.settings
     feed = Element("feed", {"xmlns": _ATOM, LANG: "vi"})
-    add(feed, "id", settings.absolute(ADDRESS))
+    add(feed, "id", settings.identifier(ADDRESS))
     add(feed, "title", plain(settings.site_name))
     if settings.demo:
         add(feed, "subtitle", DEMO)
@@ -59,7 +59,7 @@ def _feed(entries: Sequence[Dated], catalogue: Catalogue) -> Element:
 def _add_entry(feed: Element, changed: datetime, plan: PlanBrief, catalogue: Catalogue) -> None:
     permalink = catalogue.settings.absolute(plan.address)
     entry = add(feed, "entry")
-    add(entry, "id", permalink)
+    add(entry, "id", catalogue.settings.identifier(plan.address))
     add(entry, "title", plain(official_title(plan)))
     add(entry, "updated", _instant(changed))
     add(add(entry, "author"), "name", plain(plan.issuer_name))

@@ -37,6 +37,7 @@ _WORDS: tuple[tuple[object, str], ...] = (
     (fields.Symbol, "các nhóm chữ nối bằng dấu gạch nối, ví dụ KH-UBND, KH-MTTQ-BTT; của Đảng: KH/ĐU"),
     (settings.SiteUrl, "địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://, kết thúc bằng dấu /"),
     (settings.Colour, "mã màu gồm dấu # và sáu chữ số hoặc chữ từ a đến f, ví dụ #9b1c1c"),
+    (settings.Authority, "tên miền, dấu phẩy, rồi một ngày, trong ngoặc kép"),
     (str, "một dòng chữ"),
 )
 _EXAMPLES = (

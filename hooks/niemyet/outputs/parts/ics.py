@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Timezone, TimezoneStandard, vDDDTypes, vRecur, vText, vUri
@@ -79,7 +78,7 @@ def _facts(plan: PlanBrief, event: Event, catalogue: Catalogue) -> dict[str, vTe
     """The UID goes by the event's own id, or by the plan alone for one without: adding one moves no other."""
     name = ".".join((*plan.id.split("/"), *([event.id] if event.id else ())))
     facts = {
-        "uid": f"{name}@{urlsplit(catalogue.settings.site_url).hostname}",
+        "uid": f"{name}@{catalogue.settings.domain}",
         "summary": plain(summary(plan, event, catalogue)),
         "status": status(plan, event),
         "description": plain(description(plan, event, catalogue)),

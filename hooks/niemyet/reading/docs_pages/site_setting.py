@@ -7,9 +7,10 @@ a manual that switches on an extension which reads any file named in a page.
 from collections.abc import Iterable, Iterator
 
 from niemyet.model.problem import START, Problem
+from niemyet.model.settings import Settings
 from niemyet.reading.header.nodes import Tree
 from niemyet.reading.header.walk import Value
-from niemyet.reading.rules import SITE_SETTING
+from niemyet.reading.rules import NO_AUTHORITY, SITE_SETTING
 
 # Each puts files into pages whose names stand in the page's text, from anywhere on the machine or the network.
 _READS_FILES = "chép vào trang nội dung tệp được nêu tên trong bài viết"
@@ -46,6 +47,14 @@ def setting_problems(path: str, tree: Tree) -> Iterator[Problem]:
     if path == PUBLISHED and _is_preview(tree):
         message = "preview đưa dự thảo chưa được đăng lên trang công khai; hãy bỏ dòng này và dựng bằng preview.yml"
         yield Problem.of(SITE_SETTING, path, tree.keys.get("extra.niemyet.preview", START), message)
+
+
+def authority_problems(path: str, tree: Tree, settings: Settings) -> Iterator[Problem]:
+    """NY-034 where a site of a ward itself, not of the software, has no authority for its identifiers."""
+    if path == PUBLISHED and not (settings.demo or settings.authority):
+        example = f'authority: "{settings.domain},2026-12-01" với một ngày tên miền ấy đã là của xã, phường'
+        position = tree.keys.get("extra.niemyet", START)
+        yield Problem.of(NO_AUTHORITY, path, position, f"chưa có authority; hãy thêm vào extra, niemyet: {example}")
 
 
 def _is_preview(tree: Tree) -> bool:
