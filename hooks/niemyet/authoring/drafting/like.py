@@ -73,21 +73,22 @@ class Successor:
         return tuple(name for name in self.values if name not in (*_KEPT_FIRST, *_KEPT_LAST, *_MADE_ANEW))
 
     @property
-    def _since(self) -> int:
-        """Times of the year before the old plan are what it looks back on."""
-        return self.old.year - 1
+    def _years(self) -> range:
+        """The years that the old plan speaks of as its own: from the one it looks back on to the one it looks ahead to."""
+        period = self.old.front.period
+        return range(self.old.year - 1, max(self.old.year + 1, period.latest.year if period else 0) + 1)
 
     def _fields(self) -> dict[str, Shape]:
-        short = marked(self.values.get("short", ""), self._since)
+        short = marked(self.values.get("short", ""), self._years)
         return {
-            "title": self.known.title or marked(self.values["title"], self._since),
+            "title": self.known.title or marked(self.values["title"], self._years),
             "short": short if len(short) <= _LONGEST_SHORT else None,
             **{name: self.values.get(name) for name in _KEPT_FIRST},
             "status": "draft",
             **{name: moved(getattr(self.old.front, name)) for name in PERIODS},
             "basis": [*self.values.get("basis", ()), *([self._cited()] if self.known.cites_old else ())],
             "events": self._event_fields(),
-            "funding": marked(self.values.get("funding", ""), self._since),
+            "funding": marked(self.values.get("funding", ""), self._years),
             **{name: self.values.get(name) for name in _KEPT_LAST},
             "source": {"kind": "original"},
             "review": self.open_questions,
@@ -116,7 +117,7 @@ class Successor:
         when = self.known.when if len(self._events()) == 1 and "repeats" not in old else None
         return {
             "id": old.get("id"),
-            "name": marked(old.get("name", ""), self._since),
+            "name": marked(old.get("name", ""), self._years),
             "when": when.text if when else None,
             "repeats": self._rule(old["repeats"]) if "repeats" in old else None,
             **{key: old.get(key) for key in ("venue", "expected_attendance", "audience")},
@@ -129,7 +130,7 @@ class Successor:
         until = str(self.known.until) if self.known.until else None
         days = {"from": str(self.known.first), "until": until, "open": None if until else old.get("open")}
         kept = {key: value for key, value in old.items() if key not in ("except", "from", "until", "open", "note")}
-        return {**kept, **days, "note": marked(old.get("note", ""), self._since)}
+        return {**kept, **days, "note": marked(old.get("note", ""), self._years)}
 
     def _body(self) -> str:
         own = f"{self.old.id.rpartition('/')[2]}/"
@@ -141,7 +142,7 @@ class Successor:
             return f"{match['text']} {hint(f'liên kết của kỳ trước: {target}')}" if inner else match.group()
 
         text = _INNER_LINK.sub(unlinked, self.text)
-        return marked(relinked(text, self.old.path, self.path, lambda path: path), self._since)
+        return marked(relinked(text, self.old.path, self.path, lambda path: path), self._years)
 
 
 def moved(period: When | None) -> str | None:

@@ -28,20 +28,21 @@ _CITED = re.compile(
 _TERM = re.compile(r"(?:nhiệm kỳ|nhiệm kì|giai đoạn|khóa|khoá)\s{1,2}$", re.IGNORECASE)
 _LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)")
 _ADDRESS = re.compile(r"https?://\S+")
+_ODD_REFERENCE = re.compile(r"\b\d{1,6}/\d{4}[/-](?=[A-ZĐ])")  # 05/2026/VLN/CV, as companies write
 _BEFORE = 20
 
 Place = tuple[int, int]
 
 
-def marked(text: str, since: int) -> str:
-    """A composed text with a hint around every time of the year `since` or later, and around each without a year.
+def marked(text: str, years: range) -> str:
+    """A composed text with a hint around every time of one of the years, and around each that names no year.
 
     Days of cited documents, terms such as "giai đoạn 2021 - 2025" and addresses stay; a link is marked in front.
     """
     links = [match.span() for match in _LINK.finditer(text)]
     kept = list(_kept(text))
     pieces, end = [], 0
-    for start, stop in _times(text, since):
+    for start, stop in _times(text, years):
         if any(start < last and first < stop for first, last in kept):
             continue
         link = next((span for span in links if span[0] <= start < span[1]), None)
@@ -54,26 +55,26 @@ def marked(text: str, since: int) -> str:
     return "".join((*pieces, text[end:]))
 
 
-def _times(text: str, since: int) -> list[Place]:
+def _times(text: str, years: range) -> list[Place]:
     folded = fold(text)
     if len(folded) != len(text):  # folding keeps the length of composed text; otherwise places would be wrong
         raise ValueError(text)
-    found = (match.span() for kind, match in matches(_PATTERNS, folded) if _is_meant(kind, match, text, since))
+    found = (match.span() for kind, match in matches(_PATTERNS, folded) if _is_meant(kind, match, text, years))
     return sorted(found)
 
 
-def _is_meant(kind: str, match: re.Match[str], text: str, since: int) -> bool:
+def _is_meant(kind: str, match: re.Match[str], text: str, years: range) -> bool:
     if kind == "year" and not match.group().startswith("nam "):
         return False
     year = match.groupdict().get("year")
-    if year and int(year) < since:
+    if year and int(year) not in years:
         return False
     return kind != "span" or not _TERM.search(text[max(0, match.start() - _BEFORE) : match.start()])
 
 
 def _kept(text: str) -> Iterator[Place]:
     """What is no time of the period: marks, addresses, and cited documents with their days."""
-    for pattern in (MARK, _ADDRESS):
+    for pattern in (MARK, _ADDRESS, _ODD_REFERENCE):
         yield from (match.span() for match in pattern.finditer(text))
     for match in REFERENCES.finditer(text):
         cited = _CITED.match(text, match.end())
