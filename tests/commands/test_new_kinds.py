@@ -130,7 +130,7 @@ def test_a_campaign_is_asked_event_by_event(
     begin = ("", "chien-dich", "2026", "", "tiêm phòng dại", "", "", "dot-tiem")
     sessions = ("Thôn Đông", "6/4/2026", "2026-04-06", "1", "Thôn Đoài", "", "", "")
     assert answered(monkeypatch, *begin, *sessions) == cli.OK
-    assert "hãy viết năm trước: 2026-04-06" in capsys.readouterr().out
+    assert "hãy viết 2026-04-06 (ngày 06/04/2026)" in capsys.readouterr().out
     text = (project.root / "plans/suoi-mo/2026/dot-tiem.md").read_text(encoding="utf-8")
     listed = (
         "events:\n  - id: thon-dong\n    name: Thôn Đông\n    when: 2026-04-06\n"
@@ -138,6 +138,19 @@ def test_a_campaign_is_asked_event_by_event(
     )
     assert listed.replace("2026-04-06", '"2026-04-06"') in text
     assert "| 2 | Thôn Đoài | [[thời gian]] | [[nơi]] |" in text
+
+
+def test_an_inspection_offers_the_wards_units_by_their_numbers(
+    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = ("", "kiem-tra", "2026", "", "công tác văn thư", "", "", "van-thu")
+    assert answered(monkeypatch, *begin, "2", "2026-05-12", "", "9", "Trạm Y tế xã", "", "", "") == cli.OK
+    told = capsys.readouterr().out
+    assert "Các đơn vị:\n  1. Phòng Văn hóa - Xã hội\n" in told
+    assert "không có đơn vị “9”" in told
+    text = (project.root / "plans/suoi-mo/2026/van-thu.md").read_text(encoding="utf-8")
+    assert f"name: Kiểm tra {UNITS[1]}\n" in text
+    assert "name: Kiểm tra Trạm Y tế xã\n" in text
 
 
 def test_a_rule_of_days_is_asked_again_where_its_parts_do_not_fit(

@@ -79,13 +79,16 @@ def asked_sessions(asker: Asker, given: list[str] | None, ward: Ward, occasion: 
         return tuple(map(_session, given))
     if asker.silent:
         return ()
+    units = {unit.name: "" for unit in ward.units} if occasion.names_units else {}
+    if units:
+        asker.choose("Các đơn vị:", units)
     show_venues(asker, ward)
-    return tuple(_asked(asker, ward, occasion.session))
+    return tuple(_asked(asker, ward, occasion.session, units))
 
 
-def _asked(asker: Asker, ward: Ward, label: str) -> Iterator[Session]:
-    number = 1
-    while name := asker.ask(f"{number}. {label}", None, _single_line, blank=" (bỏ trống nếu hết)"):
+def _asked(asker: Asker, ward: Ward, label: str, units: Mapping[str, str]) -> Iterator[Session]:
+    number, parse = 1, _named(units, "đơn vị")
+    while name := asker.ask(f"{number}. {label}", None, parse, blank=" (bỏ trống nếu hết)"):
         when = asker.ask("   Thời gian, ví dụ 2026-04-06T07:30", None, parse_when)
         yield Session(name, when, asked_venue(asker, None, ward, "   Địa điểm"))
         number += 1
@@ -148,10 +151,6 @@ def day(text: str) -> date:
 
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (nfc(part).strip() for part in text.split(","))))
-
-
-def _single_line(text: str) -> str:
-    return nfc(text).strip()
 
 
 def _named(table: Mapping[str, str], what: str) -> Callable[[str], str]:

@@ -50,6 +50,8 @@ class Occasion:
     """What one of its several events is called."""
     session_name: str = "{}"
     """How such an event is named after what was answered."""
+    names_units: bool = False
+    """Whether its events are usually called after the ward's units."""
     times: Times = Times.ONE
     precision: Precision | None = None
     looks_back: bool = False

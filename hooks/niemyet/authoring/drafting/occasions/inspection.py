@@ -34,6 +34,7 @@ OCCASION = Occasion(
     subject="Kiểm tra việc gì, ví dụ công tác cải cách hành chính",
     session="Đơn vị được kiểm tra",
     session_name="Kiểm tra {}",
+    names_units=True,
     times=Times.SEVERAL,
     slug="kiem-tra",
 )
