@@ -108,7 +108,7 @@ def test_a_number_on_paper_loses_its_zero(project: Project) -> None:
         (NEEDED + "issued: 2026-06-14\n", "đã ghi issued: 2026-06-14"),
         (NEEDED + "number: >-\n  # 57\n", "đã ghi number: # 57"),
         (NEEDED + "issued: >-\n  2026\n", "hãy tự ghi number: 57"),
-        (NEEDED + "titel: x\n", "có phải “title”?"),
+        (NEEDED + "titel: x\n", "đã có title ở dòng 2"),
         (NEEDED + "status: draft\n", f"{PLAN}:6:1: NY-014 lỗi: trường “status” đã có ở dòng 3"),
     ],
     ids=["another-number", "another-day", "block-text", "block-time", "other-errors", "twice"],
