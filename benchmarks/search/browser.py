@@ -20,7 +20,7 @@ _SWITCHES = (
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium while the block runs."""
-    path = shutil.which("chromium")
+    path = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if not path:
         sys.exit("chromium is missing: run tests/install-debian.sh")
     with sync_playwright() as playwright:
