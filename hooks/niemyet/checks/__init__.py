@@ -45,7 +45,8 @@ def _findings(plan: Plan, context: RuleContext, modules: tuple[ModuleType, ...])
             if not _in_review(finding.field, plan.front.review):
                 rule: Rule = module.RULE
                 message, level = as_asked(plan, rule, finding.message, finding.level or rule.level)
-                yield Problem.of(rule, plan.path, finding.position, message, level)
+                edits = finding.edits if message == finding.message else ()
+                yield Problem.of(rule, plan.path, finding.position, message, level, edits)
 
 
 def _in_review(field: str, review: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from niemyet.checks.texts import Text, all_text
 from niemyet.language.references import Identity
 from niemyet.model.brief import PlanBrief
 from niemyet.model.plan import Plan
-from niemyet.model.problem import Level, Position
+from niemyet.model.problem import Edits, Level, Position
 from niemyet.reading.meaning.units import UnitNames
 
 
@@ -21,12 +21,14 @@ class Finding:
 
     `field` names the front matter field that is unknown, if that is the finding: listed in `review` it is an open
     question already and no longer told. `level` stands in for the rule's own, where the plan's status asks for it.
+    `edits` (`ready`) are what the message has ready, where it leaves nothing to choose.
     """
 
     position: Position
     message: str
     field: str = ""
     level: Level | None = None
+    edits: Edits = ()
 
 
 @dataclass(frozen=True)

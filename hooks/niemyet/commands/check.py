@@ -7,12 +7,12 @@ from pathlib import Path
 
 from niemyet import report
 from niemyet.checks import all_rules
-from niemyet.commands import ERRORS, OK, UsageError
+from niemyet.commands import ERRORS, OK, UsageError, fixing
 from niemyet.commands.place import inside, is_asked, project_root
 from niemyet.model.problem import Problem, has_errors
 from niemyet.project.load import CONFIG, Loaded, load, load_settings
 from niemyet.reading.rules import NO_WARD
-from niemyet.report import explanation, formats
+from niemyet.report import explanation, formats, sarif
 
 HELP = "báo mọi chỗ cần sửa, kèm cách sửa"
 _ELSEWHERE = (
@@ -24,8 +24,14 @@ _ELSEWHERE = (
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command is given."""
     parser.add_argument("path", nargs="*", help="tệp hoặc thư mục trong plans; bỏ trống thì xem tất cả")
-    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="cách viết kết quả")
+    parser.add_argument(
+        "--format", choices=("text", "json", "github", "sarif"), default="text", help="cách viết kết quả"
+    )
     parser.add_argument("--explain", metavar="NY-xxx", help="giải thích một quy tắc rồi thôi")
+    parser.add_argument(
+        "--fix", action="store_true", help="cho xem rồi ghi những gì sửa sẵn được; không sửa lời văn đã ký"
+    )
+    parser.add_argument("--yes", action="store_true", help="với --fix: ghi mà không hỏi")
     parser.add_argument("--accepted", action="store_true", help="kể cả những chỗ đã xem và giữ nguyên (accept)")
 
 
@@ -35,11 +41,15 @@ def run(arguments: Namespace) -> int:
         return _explain(arguments.explain)
     root = project_root()
     paths = [inside(root, path) for path in arguments.path]
+    if (arguments.fix and arguments.format != "text") or (arguments.yes and not arguments.fix):
+        raise UsageError("--fix chỉ đi với kết quả dạng chữ, --yes chỉ đi với --fix")
+    if arguments.fix:
+        return fixing.fix(root, paths, yes=arguments.yes)
     loaded = load(root)
     problems = asked(loaded.problems, paths)
     accepted = asked(loaded.accepted, paths)
     _print(arguments.format, loaded, problems, accepted, listed=arguments.accepted)
-    if arguments.format != "json":
+    if arguments.format not in ("json", "sarif"):
         questions = sum(len(names) for path, names in loaded.open_questions.items() if is_asked(path, paths))
         print(report.summary(problems, len(accepted), questions))
     if loaded.catalogue is None and not loaded.broken:
@@ -64,6 +74,8 @@ def _print(
     shown = accepted if listed else ()
     if form == "json":
         print(formats.as_json(problems, settings, shown))
+    elif form == "sarif":
+        print(sarif.as_sarif(problems, loaded.texts, settings, shown))
     elif form == "github":
         print("".join(f"{line}\n" for line in formats.as_github((*problems, *shown))), end="")
     else:

@@ -158,8 +158,8 @@ TIME = Rule(
     "Ngày không có trong lịch hoặc viết khác dạng quy định sẽ làm sai lịch và thứ tự danh sách.",
     "Viết năm trước, ví dụ 2025, 2025-Q3, 2025-10 hoặc 2025-10-14; chỉ viết phần đã biết.",
     source="Quy ước của trang",
-    bad="issued: 2025-02-30\nevent:\n  when: quý 3 năm 2025",
-    good="issued: 2025-02-28\nevent:\n  when: 2025-Q3",
+    bad="issued: 2025-02-30\nevents:\n  when: quý 3 năm 2025",
+    good="issued: 2025-02-28\nevents:\n  when: 2025-Q3",
 )
 RAW_HTML = Rule(
     "NY-201",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.language.alphabet import match_key
 from niemyet.model.plan import Plan
@@ -37,7 +38,11 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
         return
     if signatory.authority and not _MARKED.match(signatory.authority[0]):
         place = plan.position("signatory.authority.0")
-        yield Finding(place, f"“{signatory.authority[0]}”: {_mended(signatory.authority[0])}")
+        first = signatory.authority[0]
+        right = _mended(first)
+        told = f"hãy viết “{right}”" if right else _UNKNOWN
+        edits = ready.value(plan, "signatory.authority.0", right) if right else ()
+        yield Finding(place, f"“{first}”: {told}", edits=edits)
     elif _lacks_committee(plan, signatory.authority, signatory.position or ""):
         place = plan.position("signatory")
         message = f"không có dòng ký thay mặt tập thể; hãy thêm “{_ON_BEHALF}” vào đầu authority"
@@ -47,13 +52,17 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
         yield Finding(plan.position("signatory.position"), message)
 
 
+_UNKNOWN = "hãy bắt đầu bằng TM., KT., TL., TUQ. hoặc Q.; nếu đây là chức vụ, hãy chuyển xuống position"
+
+
 def _mended(line: str) -> str:
+    """The line as it should be; "" where that is not known."""
     if match := _NEARLY.match(line):
         mark = re.sub(r"\W", "", match.group(1)).upper()
-        return f"hãy viết “{mark}. {line[match.end() :].upper()}”"
+        return f"{mark}. {line[match.end() :].upper()}"
     if match_key(line).startswith("ủy ban nhân dân"):
-        return f"hãy viết “TM. {line.upper()}”"
-    return "hãy bắt đầu bằng TM., KT., TL., TUQ. hoặc Q.; nếu đây là chức vụ, hãy chuyển xuống position"
+        return f"TM. {line.upper()}"
+    return ""
 
 
 def _lacks_committee(plan: Plan, authority: tuple[str, ...], position: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import Line, body_lines
 from niemyet.model.plan import Plan
-from niemyet.model.problem import Level, Rule
+from niemyet.model.problem import Edits, Level, Replacement, Rule
 
 RULE = Rule(
     "NY-514",
@@ -27,10 +27,16 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     for is_columns, group in groupby(body_lines(plan), key=lambda line: len(_cells(line)) > 1):
         lines = list(group)
         if is_columns and len(lines) > 1:
-            head, *rows = (f"| {' | '.join(_cells(line))} |" for line in lines[:2])
+            head, *rows = (f"| {' | '.join(_cells(line))} |" for line in lines)
             rule = "|" + "---|" * len(_cells(lines[0]))
             message = f"dấu Tab không làm thành cột; hãy viết {len(lines)} dòng này thành bảng: {head} rồi {rule} rồi {rows[0]} …"
-            yield Finding(lines[0].position, message)
+            edits = _table(lines, (head, rule, *rows)) if len({len(_cells(line)) for line in lines}) == 1 else ()
+            yield Finding(lines[0].position, message, edits=edits)
+
+
+def _table(lines: list[Line], rows: tuple[str, ...]) -> Edits:
+    """The lines as a table, where each has as many cells."""
+    return (Replacement(lines[0].position, "\n".join(line.text for line in lines), "\n".join(rows)),)
 
 
 def _cells(line: Line) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -29,7 +30,9 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """`filed` has the form of the decree's last line of recipients."""
     filed = plan.front.filed
     if filed and not _SOUND.fullmatch(filed):
-        yield Finding(plan.position("filed"), f"“{filed}” chưa đúng; hãy viết “{_mended(filed)}”")
+        right = _mended(filed)
+        edits = ready.value(plan, "filed", right)
+        yield Finding(plan.position("filed"), f"“{filed}” chưa đúng; hãy viết “{right}”", edits=edits)
 
 
 def _mended(filed: str) -> str:

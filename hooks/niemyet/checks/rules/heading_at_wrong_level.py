@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import HeadingLine, headings, names_annex, shortened
 from niemyet.model.plan import Plan
@@ -25,7 +26,9 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     for heading in headings(plan):
         deepest = max(above, 1) + 1
         if heading.level == 1 or heading.level > deepest:
-            yield Finding(heading.position, _message(heading, 2 if heading.level == 1 else deepest))
+            marks = 2 if heading.level == 1 else deepest
+            edits = ready.words(heading.position, "#" * heading.level, "#" * marks)
+            yield Finding(heading.position, _message(heading, marks), edits=edits)
         above = heading.level
 
 

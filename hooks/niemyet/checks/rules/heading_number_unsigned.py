@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import headings, plain
 from niemyet.checks.numerals import ROMANS
@@ -38,7 +39,9 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
         right = f"{'#' * heading.level} {match[1]}. {match[3]}"
         ask = "; bản ký đúng là viết như vậy thì giữ nguyên và ghi accept: [NY-517]" if signed else ""
         message = f"sau số {match[1]} chưa có dấu chấm; hãy viết “{right}”{ask}"
-        yield Finding(heading.position, message, level=Level.HINT if signed else None)
+        written = f"{'#' * heading.level} {heading.title}"
+        edits = () if signed else ready.line(heading.position.line, written, right)
+        yield Finding(heading.position, message, level=Level.HINT if signed else None, edits=edits)
 
 
 def _parts(number: str, sign: str, title: str) -> bool:

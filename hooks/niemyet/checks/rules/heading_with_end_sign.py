@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import headings, plain
 from niemyet.model.plan import Plan
@@ -27,7 +28,13 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     for heading in headings(plan):
         if match := _SIGN.search(heading.title.rstrip("*_ \t")):
             place = Position(heading.position.line, heading.level + 2 + match.start())
-            yield Finding(place, f"đề mục không có dấu “{match.group()}” ở cuối; {_mend(plain(heading.title))}")
+            edits = ready.words(place, match.group(), "") if _is_end(plain(heading.title)) else ()
+            message = f"đề mục không có dấu “{match.group()}” ở cuối; {_mend(plain(heading.title))}"
+            yield Finding(place, message, edits=edits)
+
+
+def _is_end(title: str) -> bool:
+    return not title.partition(":")[2].strip()
 
 
 def _mend(title: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import Line, headings, shortened, text_lines
 from niemyet.checks.numerals import ROMANS
@@ -41,7 +42,9 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     for at in suspects:
         right = parts.get(at) or (_bold(lines[at], marks) if _is_alone(lines[at - 1], lines[at + 1], above) else "")
         if right:
-            yield Finding(lines[at].position, f"“{shortened(lines[at].text.strip())}” là đề mục; hãy viết “{right}”")
+            message = f"“{shortened(lines[at].text.strip())}” là đề mục; hãy viết “{right}”"
+            edits = ready.line(lines[at].number, lines[at].text, right)
+            yield Finding(lines[at].position, message, edits=edits)
 
 
 def _part(line: Line) -> str:

@@ -1,11 +1,12 @@
 """Letterhead, recipients and signature are fields; the site prints them in their places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.pasted import Pasted, pasted
 from niemyet.model.plan import Plan
-from niemyet.model.problem import Level, Position, Rule
+from niemyet.model.problem import Edits, Level, Position, Replacement, Rule
 
 RULE = Rule(
     "NY-509",
@@ -24,7 +25,22 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     for block in pasted(plan):
         line = next(line for line in block.lines if block.words in line.text)
         place = Position(line.number, line.text.index(block.words) + 1)
-        yield Finding(place, f"“{block.words}” không thuộc nội dung: {_where(block)}; {_mend(block, plan)}")
+        message = f"“{block.words}” không thuộc nội dung: {_where(block)}; {_mend(block, plan)}"
+        yield Finding(place, message, edits=_moved(block, plan))
+
+
+def _moved(block: Pasted, plan: Plan) -> Edits:
+    """The lines out of the text, and what they say into fields that are empty."""
+    missing = ((name, value) for name, value in block.fields.items() if not getattr(plan.front, name))
+    added = [ready.added(plan, name, value) for name, value in missing]
+    lines = ready.lines_gone(plan, block.lines[0].number, block.lines[-1].number)
+    return _joined(added) + lines if all(added) else ()
+
+
+def _joined(added: Sequence[Edits]) -> Edits:
+    """Lines that are all put at one place as one."""
+    each = [edit for edits in added for edit in edits]
+    return (Replacement(each[0].position, "", "".join(edit.new for edit in each)),) if each else ()
 
 
 def _where(block: Pasted) -> str:

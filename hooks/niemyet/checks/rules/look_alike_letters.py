@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.texts import Text, whole_word
 from niemyet.model.plan import Plan
@@ -65,7 +66,8 @@ def _odd_letters(plan: Plan, text: Text) -> Iterator[Finding]:
         odd = next(char for char in word if char in _LATIN)
         right = "".join(_LATIN.get(char, char) for char in word)
         message = f"“{word}” có chữ {_name(odd)} giống “{_LATIN[odd]}”; hãy gõ lại thành “{right}”"
-        yield Finding(text.place(plan, start, end), message)
+        place = text.place(plan, start, end)
+        yield Finding(place, message, edits=ready.words(place, word, right))
 
 
 def _words(words: str, odd: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from math import inf
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import Line, annex_headings, headings, names_annex, text_lines
 from niemyet.checks.pasted import pasted
@@ -33,7 +34,9 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
         text = last.text.rstrip(_AFTER_END + "./")
         end = " ".join(_MARK.sub("", text).split()[-4:])
         place = Position(last.position.line, len(text) + 1)
-        yield Finding(place, f"sau lời văn cuối cùng chưa có dấu kết thúc; hãy viết “{end}./.”")
+        edits = ready.words(place, last.text.rstrip(_AFTER_END)[len(text) :], "./.")
+        message = f"sau lời văn cuối cùng chưa có dấu kết thúc; hãy viết “{end}./.”"
+        yield Finding(place, message, edits=edits)
 
 
 def _last_line(plan: Plan) -> Line | None:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
-from niemyet.model.problem import Level, Rule
+from niemyet.model.problem import Edits, Level, Rule
+from niemyet.reading.header.scalar import scalar
 
 RULE = Rule(
     "NY-508",
@@ -30,6 +32,19 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
             continue
         place = plan.position(f"recipients.{number}")
         if archive := _ARCHIVE.match(entry):
-            yield Finding(place, f"“{entry}” là dòng lưu; hãy bỏ dòng này và ghi filed: {archive.group(1) or 'VT'}")
+            filed = archive.group(1) or "VT"
+            message = f"“{entry}” là dòng lưu; hãy bỏ dòng này và ghi filed: {filed}"
+            yield Finding(place, message, edits=_moved(plan, f"recipients.{number}", filed))
         elif _AROUND.search(entry):
-            yield Finding(place, f"“{entry}” có dấu thừa; hãy viết “{_AROUND.sub('', entry)}”")
+            right = _AROUND.sub("", entry)
+            edits = ready.value(plan, f"recipients.{number}", right)
+            yield Finding(place, f"“{entry}” có dấu thừa; hãy viết “{right}”", edits=edits)
+
+
+def _moved(plan: Plan, item: str, filed: str) -> Edits:
+    """The archive's line out of the list, and into its field; what stands there already is not written over."""
+    gone = ready.gone(plan, item)
+    if not plan.front.filed:
+        added = ready.added(plan, "filed", scalar(filed)) or ready.value(plan, "filed", filed)
+        return (*gone, *added) if gone and added else ()
+    return gone if plan.front.filed == filed else ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -21,4 +22,5 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """A plan that some plan replaces says so itself."""
     if plan.id in context.replaced and plan.front.status in (Status.ISSUED, Status.UNCONFIRMED):
         newer = next(other.id for other in context.plans.values() if plan.id in other.front.replaces)
-        yield Finding(plan.position("status"), f"{newer} đã thay thế kế hoạch này; hãy viết status: replaced")
+        message = f"{newer} đã thay thế kế hoạch này; hãy viết status: replaced"
+        yield Finding(plan.position("status"), message, edits=ready.value(plan, "status", "replaced"))

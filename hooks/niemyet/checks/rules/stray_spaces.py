@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
@@ -35,7 +36,8 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
         following = text.words[end]
         before_mark = following in ",;:."
         message = f"có dấu cách trước dấu “{following}”; hãy xóa dấu cách" if before_mark else _DOUBLED
-        yield Finding(text.place(plan, start, end), message)
+        place = text.place(plan, start, end)
+        yield Finding(place, message, edits=ready.words(place, text.words[start:end], "" if before_mark else " "))
 
 
 _DOUBLED = "có hai dấu cách liền nhau; hãy chỉ để một"

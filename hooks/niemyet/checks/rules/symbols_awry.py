@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.odd_words import Kind, odd_words
 from niemyet.model.plan import Plan
@@ -30,11 +31,14 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """No body's letters are out of order, doubled or without their mark; no symbol of the Prime Minister lacks a letter."""
     text = context.text(plan)
     for start, end, odd in odd_words(text, Kind.AWRY):
-        yield Finding(text.place(plan, start, end), f"“{odd.word}” gõ sai; hãy viết “{odd.meant}”")
+        place = text.place(plan, start, end)
+        edits = ready.words(place, odd.word, odd.meant) if odd.meant else ()
+        yield Finding(place, f"“{odd.word}” gõ sai; hãy viết “{odd.meant}”", edits=edits)
     if not any(sign in text.words for sign in _SUSPECT):
         return
     for match in _SYMBOL.finditer(text.words, text.body):
         right = "-".join(_RIGHT.get(part, part) for part in match.groups())
         if right != match.group():
             message = f"ký hiệu “{match.group()}” gõ sai; hãy viết “{right}”"
-            yield Finding(text.place(plan, match.start(), match.end()), message)
+            place = text.place(plan, match.start(), match.end())
+            yield Finding(place, message, edits=ready.words(place, match.group(), right))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Position, Rule
@@ -31,8 +32,10 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
         written = lines[place.line - 1][place.column - 1 :] if place else ""
         kept, sign, _ = written.partition(" #")
         if place and sign and kept.strip() and not written.startswith(_QUOTES):
-            message = f"từ dấu # trở đi không hiện trên trang; hãy viết {field}: {_quoted(written.strip())}"
-            yield Finding(Position(place.line, place.column + len(kept) + 1), message, field)
+            right = _quoted(written.strip())
+            message = f"từ dấu # trở đi không hiện trên trang; hãy viết {field}: {right}"
+            edits = ready.words(place, written.rstrip(), right)
+            yield Finding(Position(place.line, place.column + len(kept) + 1), message, field, edits=edits)
 
 
 def _quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.language.alphabet import capitalised
 from niemyet.model.plan import Plan
@@ -31,6 +32,5 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     match = _KIND.match(title)
     if match and len(title) - match.end() >= _SHORTEST:
         better = capitalised(title[match.end() :])
-        yield Finding(
-            plan.position("title"), f"trích yếu mở đầu bằng “{match.group().strip()}”; hãy viết title: {better}"
-        )
+        message = f"trích yếu mở đầu bằng “{match.group().strip()}”; hãy viết title: {better}"
+        yield Finding(plan.position("title"), message, edits=ready.value(plan, "title", better))

@@ -26,14 +26,13 @@ from niemyet.reading.body.links import Links
 from niemyet.reading.body.lists import WrittenLists, forget_marks
 from niemyet.reading.body.outline import Part, outline
 from niemyet.reading.body.plain_texts import PlainTexts
-from niemyet.reading.body.table_rows import BREAK, LineBreaks, TableBlocks, overfull, part_lines, without_breaks
+from niemyet.reading.body.table_rows import BREAK, LineBreaks, TableBlocks, overfull, part_lines
 from niemyet.reading.body.table_widths import fit_tables
 from niemyet.reading.body.tables import frame_tables
+from niemyet.reading.body.tags import tags
 from niemyet.reading.limits import limited
 from niemyet.reading.text.characters import hidden_entities, position_at, without_entities
 
-_LINE_BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_TAG = re.compile(r"<(?!https?://)[A-Za-z/!?][^\s<]{0,40}")
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\[\]^\n]+\]):[ \t]*<?([^\s>]+)", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://|[\w./-]+\.(?:md|pdf)\b")
 _UNTIDY = ("\t", "\r", " \n", STX, ETX)
@@ -104,7 +103,7 @@ class BodyReader:
         notes = footnote_faults(path, parts, self._finishing.marks, first_line)
         costly = self._plain.problems(path, body, first_line)
         wide = overfull(path, body, first_line)
-        problems = (*_tags(links), *_definitions(links), *hidden, *links.problems, *costly, *wide, *notes)
+        problems = (*tags(links), *_definitions(links), *hidden, *links.problems, *costly, *wide, *notes)
         found = self._finishing
         targets = tuple(links.plans), tuple(links.files)
         return Rendered(html, found.headings, found.outline, found.annexes, *targets, problems)
@@ -162,18 +161,6 @@ class _Finishing(Treeprocessor):
         fill(root)
         frame_tables(root)
         fit_tables(root)
-
-
-def _tags(links: Links) -> list[Problem]:
-    def problem(match: re.Match[str]) -> Problem:
-        position = position_at(links.body, match.start(), links.first_line)
-        instead = "hãy bỏ thẻ, hoặc thêm dấu cách sau dấu <"
-        if _LINE_BREAK.match(match.group()):
-            instead = "thẻ xuống dòng chỉ dùng trong ô của bảng; ở đây hãy để một dòng trống giữa hai đoạn"
-        message = f"không dùng thẻ HTML “{match.group()}”; {instead}"
-        return Problem.of(rules.RAW_HTML, links.path, position, message)
-
-    return limited(_TAG.finditer(without_breaks(links.body)), problem)
 
 
 def _definitions(links: Links) -> list[Problem]:

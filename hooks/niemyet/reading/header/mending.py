@@ -18,6 +18,7 @@ _LISTED = re.compile(rf"{_FIELD}:\s+(?P<value>- .*)")
 _OPEN = re.compile(rf"{_FIELD}:\s+(?P<value>\"[^\"]*)")
 ITEM = re.compile(r"(?P<indent>\s*)(?:[–—•+*][ \t\u00a0]*|-[ \t]*\u00a0[ \t\u00a0]*|-(?=[^\s\W\d]))(?P<words>\S.*)")
 """A line that was to be an item of a list, but for its sign."""
+_REMARK = re.compile(r"\s+# .*")  # a remark; a hashtag is a part of the value
 _INDENT = re.compile(r"\s*")
 _NO_BREAK = re.compile(rf"^[ \t]*[{_OTHER_SPACE}][ \t{_OTHER_SPACE}]*", re.MULTILINE)
 _LONGEST = 500
@@ -109,9 +110,10 @@ def _closed(match: re.Match[str]) -> str:
 
 
 def _quoted(match: re.Match[str]) -> str:
-    value = match["value"].strip()
+    value = _REMARK.sub("", match["value"].strip())
+    remark = match["value"].strip()[len(value) :]
     whole = "'" + value.replace("'", "''") + "'" if '"' in value or "\\" in value else f'"{value}"'
-    return f"{match['key']}: {whole}"
+    return f"{match['key']}: {whole}{remark}"
 
 
 _REPAIRS: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ...] = (

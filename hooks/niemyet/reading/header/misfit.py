@@ -53,7 +53,8 @@ def _both(tree: Tree, name: str, both: re.Match[str]) -> tuple[str, Edits]:
     if not new or not beside or not re.fullmatch(SYMBOL, str(found["symbol"])):
         return "", ()
     if there is not None:
-        same = isinstance(there, str) and there.lstrip("0") == beside
+        own = _BOTH.fullmatch(there) if isinstance(there, str) else None
+        same = isinstance(there, str) and (own[other] if own else there).strip().lstrip("0") == beside
         return (f"{name}: {new}", tree.written.value(name, new)) if same else ("", ())
     edits = (*tree.written.value(name, new), *tree.written.added(other, beside))
     return f"{name}: {new}, và {other}: {beside}", edits

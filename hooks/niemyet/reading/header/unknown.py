@@ -63,7 +63,14 @@ def _into_a_group(tree: Tree, model: type[BaseModel], key: str, found: dict[str,
     if meant != key:
         return f"không có trường “{short(key)}”; hãy đổi tên thành {meant}, dưới {group}", tree.written.key(key, meant)
     told = f"trường “{key}” thuộc {group}; hãy viết dưới dòng {group}:, thụt vào hai dấu cách"
-    return told, tree.written.moved(key, group)
+    return told, tree.written.moved(key, group) if _is_first(tree, model, key, group) else ()
+
+
+def _is_first(tree: Tree, model: type[BaseModel], key: str, group: str) -> bool:
+    """Whether the group is there, or this is the first field that makes it: the others follow once it is."""
+    inner = written_fields(groups_of(model)[group])
+    strange = [name for name in tree.keys if name in inner and name not in written_fields(model)]
+    return group in tree.keys or key == min(strange, key=lambda name: tree.keys[name], default=key)
 
 
 def _group_above(tree: Tree, model: type[BaseModel], key: str) -> str:
