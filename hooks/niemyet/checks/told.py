@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from niemyet.language.alphabet import fold, new_tone
 
+FILED_WORD = re.compile(r"^[-–\s]*lưu\b[\s:]*", re.IGNORECASE)
+"""What the site prints before the line of the archive."""
 _WORD = re.compile(r"[^\W_]+")
 _AND = "và"
 _FIRST_WORDS = (("phòng",), ("trung", "tâm"), ("ban",), ("trạm",))  # lists leave them out

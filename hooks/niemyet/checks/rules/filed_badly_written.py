@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
+from niemyet.checks.told import FILED_WORD
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
 
@@ -21,7 +22,6 @@ RULE = Rule(
 )
 
 _SOUND = re.compile(r"VT( \([^()]*\))?(, [^\s,;][^,;]*)*(?<![.\s])")
-_PREFIX = re.compile(r"^[-\s]*lưu\b[\s:]*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;]\s*(?![^()]*\))")  # not within brackets
 _AFTER_OFFICE = re.compile(r"^VT\b\s*[.;:/+-]*\s*(?=\w)", re.IGNORECASE)
 
@@ -29,14 +29,14 @@ _AFTER_OFFICE = re.compile(r"^VT\b\s*[.;:/+-]*\s*(?=\w)", re.IGNORECASE)
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """`filed` has the form of the decree's last line of recipients."""
     filed = plan.front.filed
-    if filed and not _SOUND.fullmatch(filed):
+    if filed and not _SOUND.fullmatch(filed) and not FILED_WORD.match(filed):
         right = _mended(filed)
         edits = ready.value(plan, "filed", right)
         yield Finding(plan.position("filed"), f"“{filed}” chưa đúng; hãy viết “{right}”", edits=edits)
 
 
 def _mended(filed: str) -> str:
-    text = _PREFIX.sub("", filed).strip(" .;,")
+    text = FILED_WORD.sub("", filed).strip(" .;,")
     text = _AFTER_OFFICE.sub("VT, ", text)
     parts = [part for part in _BETWEEN.split(text) if part.upper() != "VT"]
     return ", ".join(["VT", *(part for part in parts if part)])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
+from niemyet.checks.told import FILED_WORD
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Edits, Level, Rule
 from niemyet.reading.header.scalar import scalar
@@ -39,6 +40,16 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
             right = _AROUND.sub("", entry)
             edits = ready.value(plan, f"recipients.{number}", right)
             yield Finding(place, f"“{entry}” có dấu thừa; hãy viết “{right}”", edits=edits)
+    yield from _filed(plan)
+
+
+def _filed(plan: Plan) -> Iterator[Finding]:
+    """The archive's line without the word that the site prints before it."""
+    filed = plan.front.filed or ""
+    right = FILED_WORD.sub("", filed).rstrip(" .;")
+    if right and FILED_WORD.match(filed):
+        edits = ready.value(plan, "filed", right)
+        yield Finding(plan.position("filed"), f"“{filed}” có chữ Lưu thừa; hãy viết filed: {right}", edits=edits)
 
 
 def _moved(plan: Plan, item: str, filed: str) -> Edits:

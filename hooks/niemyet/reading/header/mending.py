@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 import yaml
@@ -34,7 +35,9 @@ class Mend(NamedTuple):
     @property
     def message(self) -> str:
         """In the editor's words."""
-        return f"{self.fault}; hãy viết: {_shown(self.mended[self.line])}"
+        more = len(self.mended) - 1
+        others = f" ({more} dòng nữa cũng vậy)" if more else ""
+        return f"{self.fault}{others}; hãy viết: {_shown(self.mended[self.line])}"
 
 
 def mend(text: str, broken: int, begun: int | None = None) -> Mend | None:
@@ -48,9 +51,21 @@ def mend(text: str, broken: int, begun: int | None = None) -> Mend | None:
     for line in dict.fromkeys((broken, broken - 1, broken - 2, broken if begun is None else begun)):
         if 0 <= line < len(lines) and len(lines[line]) <= _LONGEST:
             for fault, mended in _candidates(lines, line):
-                if _fault_line("\n".join(_with(lines, {line: mended}))) > broken + 1:
-                    return Mend(line, fault, {line: mended})
+                for changed in _ways(lines, line, mended):
+                    if _fault_line("\n".join(_with(lines, changed))) > max(broken, *changed) + 1:
+                        return Mend(line, fault, changed)
     return None
+
+
+def _ways(lines: list[str], at: int, mended: str) -> Iterator[dict[int, str]]:
+    """The line mended alone, or, where it moves, with all lines behind it that stand as deep as it stood."""
+    yield {at: mended}
+    old, new = _indent(lines[at]), _indent(mended)
+    if old and old != new and mended.strip() == lines[at].strip():
+        run = takewhile(lambda number: lines[number].startswith(old), range(at, len(lines)))
+        changed = {number: new + lines[number][len(old) :] for number in run}
+        if len(changed) > 1:
+            yield changed
 
 
 def other_spaces(text: str) -> Mend | None:

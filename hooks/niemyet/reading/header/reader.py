@@ -89,7 +89,8 @@ class Reader(Walk):
         """Lines that were to be items of a list and became a part of the value above them."""
         if items := swallowed(self.written, event.start_mark.line, event.end_mark.line):
             first = min(items)
-            message = f"dòng này chưa thành mục của danh sách vì dấu ở đầu; hãy viết: {items[first].strip()}"
+            others = f" ({len(items) - 1} dòng nữa cũng vậy)" if len(items) > 1 else ""
+            message = f"dòng này chưa thành mục của danh sách vì dấu ở đầu{others}; hãy viết: {items[first].strip()}"
             self.add(rules.BROKEN_HEADER, line_position(self.written, first), message, line_edits(self.written, items))
 
     def _composed(self, event: Any, text: str) -> str:

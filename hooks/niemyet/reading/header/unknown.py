@@ -10,6 +10,7 @@ from niemyet.reading.header.names import exact_name, guessed_name, homes, meant_
 from niemyet.reading.header.nodes import Tree
 from niemyet.reading.limits import short
 
+_SHOWN = 3
 Advice = tuple[str, Edits]
 """What is told of a fault, and what it has ready."""
 
@@ -47,8 +48,8 @@ def _elsewhere(tree: Tree, model: type[BaseModel], location: Location, name: str
         return None
     if meant != key:
         return _renamed(tree, name, key, meant)
-    told = f"trường “{key}” không thuộc {location[0]}; hãy viết ở ngoài cùng, sát lề trái"
-    return told, tree.written.moved(name, "")
+    edits = tree.written.moved(name, "")
+    return f"trường “{key}” không thuộc {location[0]}; hãy viết ở ngoài cùng, sát lề trái{_lines(edits)}", edits
 
 
 def _into_a_group(tree: Tree, model: type[BaseModel], key: str, found: dict[str, str]) -> Advice | None:
@@ -62,8 +63,17 @@ def _into_a_group(tree: Tree, model: type[BaseModel], key: str, found: dict[str,
     ((group, meant),) = found.items()
     if meant != key:
         return f"không có trường “{short(key)}”; hãy đổi tên thành {meant}, dưới {group}", tree.written.key(key, meant)
-    told = f"trường “{key}” thuộc {group}; hãy viết dưới dòng {group}:, thụt vào hai dấu cách"
-    return told, tree.written.moved(key, group) if _is_first(tree, model, key, group) else ()
+    edits = tree.written.moved(key, group) if _is_first(tree, model, key, group) else ()
+    told = f"trường “{key}” thuộc {group}; hãy viết dưới dòng {group}:, thụt vào hai dấu cách{_lines(edits)}"
+    return told, edits
+
+
+def _lines(edits: Edits) -> str:
+    """What is ready to paste, line by line; a long list is told by its first lines."""
+    new = next((edit.new for edit in edits if edit.new), "").strip("\n").split("\n")
+    lines = [line.strip() for line in new]
+    shown = " rồi ".join(lines[:_SHOWN]) + (" …" if len(lines) > _SHOWN else "")
+    return f": {shown}" if shown else ""
 
 
 def _is_first(tree: Tree, model: type[BaseModel], key: str, group: str) -> bool:
