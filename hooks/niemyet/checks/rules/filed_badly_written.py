@@ -8,6 +8,7 @@ from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.told import FILED_WORD
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Rule
+from niemyet.model.terms import Status
 
 RULE = Rule(
     "NY-507",
@@ -29,10 +30,15 @@ _AFTER_OFFICE = re.compile(r"^VT\b\s*[.;:/+-]*\s*(?=\w)", re.IGNORECASE)
 def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
     """`filed` has the form of the decree's last line of recipients."""
     filed = plan.front.filed
-    if filed and not _SOUND.fullmatch(filed) and not FILED_WORD.match(filed):
+    if filed and not _SOUND.fullmatch(filed) and not _is_told(plan, filed):
         right = _mended(filed)
         edits = ready.value(plan, "filed", right)
         yield Finding(plan.position("filed"), f"“{filed}” chưa đúng; hãy viết “{right}”", edits=edits)
+
+
+def _is_told(plan: Plan, filed: str) -> bool:
+    """Whether only the site's own word stands before it, in a text that is signed: NY-508 tells that."""
+    return plan.front.status is not Status.DRAFT and FILED_WORD.match(filed) is not None
 
 
 def _mended(filed: str) -> str:

@@ -8,6 +8,7 @@ from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.told import FILED_WORD
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Edits, Level, Rule
+from niemyet.model.terms import Status
 from niemyet.reading.header.scalar import scalar
 
 RULE = Rule(
@@ -44,10 +45,10 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
 
 
 def _filed(plan: Plan) -> Iterator[Finding]:
-    """The archive's line without the word that the site prints before it."""
+    """The archive's line without the word that the site prints before it; in drafts NY-507 tells all that is wrong with it."""
     filed = plan.front.filed or ""
     right = FILED_WORD.sub("", filed).rstrip(" .;")
-    if right and FILED_WORD.match(filed):
+    if right and plan.front.status is not Status.DRAFT and FILED_WORD.match(filed):
         edits = ready.value(plan, "filed", right)
         yield Finding(plan.position("filed"), f"“{filed}” có chữ Lưu thừa; hãy viết filed: {right}", edits=edits)
 

@@ -70,7 +70,9 @@ def _with_colon(tree: Tree, name: str, written: Mapping[str, Any]) -> tuple[str,
         edits = tree.written.without(name)
         if "filed" in tree.keys:
             there = tree.values.get("filed")
-            return f"filed: {there}, và bỏ dòng “{key}: {value}” khỏi recipients", edits if there == filed else ()
+            if there == filed:
+                return f"filed: {filed} (đã có), và bỏ dòng này khỏi recipients", edits
+            return f"ở filed một trong hai, {there} hoặc {filed}, và bỏ dòng này khỏi recipients", ()
         return f"filed: {filed}, và bỏ dòng này khỏi recipients", (*edits, *tree.written.added("filed", scalar(filed)))
     quoted = json.dumps(f"{key}: {value}", ensure_ascii=False)
     return (quoted if name.rpartition(".")[2].isdigit() else f"{name}: {quoted}"), tree.written.value(name, quoted)

@@ -63,6 +63,8 @@ def _into_a_group(tree: Tree, model: type[BaseModel], key: str, found: dict[str,
     ((group, meant),) = found.items()
     if meant != key:
         return f"không có trường “{short(key)}”; hãy đổi tên thành {meant}, dưới {group}", tree.written.key(key, meant)
+    if group == "events" and group not in tree.keys and "event" in tree.keys:
+        return f"trường “{key}” thuộc events; hãy đổi tên event thành events trước", tree.written.key("event", group)
     edits = tree.written.moved(key, group) if _is_first(tree, model, key, group) else ()
     told = f"trường “{key}” thuộc {group}; hãy viết dưới dòng {group}:, thụt vào hai dấu cách{_lines(edits)}"
     return told, edits
