@@ -6,7 +6,7 @@ from niemyet.checks import ready
 from niemyet.checks.finding import Finding, RuleContext
 from niemyet.checks.lines import HeadingLine, headings, names_annex, shortened
 from niemyet.model.plan import Plan
-from niemyet.model.problem import Level, Rule
+from niemyet.model.problem import Edits, Level, Rule
 
 RULE = Rule(
     "NY-503",
@@ -27,14 +27,24 @@ def check(plan: Plan, context: RuleContext) -> Iterator[Finding]:
         deepest = max(above, 1) + 1
         if heading.level == 1 or heading.level > deepest:
             marks = 2 if heading.level == 1 else deepest
-            edits = ready.words(heading.position, "#" * heading.level, "#" * marks)
-            yield Finding(heading.position, _message(heading, marks), edits=edits)
+            yield Finding(heading.position, _message(heading, marks), edits=_edits(heading, marks))
         above = heading.level
+
+
+def _is_to_fill(heading: HeadingLine) -> bool:
+    return not any(letter.isalpha() for letter in heading.title)
+
+
+def _edits(heading: HeadingLine, right: int) -> Edits:
+    written = "#" * heading.level
+    if _is_to_fill(heading):
+        return ready.words(heading.position, f"{written} ", "")
+    return ready.words(heading.position, written, "#" * right)
 
 
 def _message(heading: HeadingLine, right: int) -> str:
     written, words = "#" * heading.level, shortened(heading.title)
-    if not any(letter.isalpha() for letter in heading.title):
+    if _is_to_fill(heading):
         return f"“{words}” là dòng để điền, không phải đề mục; hãy xóa {written} ở đầu dòng"
     return f"“{words}” đang ở cấp {written}; hãy viết {'#' * right} ở đầu dòng"
 
