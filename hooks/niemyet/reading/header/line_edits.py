@@ -50,11 +50,9 @@ def doubled(written: Written, first: Position, second: Position) -> Edits:
 
 
 def swallowed(written: Written, first: int, last: int) -> dict[int, str]:
-    """Lines within a value that begin as items of a list do, but for their sign, with the sign of a list."""
+    """The lines of a value that begins as an item of a list does, but for its sign, with the sign of a list."""
     lines = written.text.split("\n")
     found = {at: match for at in range(first, last + 1) if (match := ITEM.fullmatch(lines[at]))}
-    indents = [match["indent"] for match in found.values()]
-    above = lines[first]
-    if above.lstrip().startswith("- ") and first not in found:
-        indents = [above[: len(above) - len(above.lstrip())]]
-    return {at: f"{indents[0]}- {match['words']}" for at, match in found.items()}
+    if first not in found:
+        return {}
+    return {at: f"{found[first]['indent']}- {match['words']}" for at, match in found.items()}
