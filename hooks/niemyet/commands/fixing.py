@@ -11,7 +11,7 @@ from niemyet.commands import ERRORS, OK
 from niemyet.commands.asking import Asker
 from niemyet.commands.place import is_asked
 from niemyet.commands.undoing import Act
-from niemyet.model.problem import has_errors
+from niemyet.model.problem import Problem, has_errors
 from niemyet.project.load import Loaded, load
 from niemyet.report import formats
 from niemyet.report.excerpt import printable, source_lines
@@ -29,13 +29,17 @@ def fix(root: Path, paths: list[str], *, yes: bool) -> int:
         print("".join(f"{line}\n" for path in sorted(new) for line in _difference(path, before.texts[path], new[path])))
         if not yes and not Asker(silent=False).agreed(f"Ghi những thay đổi trên vào {len(new)} tệp?", None):
             print("không ghi gì")
-            return ERRORS if has_errors(before.problems) else OK
+            return ERRORS if has_errors(_asked(before, paths)) else OK
         _write(root, before.texts, new)
         print(f"đã sửa {len(new)} tệp: {', '.join(sorted(new))}")
-    left = tuple(problem for problem in after.problems if is_asked(problem.path, paths))
+    left = _asked(after, paths)
     print("".join(f"{line}\n" for line in formats.as_text(left, after.texts)), end="")
     print(report.summary(left))
     return ERRORS if has_errors(left) else OK
+
+
+def _asked(loaded: Loaded, paths: list[str]) -> tuple[Problem, ...]:
+    return tuple(problem for problem in loaded.problems if is_asked(problem.path, paths))
 
 
 def _mended(root: Path, loaded: Loaded, paths: list[str]) -> tuple[Loaded, dict[str, bytes]]:
@@ -55,7 +59,7 @@ def _mended(root: Path, loaded: Loaded, paths: list[str]) -> tuple[Loaded, dict[
 
 def _round(loaded: Loaded, paths: list[str]) -> Iterator[tuple[str, bytes]]:
     """The files that change once more."""
-    ready = [problem for problem in loaded.problems if problem.edits and is_asked(problem.path, paths)]
+    ready = [problem for problem in _asked(loaded, paths) if problem.edits]
     for path in dict.fromkeys(problem.path for problem in ready):
         if path.startswith("plans/") and path.endswith(".md") and path in loaded.texts:
             data = loaded.texts[path]
