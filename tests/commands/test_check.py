@@ -155,10 +155,14 @@ def test_a_plan_without_its_wards_file_is_told_at_that_file(
 
 def test_large_and_inherited_settings_are_no_errors(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     config = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
-    nested = "x: " + "[" * 20 + "]" * 20 + "\n"
+    nested = "  x: " + "[" * 20 + "]" * 20 + "\n"
     project.write("mkdocs.yml", config + nested + "# " + "x" * 99 + "\n" * 20_000)
     assert called(capsys, "check")[0] == cli.OK
-    for text in ("INHERIT: ../base.yml\n", config.replace("site_url: ", "site_url: !ENV [SITE_URL, ''] #")):
+    project.write("base.yml", config)
+    for text in (
+        "INHERIT: base.yml\n",
+        config.replace("site_url: ", "site_url: !ENV [SITE_URL, 'https://x.example/'] #"),
+    ):
         project.write("mkdocs.yml", text)
         code, output = called(capsys, "check", "--explain", "NY-104")
         assert output.rstrip().endswith("  bien-tap/quy-tac/NY-104/")

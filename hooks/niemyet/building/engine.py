@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 LOGGERS = ("mkdocs", "properdocs")
+TRIAL = "NIEMYET_TRIAL"
+"""The variable that makes a build a trial (`trial`): the path of what it is handed, an empty file where that is nothing."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ class Site:
         """The site that the engine's configuration is about; what is served is a preview."""
         path = Path(config.config_file_path).absolute()
         serving = command == "serve"
-        own = config.extra.get("niemyet", {}) | ({"preview": True} if serving else {})
+        written = config.extra.get("niemyet")
+        own = (written if isinstance(written, dict) else {}) | ({"preview": True} if serving else {})
         given = {"site_url": config.site_url, "site_name": config.site_name, **own}
         return cls(
             root=path.parent,
@@ -73,13 +76,13 @@ def _folder_of(of: type) -> Path:
 class EngineLog(logging.Handler):
     """Listens to the engine while a build goes on.
 
-    Counts what it warns of: it decides on strict itself only after the site is published. Takes back what it says of
+    Keeps what it warns of: it decides on strict itself only after the site is published. Takes back what it says of
     pages left empty: sentinels, probes and its own sitemap are left empty on purpose.
     """
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.warnings = 0
+        self.said: list[str] = []
 
     def listen(self) -> None:
         """Listen from now on."""
@@ -88,8 +91,8 @@ class EngineLog(logging.Handler):
             logging.getLogger(f"{name}.commands.build").addFilter(_unless_empty)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Count one."""
-        self.warnings += 1
+        """Keep one."""
+        self.said.append(record.getMessage())
 
     def close(self) -> None:
         """Listen no more."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import atexit
+import os
 import threading
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
-from niemyet.base import new_files
 from niemyet.base.cache import Cache
 from niemyet.base.stopped import StoppedError
 from niemyet.building import fingerprints, systems
-from niemyet.building.engine import Site
+from niemyet.building.engine import TRIAL, Site
 from niemyet.building.events import Events
 from niemyet.building.freshness import Inputs, UpToDate, lines_if_fresh
 from niemyet.building.publish import exchange
@@ -41,6 +41,10 @@ class Running:
         self._between_builds.clear()
         site = Site.of(config, self.command)
         self.build = Events(site)
+        if TRIAL in os.environ:
+            self.build = self._tried(site)
+            self.build.configure(config)
+            return
         systems.check_builds()
         with ExitStack() as lock:
             if not site.serving:  # the engine serves from a folder of its own
@@ -49,6 +53,11 @@ class Running:
             self.build = self._begun(site)
             self.build.lock = lock.pop_all()
         self.build.configure(config)
+
+    def _tried(self, site: Site) -> Events:
+        from niemyet.building.trial import Trial  # likewise: no build is one
+
+        return Trial.begin(site)
 
     def _begun(self, site: Site) -> Events:
         self._code = self._code or fingerprints.of_code(site.hooks)  # what is edited later runs in the next process
@@ -74,8 +83,10 @@ class Running:
         """Something has stopped the build: a full disk is told in one line, wherever the engine itself comes upon it."""
         self.build.fail()
         self._between_builds.set()
-        if isinstance(error, OSError):
-            raise StoppedError(new_files.in_one_line(error)) from None
+        from niemyet.building.failures import in_words  # nothing of it is needed where nothing fails
+
+        if words := in_words(error, self.build.site.root):
+            raise StoppedError(words) from None
 
     def serve(self, server: Server) -> None:
         """Watch the plans, too, and leave nothing behind."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from niemyet import report
+from niemyet.building import trying
 from niemyet.checks import all_rules
 from niemyet.commands import ERRORS, OK, UsageError, fixing
 from niemyet.commands.place import inside, is_asked, project_root
@@ -46,15 +47,23 @@ def run(arguments: Namespace) -> int:
     if arguments.fix:
         return fixing.fix(root, paths, yes=arguments.yes)
     loaded = load(root)
-    problems = asked(loaded.problems, paths)
+    problems = asked(_all(root, loaded, paths), paths)
     accepted = asked(loaded.accepted, paths)
     _print(arguments.format, loaded, problems, accepted, listed=arguments.accepted)
     if arguments.format not in ("json", "sarif"):
         questions = sum(len(names) for path, names in loaded.open_questions.items() if is_asked(path, paths))
         print(report.summary(problems, len(accepted), questions))
-    if loaded.catalogue is None and not loaded.broken:
+    if loaded.catalogue is None and not has_errors(problems):
         print(_ELSEWHERE, file=sys.stderr)
     return ERRORS if has_errors(problems) else OK
+
+
+def _all(root: Path, loaded: Loaded, paths: list[str]) -> tuple[Problem, ...]:
+    """What is wrong with the plans; where more is asked for, also what a build would refuse beside them."""
+    if paths and all(f"{path}/".startswith("plans/") for path in paths):
+        return loaded.problems
+    beside = trying.problems(root, loaded, all_rules())
+    return tuple(sorted((*loaded.problems, *beside), key=lambda problem: problem.sort_key))
 
 
 def asked(problems: Iterable[Problem], paths: list[str]) -> tuple[Problem, ...]:

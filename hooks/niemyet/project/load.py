@@ -22,6 +22,7 @@ from niemyet.project.common_files import Common, Config
 from niemyet.project.inspector import Inspector
 from niemyet.project.record import Row
 from niemyet.project.records import Rows
+from niemyet.reading.docs_pages.page_file import file_problems
 from niemyet.sources import docs_folder, plans_folder
 from niemyet.sources.plans_folder import Sources
 from niemyet.sources.rules import NAME
@@ -81,7 +82,7 @@ def load(
     rows.save()
     holdings, misfits = _holdings(found, rows, common.settings)
     of_rows = (problem for row in rows.all.values() for problem in _of_row(row))
-    of_files = (*found.problems, *misnamed.problems(root, found), *docs_folder.scan(root), *faults, *misfits)
+    of_files = (*found.problems, *misnamed.problems(root, found), *_of_docs(root), *faults, *misfits)
     problems = _in_order((*of_files, *of_rows, *permanence.problems(holdings)))
     return Loaded(
         _catalogue(common, rows, problems, holdings),
@@ -93,6 +94,13 @@ def load(
         holdings,
         common.wards,
     )
+
+
+def _of_docs(root: Path) -> Iterator[Problem]:
+    """What is wrong with files of the site's own, before the engine sees them."""
+    yield from docs_folder.scan(root)
+    for path, data in docs_folder.pages(root):
+        yield from file_problems(path, data)
 
 
 def _of_row(row: Row) -> Iterator[Problem]:

@@ -121,6 +121,22 @@ NO_AUTHORITY = Rule(
     "tên miền ấy đã là của mình; đã ghi thì không đổi.",
     source="RFC 4151 (tag URI)",
 )
+SITE_TEMPLATE = Rule(
+    "NY-035",
+    Level.ERROR,
+    "Mẫu giao diện không dùng được",
+    "Mẫu trong overrides sai cú pháp, gọi tên không có, hoặc bị xóa thì không dựng được trang nào.",
+    "Sửa mẫu ở dòng được nêu, hoặc lấy lại tệp từ bản đã dùng được.",
+    source="Cú pháp Jinja; quy ước của trang",
+)
+ENGINE = Rule(
+    "NY-036",
+    Level.ERROR,
+    "Bộ máy dựng trang không nhận cấu hình hoặc trang này",
+    "MkDocs dừng, hoặc cảnh báo (chế độ strict): mục cấu hình sai, tệp được nêu không có, trang ngoài mục lục không tìm thấy.",
+    "Sửa mục được nêu trong mkdocs.yml hoặc trang được nêu trong docs.",
+    source="Cấu hình của MkDocs; quy ước của trang",
+)
 UNKNOWN_FIELD = Rule(
     "NY-101",
     Level.ERROR,
@@ -242,5 +258,5 @@ NO_WARD = Rule(
 
 READING_RULES = (
     NAME, ENCODING, CHARACTER, FILE, SIZE, IMAGE, OLD_ENCODING, CONFLICT, NO_HEADER, OPEN_HEADER, BROKEN_HEADER, TWICE, NOT_PLAIN,
-    SITE_FILE, SITE_PAGE, SITE_SETTING, NO_AUTHORITY, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_COSTLY, LOST, OVERFULL_ROW, FOOTNOTE, NO_WARD,
+    SITE_FILE, SITE_PAGE, SITE_SETTING, NO_AUTHORITY, SITE_TEMPLATE, ENGINE, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_COSTLY, LOST, OVERFULL_ROW, FOOTNOTE, NO_WARD,
 )  # fmt: skip

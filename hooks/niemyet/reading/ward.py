@@ -1,7 +1,7 @@
 """ward.yml, topics.yml, series.yml, abbreviations.yml and the site's own settings → values, or problems at line and column."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from niemyet.model.fields import ID
 from niemyet.model.problem import START, Position, Problem, Reading
@@ -82,7 +82,7 @@ def read_settings(path: str, text: str, given: Mapping[str, str] | None = None) 
     if not tree.values and given is None:
         return Reading(None, faults)
     twice = (problem for problem in faults if problem.rule is rules.TWICE)  # the engine takes the last
-    unsafe = (*twice, *setting_problems(path, tree))
+    unsafe = (*twice, *setting_problems(path, tree), *_no_group(path, tree))
     not_plain = [problem for problem in faults if problem.rule is rules.NOT_PLAIN]
     settings, faults = validated(Settings, path, _own_settings(tree, given or {}), START)
     if given is None and ("INHERIT" in tree.values or not_plain):  # the engine takes a part from elsewhere
@@ -90,6 +90,19 @@ def read_settings(path: str, text: str, given: Mapping[str, str] | None = None) 
         faults = tuple(each for each in faults if each.rule is not rules.MISSING_FIELD and each.position not in unknown)
     asked = authority_problems(path, tree, settings) if settings else ()
     return Reading(settings, (*unsafe, *faults, *asked))
+
+
+def _no_group(path: str, tree: Tree) -> Iterator[Problem]:
+    """NY-103 where extra, or niemyet in it, is no group of settings."""
+    group, name = tree.values, ""
+    for key in ("extra", "niemyet"):
+        value, name = group.get(key), f"{name}.{key}".lstrip(".")
+        if not isinstance(value, dict):
+            if value:
+                message = f'{name}: “{value}” không đúng dạng; ở đây cần các mục con, ví dụ accent: "#9b1c1c"'
+                yield Problem.of(rules.FORM, path, tree.positions.get(name, START), message)
+            return
+        group = value
 
 
 def _own_settings(tree: Tree, given: Mapping[str, str]) -> Tree:

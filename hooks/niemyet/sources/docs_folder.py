@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from niemyet.base import safe_files
@@ -51,6 +52,18 @@ _DEEPEST = 6
 def scan(root: Path) -> tuple[Problem, ...]:
     """What is wrong with files under root/docs as files; what is in the pages is looked at where they are made."""
     return tuple(_folder(root, "docs")) if os.path.lexists(root / "docs") else ()
+
+
+def pages(root: Path, folder: str = "docs") -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every page that can be read; what cannot is told by `scan`."""
+    with suppress(safe_files.NotReadError):
+        for entry in safe_files.entries(root / folder):
+            name = f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False) and name.count("/") <= _DEEPEST:
+                yield from pages(root, name)
+            elif ending(entry.name) == _PAGES and not entry.name.startswith("."):
+                with suppress(safe_files.NotReadError):
+                    yield name, safe_files.read(root / name, LARGEST)
 
 
 def owner_of(path: str) -> str | None:
