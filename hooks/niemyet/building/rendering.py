@@ -109,8 +109,8 @@ class Rendering(Events):
 
 
 def pages_of(
-    context: Context, problems: Sequence[Problem], probed: Sequence[Plan]
+    context: Context, probed: Sequence[Plan], problems: Sequence[Problem] = (), paths: Iterable[str] = ()
 ) -> tuple[EnginePages, Mapping[str, Sheet]]:
-    """The pages that the engine renders, and the site's own others; those of `problems` are shown, too."""
-    roots, spliced = split(contents.pages(context, problems))
+    """The pages that the engine renders, and the site's own others; `problems` are shown where they break one of `paths`."""
+    roots, spliced = split(contents.pages(context, problems, paths))
     return EnginePages.of(context, roots, spliced, probed), spliced

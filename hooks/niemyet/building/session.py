@@ -60,7 +60,7 @@ class Build(Rendering):
                 raise StoppedError(report.refusal(loaded.problems))
             context = context_of(site, loaded.catalogue)
             probed = first_and_last(loaded, loaded.catalogue)
-            pages, spliced = pages_of(context, loaded.problems if site.serving else (), probed)
+            pages, spliced = pages_of(context, probed, loaded.problems if site.serving else (), loaded.rows.all)
         for line in _said(loaded):
             log.info(line)
         return cls(site, cache, inputs, loaded, context, pages, spliced)

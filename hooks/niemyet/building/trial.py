@@ -66,7 +66,7 @@ class Trial(Rendering):
             raise StoppedError(report.refusal(faults))
         handed = _handed(site)
         context = context_of(site, replace(handed.catalogue, settings=settings))
-        pages, spliced = pages_of(context, (), handed.plans)
+        pages, spliced = pages_of(context, handed.plans)
         made = cls(site, context, pages, spliced, set(handed.drafts))
         made._plans = handed.plans
         return made

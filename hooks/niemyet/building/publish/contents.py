@@ -1,7 +1,6 @@
 """What a build makes of the catalogue: pages, artifacts, files to copy. Where they go is not known here."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,29 +8,25 @@ from niemyet.catalogue.catalogue import Catalogue
 from niemyet.checks import all_rules
 from niemyet.model.output import Artifact, Page, Sheet
 from niemyet.model.plan import Plan
-from niemyet.model.problem import Problem, has_errors
+from niemyet.model.problem import Problem
 from niemyet.outputs import DATA, OF_A_PLAN, OVER_ALL_PLANS, PAGES
 from niemyet.outputs.data import sitemap
-from niemyet.outputs.editors import problem_page, rule_pages
+from niemyet.outputs.editors import broken_files, rule_pages
 from niemyet.outputs.parts.context import Context
 from niemyet.outputs.parts.shares import Share, Shares
-from niemyet.reading.plan import name_problems
 
 
-def pages(context: Context, problems: Sequence[Problem]) -> Iterator[Sheet]:
-    """The site's own pages, and one for each plan that has errors among the problems."""
-    return map(Sheet.of, _pages(context, problems))
+def pages(context: Context, problems: Sequence[Problem], paths: Iterable[str] = ()) -> Iterator[Sheet]:
+    """The site's own pages, and one for each address that is broken among the problems and `paths` of plans' files."""
+    return map(Sheet.of, _pages(context, problems, paths))
 
 
-def _pages(context: Context, problems: Sequence[Problem]) -> Iterator[Page | Sheet]:
+def _pages(context: Context, problems: Sequence[Problem], paths: Iterable[str]) -> Iterator[Page | Sheet]:
     for make in PAGES:
-        yield from make(context)
+        yield from (broken_files.on_home(context, made, problems) for made in make(context))
     yield from rule_pages.make(context, all_rules())
-    broken = (problem for problem in problems if problem.path.endswith(".md"))
-    for path, group in groupby(broken, key=lambda problem: problem.path):
-        found = tuple(group)
-        if has_errors(found) and not name_problems(path):
-            yield from problem_page.make(context, path, found)
+    if problems:
+        yield from broken_files.make(context, problems, paths)
 
 
 def of_plan(plan: Plan, context: Context) -> Iterator[Page | Artifact]:
