@@ -99,8 +99,8 @@ def _is_told_in_plain_lines(problems: Sequence[Problem]) -> None:
 
 
 def _has_a_problem_page_without_danger(problems: Sequence[Problem]) -> None:
-    for page in problem_page.make(CONTEXT, PATH, problems[:3]):
-        assert not list(strange(page.content))
+    page = problem_page.of_files(CONTEXT, "ke-hoach/suoi-mo/2025/x/", [(PATH, problems[:3])])
+    assert not list(strange(page.content))
 
 
 def test_one_bad_file_never_keeps_the_others_from_being_told() -> None:

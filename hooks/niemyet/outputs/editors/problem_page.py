@@ -1,6 +1,6 @@
 """While an editor is at work (serve): what is wrong with a file, at the address where its plan will stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from niemyet.model.output import Page
 from niemyet.model.problem import Problem
@@ -8,12 +8,6 @@ from niemyet.outputs.parts.context import Context, relative
 
 Files = Sequence[tuple[str, Sequence[Problem]]]
 """Files, each with what is wrong with it."""
-
-
-def make(context: Context, path: str, problems: Sequence[Problem]) -> Iterator[Page]:
-    """The page of a broken plan's file."""
-    address = f"ke-hoach/{path.removeprefix('plans/').removesuffix('.md')}/"
-    yield of_files(context, address, [(path, problems)])
 
 
 def of_files(context: Context, address: str, files: Files) -> Page:
