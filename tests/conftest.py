@@ -4,8 +4,10 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.helpers.outside import asks_outside, kept_inside
+from tests.helpers.soak import SOAKING
 
 pytest_plugins = [
     "tests.helpers.browser",
@@ -14,6 +16,16 @@ pytest_plugins = [
     "tests.helpers.search_site",
     "tests.helpers.varied",
 ]
+
+# No deadline, for a machine may be busy; the same examples each time, but where there is time for others.
+settings.register_profile(
+    "steady",
+    derandomize=not SOAKING,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("steady")
 
 # Groups that take long and need more than a browser: `make test-<folder>` runs each, the other tests pass it over.
 collect_ignore = ["pythons"]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from niemyet.authoring.editing import header_values
@@ -10,9 +10,6 @@ from niemyet.authoring.upgrading import upgraded
 from niemyet.authoring.upgrading.values import upgraded_values
 from niemyet.reading.text.source import read_text, split
 
-ALWAYS_THE_SAME = settings(
-    derandomize=True, database=None, deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow]
-)
 PATH = "plans/suoi-mo/2025/ke-hoach.md"
 BODY = "\ncovers:\n  reviews: 2025\nbasis:\n- number: 1\n---\nevent: giữ nguyên"
 
@@ -78,7 +75,7 @@ def values(data: bytes) -> dict[str, Any]:
     return header_values(PATH, data)
 
 
-@ALWAYS_THE_SAME
+@settings(max_examples=300)
 @given(files())
 def test_any_usual_header_is_rewritten_to_the_same_facts(text: str) -> None:
     data = text.encode()

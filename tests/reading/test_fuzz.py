@@ -8,7 +8,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
 from niemyet.model.output import Artifact, Page
@@ -22,17 +22,11 @@ from tests.helpers.hostile.random_texts import bodies, damaged, headers, paths, 
 from tests.helpers.hostile.texts import BODY, HEADER, file_of
 from tests.helpers.kept_words import words_lost
 from tests.helpers.pages import strange
-from tests.helpers.soak import SOAKING, times
+from tests.helpers.soak import times
 from tests.reading.test_hostile_texts import at_most, misplaced, read
 
 TEMPLATES = make_context().templates
 SECONDS = 2
-OFTEN = settings(
-    derandomize=not SOAKING,
-    database=None,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -64,25 +58,25 @@ def _text(artifact: Artifact) -> str:
     return artifact.content.decode()
 
 
-@settings(OFTEN, max_examples=times(usually=160, soaking=6000))
+@settings(max_examples=times(usually=160, soaking=6000))
 @given(headers)
 def test_any_header_is_read_or_told(header: str) -> None:
     holds(f"---\n{header}\n---\n\n{BODY}".encode(errors="surrogatepass"))
 
 
-@settings(OFTEN, max_examples=times(usually=170, soaking=7000))
+@settings(max_examples=times(usually=170, soaking=7000))
 @given(bodies)
 def test_any_body_is_read_or_told(body: str) -> None:
     holds(file_of(HEADER, "") + body.encode(errors="surrogatepass"))
 
 
-@settings(OFTEN, max_examples=times(usually=70, soaking=3000))
+@settings(max_examples=times(usually=70, soaking=3000))
 @given(damaged())
 def test_any_bytes_are_read_or_told(data: bytes) -> None:
     holds(data)
 
 
-@settings(OFTEN, max_examples=times(usually=50, soaking=2000))
+@settings(max_examples=times(usually=50, soaking=2000))
 @given(tables)
 def test_any_table_is_read_or_told(text: str) -> None:
     data = text.encode(errors="surrogatepass")
@@ -97,7 +91,7 @@ def test_any_table_is_read_or_told(text: str) -> None:
     assert not misplaced(data, [*faults, *more, *others, *unset])
 
 
-@settings(OFTEN, max_examples=times(usually=50, soaking=2000))
+@settings(max_examples=times(usually=50, soaking=2000))
 @given(paths)
 def test_any_name_of_a_file_is_an_identity_or_told(path: str) -> None:
     reading, problems = read(file_of(HEADER, BODY), path)
