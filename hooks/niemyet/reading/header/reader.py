@@ -135,8 +135,10 @@ class Reader(Walk):
             self._not_plain(event, "!")
 
     def _not_plain(self, event: Any, mark: str) -> None:
-        message = f"không dùng dấu {mark} ở đầu giá trị; hãy đặt giá trị trong ngoặc kép"
-        self.add(rules.NOT_PLAIN, self._position(event), message, in_quotes(self.written, event))
+        edits = in_quotes(self.written, event)
+        right = f": {edits[0].new}" if edits else ""
+        message = f"không dùng dấu {mark} ở đầu giá trị; hãy đặt giá trị trong ngoặc kép{right}"
+        self.add(rules.NOT_PLAIN, self._position(event), message, edits)
 
     def _position(self, event: Any) -> Position:
         return self._at(event.start_mark)

@@ -54,7 +54,7 @@ def spans(raw: str, first: int, last: int) -> dict[str, Span]:
 
 
 class _Spans(Walk):
-    """Notes where things begin and end; of two fields with one name the last."""
+    """Notes where things begin and end; of two fields with one name the first, which is the one that is read."""
 
     def __init__(self, shift: int) -> None:
         super().__init__()
@@ -75,7 +75,7 @@ class _Spans(Walk):
             raise ValueError("more than one document")
 
     def field(self, name: str, key: str, event: Any) -> None:
-        self._keys[name] = event.start_mark.index
+        self._keys.setdefault(name, event.start_mark.index)
 
     def value(self, event: Any, events: Events, name: str, depth: int) -> Value:
         value = super().value(event, events, name, depth)
@@ -94,7 +94,8 @@ class _Spans(Walk):
         start = event.start_mark.index
         key = self._keys.get(name, start)
         text = getattr(event, "value", "")
-        self.found[name] = Span(self._shift + key, self._shift + start, self._shift + self._end, kind, flow, text)
+        span = Span(self._shift + key, self._shift + start, self._shift + self._end, kind, flow, text)
+        self.found.setdefault(name, span)
 
 
 def _lines(raw: str) -> Iterator[tuple[int, int]]:
