@@ -10,7 +10,7 @@ TEXT = (
     "---\ntitle: Trồng cây\nstatus: issued\nattachments: [{file: a.pdf, title: Tệp}]\nsource: {kind: original}\n---\n\n"
     "## I. NỘI DUNG\n\n- Trồng cây.\n\nTrên đây là Kế hoạch trồng cây./.\n"
 )
-GONE = ["--kind", "mistake", "--when", "2026-03-02"]
+GONE = ["--reason", "mistake", "--when", "2026-03-02"]
 
 
 @pytest.fixture
@@ -44,8 +44,8 @@ def test_those_taken_down_before_stay_as_they_are(filled: Project) -> None:
     ("arguments", "code"),
     [
         ((f"{PLAN}/a.pdf", *GONE), cli.ERRORS),
-        ((PLAN, "--kind", "other", "--when", "2026"), cli.ERRORS),
-        ((PLAN, "--kind", "mistake", "--when", "hôm nay"), cli.USAGE),
+        ((PLAN, "--reason", "other", "--when", "2026"), cli.ERRORS),
+        ((PLAN, "--reason", "mistake", "--when", "hôm nay"), cli.USAGE),
         (("suoi-mo/2026/khong-co", *GONE), cli.USAGE),
     ],
 )

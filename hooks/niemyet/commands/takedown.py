@@ -1,5 +1,6 @@
-"""`niemyet takedown PLAN[/FILE] --kind … --when …`: take a plan or a file down, and leave a tombstone."""
+"""`niemyet takedown PLAN[/FILE] --reason … --when …`: take a plan or a file down and leave a tombstone; `takedown "words"`: words."""
 
+import re
 import shutil
 import tempfile
 from argparse import ArgumentParser, Namespace
@@ -12,13 +13,15 @@ from niemyet.base.stopped import StoppedError
 from niemyet.commands import OK, UsageError
 from niemyet.commands.given import given_time
 from niemyet.commands.place import project_root
+from niemyet.commands.taken_words import take_words
 from niemyet.commands.undoing import Act
 from niemyet.language.alphabet import nfc
 from niemyet.model.problem import Level
 from niemyet.model.terms import RemovalKind
 from niemyet.project.load import load
 
-HELP = "gỡ hẳn một kế hoạch hoặc một tệp kèm, để lại lời báo đã gỡ"
+HELP = "gỡ hẳn một kế hoạch hoặc một tệp kèm, để lại lời báo đã gỡ; hoặc gỡ một lời trong các kế hoạch"
+_ADDRESS = re.compile(r"(?:plans/)?[a-z0-9-]+/[0-9]{4}/[a-z0-9-]+(?:\.md|/[A-Za-z0-9._-]+)?")
 _COPIES = (
     "lịch sử của kho git và mọi bản sao (fork, clone) của nó",
     "bản xem trước (xem-truoc) và nhật ký của những lần kiểm tra, đăng trước đây",
@@ -30,9 +33,12 @@ _COPIES = (
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command is given."""
-    parser.add_argument("address", help="mã kế hoạch như kien-an/2025/ten, hoặc mã kèm tên tệp")
-    parser.add_argument("--kind", required=True, choices=[kind.value for kind in RemovalKind], help="lý do gỡ")
-    parser.add_argument("--when", required=True, help="ngày gỡ, ví dụ 2026-03-02")
+    parser.add_argument(
+        "address", help="mã kế hoạch như kien-an/2025/ten, mã kèm tên tệp; hoặc lời cần gỡ như “0912 345 678”"
+    )
+    reasons = [kind.value for kind in RemovalKind]
+    parser.add_argument("--reason", dest="kind", choices=reasons, help="lý do gỡ kế hoạch, tệp kèm")
+    parser.add_argument("--when", help="ngày gỡ, ví dụ 2026-03-02")
     parser.add_argument("--to", help="nơi mới, khi đã chuyển đi")
     parser.add_argument("--note", help="lời giải thích, khi là lý do khác")
 
@@ -40,6 +46,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Move what is taken down aside, write the tombstone, check; then delete it, and say where copies may be."""
     root = project_root()
+    if not _ADDRESS.fullmatch(arguments.address):
+        code = take_words(root, arguments.address)
+        _tell_copies()
+        return code
+    if not arguments.kind or not arguments.when:
+        raise UsageError("gỡ một kế hoạch hay tệp kèm thì cần --reason và --when")
     address = arguments.address.removeprefix("plans/").removesuffix(".md")
     paths = list(_paths(root, address))
     if not paths:
@@ -99,6 +111,10 @@ def _tell(address: str, paths: list[str]) -> None:
     for path in paths:
         print(f"{path}: đã xóa")
     print(f"plans/{address.split('/')[0]}/removed.yml: đã ghi {address}")
+    _tell_copies()
+
+
+def _tell_copies() -> None:
     print("Những nơi khác có thể còn giữ bản sao:")
     for place in _COPIES:
         print(f"- {place}")

@@ -55,6 +55,7 @@ SYMBOL = r"^[A-ZĐ][A-ZĐa-zđ0-9&.]*([-/][A-ZĐa-zđ0-9&.]+)+$"
 
 
 DIGEST = r"^[0-9a-f]{64}$"
+COMMIT = r"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"
 
 
 EMAIL = r"^[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+$"
@@ -146,6 +147,9 @@ Ids = Annotated[tuple[IssuerId, ...], BeforeValidator(one_or_more), OneOrMany()]
 
 
 Digest = Annotated[str, StringConstraints(pattern=DIGEST)]
+
+
+Commit = Annotated[str, StringConstraints(pattern=COMMIT)]
 
 
 Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=200)]

@@ -5,6 +5,7 @@ from pydantic import Field
 from niemyet.model.event import Events
 from niemyet.model.fields import (
     AnchorName,
+    Commit,
     Digest,
     DocumentKind,
     Email,
@@ -156,6 +157,11 @@ class FrontMatter(Section):
     )
     attachments: tuple[Attachment, ...] = Field((), title="Tệp kèm", description="Bản ký số, bản quét, phụ lục.")
     source: Source = Field(title="Nguồn của văn bản", description="Văn bản trong tệp này lấy từ đâu.")
+    history_from: Commit | None = Field(
+        None,
+        title="Lịch sử kể từ",
+        description="Mã đầy đủ của một lần ghi (commit) trong git; những gì trước đó không cho ai xem.",
+    )
     review: tuple[Line, ...] = Field(
         (), title="Chờ xác nhận", description="Tên các trường còn phải xác nhận, ví dụ signatory.name."
     )

@@ -19,6 +19,7 @@ _WORDS: tuple[tuple[object, str], ...] = (
     (fields.Ref, "số, ký hiệu đúng như trên văn bản, ví dụ 248/QĐ-UBND, 30/2020/NĐ-CP, 57-NQ/TW"),
     (fields.Ids, "một mã, hoặc danh sách mã, ví dụ ubnd hoặc [ubnd, mttq]"),
     (fields.Digest, "64 chữ số và chữ từ a đến f"),
+    (fields.Commit, "40 chữ số và chữ từ a đến f"),
     (fields.Email, "địa chỉ thư điện tử, ví dụ vanphong@phuong.example.vn"),
     (fields.Phone, "số điện thoại, ví dụ 0225 3123 456"),
     (fields.Clock, 'giờ và phút trong ngoặc kép, ví dụ "07:30"'),

@@ -57,7 +57,10 @@ def _identity(plan: Plan, settings: Settings) -> Record:
 def _written(plan: Plan, settings: Settings) -> Record:
     """The front matter; the place is the ward's unless the plan names its own."""
     front: Record = plan.front.model_dump(mode="json", by_alias=True)
-    del front["issuer"]
+    del (
+        front["issuer"],
+        front["history_from"],
+    )  # the first is told by its lines, the second is for whoever shows history
     sizes = {file.name: file.size for file in plan.files}
     for attachment in front["attachments"]:
         name = attachment["file"]

@@ -19,6 +19,7 @@ SHAPES = {
     fields.PHONE: "; hãy viết số điện thoại, ví dụ 0225 3123 456",
     fields.EMAIL: "; hãy viết địa chỉ thư, ví dụ vanphong@phuong.example.vn",
     fields.DIGEST: "; hãy viết 64 chữ số và chữ từ a đến f, như lệnh sha256sum cho biết",
+    fields.COMMIT: "; hãy viết đủ 40 chữ số và chữ từ a đến f, như lệnh git rev-parse cho biết",
     fields.FILE_NAME: "; hãy viết tên tệp không dấu, không dấu cách, có đuôi, ví dụ ke-hoach-ky-so.pdf",
 }
 

@@ -151,6 +151,7 @@ _FORMS: Mapping[str, Callable[[str], str | None]] = {
     fields.URL: _url,
     fields.EMAIL: lambda written: written.removeprefix("mailto:").strip("<> "),
     fields.DIGEST: str.lower,
+    fields.COMMIT: str.lower,
 }
 
 
