@@ -88,14 +88,11 @@ def test_what_was_told_of_the_plans_is_told_again(project: Project) -> None:
     assert [line for line in again.lines if "plans/" in line] == told
 
 
-@pytest.mark.parametrize("harm", ["torn", "foreign", "a file", "of other code"])
+@pytest.mark.parametrize("harm", ["torn", "foreign", "of other code"])
 def test_a_cache_that_is_no_good_changes_nothing(project: Project, harm: str) -> None:
     before = built(project).tree()
     kept = project.root / ".cache/niemyet/kept.db"
-    if harm == "a file":
-        shutil.rmtree(project.root / ".cache")
-        project.write(".cache", "a file")
-    elif harm == "of other code":
+    if harm == "of other code":
         project.write(
             "hooks/niemyet/building/fingerprints.py",
             (project.root / "hooks/niemyet/building/fingerprints.py").read_bytes() + b"\n# x\n",
@@ -107,10 +104,8 @@ def test_a_cache_that_is_no_good_changes_nothing(project: Project, harm: str) ->
     done = project.build("--strict")
     assert done.code == 0, done.output
     assert "Traceback" not in done.output
-    assert done.output.count("bộ nhớ đệm") == (harm == "a file")
+    assert "bộ nhớ đệm" not in done.output
     assert project.tree() == before
-    if harm == "a file":
-        (project.root / ".cache").unlink()
 
 
 def test_a_file_taken_from_the_site_comes_back_with_the_next_change_of_it(project: Project) -> None:

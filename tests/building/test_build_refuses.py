@@ -1,6 +1,7 @@
 """A build that cannot go on: every problem in lines of its own, never a traceback, and the old site stays."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,38 @@ def test_a_file_in_the_sites_place_is_left_alone(project: Project) -> None:
     assert "là một tệp" in errors(refused(project, "-d", "tep"))[0]
     assert len(errors(refused(project, "-d", "tep/site"))) == 1
     assert (project.root / "tep").read_text(encoding="utf-8") == "không phải trang"
+
+
+@pytest.mark.parametrize("name", ["site.next", "site.mkdocs", "site.lock", ".cache", ".cache/niemyet/.gitignore"])
+def test_a_link_under_a_name_of_the_builds_is_refused_and_not_followed(
+    project: Project, name: str, tmp_path: Path
+) -> None:
+    place, target = project.root / name, tmp_path / "target"
+    target.mkdir()
+    project.write("../target/giữ.txt", "giữ")
+    shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)
+    place.symlink_to(target if place.suffix != ".gitignore" else target / "giữ.txt")
+    before = project.tree()
+    told = project.build("--strict")
+    assert (told.code, len(errors(told)), project.tree()) == (1, 1, before)
+    assert [told.lines[0].removeprefix("ERROR   -  ")] == problems(project.check())
+    assert [(path.name, path.read_text(encoding="utf-8")) for path in target.iterdir()] == [("giữ.txt", "giữ")]
+    assert place.is_symlink()
+
+
+def test_a_site_that_came_with_the_repository_is_refused(project: Project) -> None:
+    project.write("site/la.html", "không ai dựng")
+    project.commit()
+    project.git("add", "--force", "site", ".cache")
+    told = [line.removeprefix("ERROR   -  ") for line in refused(project, "--strict").lines[:2]]
+    assert [line.split(":")[0] for line in told] == [".cache", "site"]
+    assert problems(project.check()) == told
+
+
+def test_a_preview_has_names_of_its_own(project: Project) -> None:
+    (project.root / "preview.next").symlink_to(project.site)
+    assert [line.split(":")[0] for line in problems(project.check())] == ["preview.next"]
+    assert errors(project.run("-m", "mkdocs", "build", "-f", "preview.yml"))[0].startswith("preview.next:1:1: NY-037")
 
 
 def test_a_folder_of_something_else_is_never_replaced(project: Project) -> None:

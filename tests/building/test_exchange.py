@@ -77,3 +77,41 @@ def test_a_folder_with_a_repository_in_it_is_no_site(live: Path) -> None:
     (live / ".git").mkdir()
     with pytest.raises(StoppedError, match="không phải một trang đã dựng"):
         exchange.check_replaceable(live)
+
+
+@pytest.mark.parametrize("renames", [1, 2])
+def test_what_was_killed_between_two_renames_is_taken_to_its_end(live: Path, renames: int) -> None:
+    live.rename(exchange.old_of(live))
+    if renames == 2:
+        exchange.standby_of(live).rename(live)
+    with exchange.only_builder(live):
+        assert not exchange.old_of(live).exists()
+    texts = [(folder / "index.html").read_text(encoding="utf-8") for folder in (live, exchange.standby_of(live))]
+    assert texts == (["old", "new"] if renames == 1 else ["new", "old"])
+
+
+def test_a_last_site_beside_two_others_goes(live: Path) -> None:
+    exchange.old_of(live).mkdir()
+    (exchange.old_of(live) / "404.html").touch()
+    exchange.check_replaceable(live.with_name("other"))
+    with exchange.only_builder(live):
+        assert sorted(path.name for path in live.parent.iterdir()) == ["site", "site.lock", "site.next"]
+
+
+def test_something_else_of_that_name_stays(live: Path) -> None:
+    (live / "404.html").touch()
+    exchange.old_of(live).mkdir()
+    (exchange.old_of(live) / "giữ.txt").touch()
+    with pytest.raises(StoppedError, match=r"site\.old” có nội dung khác.*hãy đổi tên thư mục ấy"):
+        exchange.check_replaceable(live)
+
+
+def test_the_lock_is_no_link_and_loses_nothing(live: Path) -> None:
+    lock = live.with_name("site.lock")
+    lock.write_text("kept", encoding="utf-8")
+    with exchange.only_builder(live):
+        assert lock.read_text(encoding="utf-8") == "kept"
+    lock.rename(live.with_name("elsewhere"))
+    lock.symlink_to(live.with_name("elsewhere"))
+    with pytest.raises(StoppedError, match="không ghi được trang"), exchange.only_builder(live):
+        pass

@@ -26,7 +26,7 @@ def test_every_problem_is_told_at_once_at_its_place(project: Path) -> None:
 def test_the_crowded_project_breaks_nearly_every_rule(project: Path) -> None:
     broken = {problem.rule.id for problem in load(project).problems}
     quiet = {rule.id for rule in all_rules()} - broken
-    of_the_site = {"NY-031", "NY-032", "NY-033", "NY-034", "NY-035", "NY-036"}
+    of_the_site = {"NY-031", "NY-032", "NY-033", "NY-034", "NY-035", "NY-036", "NY-037"}
     own = of_the_site | {"NY-004", "NY-005", "NY-006", "NY-204", "NY-205", "NY-331", "NY-332", "NY-333"}
     assert quiet == own, "these have tests of their own"
 

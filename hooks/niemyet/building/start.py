@@ -8,6 +8,7 @@ import threading
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
+from niemyet import report
 from niemyet.base.cache import Cache
 from niemyet.base.stopped import StoppedError
 from niemyet.building import fingerprints, systems
@@ -15,13 +16,14 @@ from niemyet.building.engine import TRIAL, Site
 from niemyet.building.events import Events
 from niemyet.building.freshness import Inputs, UpToDate, lines_if_fresh
 from niemyet.building.publish import exchange
+from niemyet.sources import owned_names
 
 if TYPE_CHECKING:
     from niemyet.building.session import Build
     from niemyet.sources.watching import Server
 
-_CACHE = ".cache/niemyet/kept.db"
-_SIGN = ".cache/niemyet/saved"
+_CACHE = f"{owned_names.CACHE}/kept.db"
+_SIGN = f"{owned_names.CACHE}/saved"
 
 
 class Running:
@@ -46,6 +48,7 @@ class Running:
             self.build.configure(config)
             return
         systems.check_builds()
+        _check_owned(site)
         with ExitStack() as lock:
             if not site.serving:  # the engine serves from a folder of its own
                 exchange.check_replaceable(site.live)
@@ -100,3 +103,10 @@ class Running:
         """Let nothing write any more: now the engine takes its temporary site away."""
         if self._last:
             self._last.end()
+
+
+def _check_owned(site: Site) -> None:
+    """StoppedError where a name that is a build's belongs to something else: before anything is read or taken away."""
+    found = list(owned_names.problems(site.root, None if site.serving else site.live))
+    if found:
+        raise StoppedError("\n".join(report.lines(found)))

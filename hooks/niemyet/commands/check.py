@@ -11,6 +11,7 @@ from niemyet.checks import all_rules
 from niemyet.commands import ERRORS, OK, UsageError, fixing
 from niemyet.commands.place import inside, is_asked, project_root
 from niemyet.model.problem import Problem, has_errors
+from niemyet.project import owned
 from niemyet.project.load import CONFIG, Loaded, load, load_settings
 from niemyet.reading.rules import NO_WARD
 from niemyet.report import explanation, formats, sarif
@@ -47,7 +48,7 @@ def run(arguments: Namespace) -> int:
     if arguments.fix:
         return fixing.fix(root, paths, yes=arguments.yes)
     loaded = load(root)
-    problems = asked(_all(root, loaded, paths), paths)
+    problems = asked((*owned.problems(root), *_all(root, loaded, paths)), paths)
     accepted = asked(loaded.accepted, paths)
     _print(arguments.format, loaded, problems, accepted, listed=arguments.accepted)
     if arguments.format not in ("json", "sarif"):

@@ -50,3 +50,14 @@ SITE_FILE = Rule(
     "Chỉ đặt trong docs các trang .md, ảnh và tệp tải về; mẫu giao diện, kiểu trình bày và mã lệnh nằm trong overrides.",
     source="Quy ước của trang",
 )
+
+
+OWNED = Rule(
+    "NY-037",
+    Level.ERROR,
+    "Tên dành cho phần mềm đang thuộc về thứ khác",
+    "Khi dựng trang, phần mềm tự tạo, thay và xóa các thư mục này. Liên kết, tệp hay thư mục đã đưa vào git ở đúng tên ấy sẽ "
+    "bị ghi đè, bị xóa, hoặc được đăng lên mà chưa ai kiểm tra.",
+    "Xóa, đổi tên hoặc bỏ khỏi git thứ đang mang tên ấy; phần mềm sẽ tự tạo lại.",
+    source="Quy ước của trang",
+)

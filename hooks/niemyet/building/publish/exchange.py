@@ -12,10 +12,12 @@ from typing import IO
 
 from niemyet.base.new_files import failures_in_one_line
 from niemyet.base.stopped import StoppedError
+from niemyet.sources.owned_names import LOCK
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # renameat2(2), Linux 3.15
-_NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTTY)
+_NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTTY, errno.EOPNOTSUPP)
+_LOCKING = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 def standby_of(live: Path) -> Path:
@@ -33,14 +35,21 @@ def room_of(live: Path) -> Path:
     return live.with_name(live.name + ".search")
 
 
+def old_of(live: Path) -> Path:
+    """The folder that the live site is moved to for a moment, where the system cannot exchange two."""
+    return live.with_name(live.name + ".old")
+
+
 def check_replaceable(live: Path) -> None:
-    """StoppedError where something that no build made stands in the site's place and would be lost."""
-    if not live.exists():
-        return
-    if not live.is_dir():
-        raise StoppedError(f"“{live}” là một tệp, không phải thư mục; hãy đổi tên tệp đó hoặc chọn site_dir khác")
-    if (live / ".git").exists() or (any(live.iterdir()) and not (live / "404.html").exists()):
-        raise StoppedError(f"thư mục “{live}” có nội dung khác, không phải một trang đã dựng; hãy chọn site_dir khác")
+    """StoppedError where a folder that no build made stands in the site's place, or in the last one's, and would be lost."""
+    for folder in (live, old_of(live)):
+        if not folder.exists():
+            continue
+        if (folder / ".git").exists() or (any(folder.iterdir()) and not (folder / "404.html").exists()):
+            said = f"thư mục “{folder}” có nội dung khác, không phải một trang đã dựng"
+            raise StoppedError(
+                f"{said}; hãy chọn site_dir khác" if folder == live else f"{said}; hãy đổi tên thư mục ấy"
+            )
 
 
 @contextmanager
@@ -48,10 +57,11 @@ def only_builder(live: Path) -> Iterator[None]:
     """Hold the site's lock; StoppedError where another build holds it."""
     with failures_in_one_line():
         live.parent.mkdir(parents=True, exist_ok=True)
-        lock = live.with_name(live.name + ".lock").open("wb")
+        lock = os.fdopen(os.open(live.with_name(live.name + LOCK), _LOCKING, 0o666), "wb")
     with lock:
         with failures_in_one_line():
             _take(lock)
+            _mend(live)
         yield
 
 
@@ -62,6 +72,19 @@ def _take(lock: IO[bytes]) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         raise StoppedError("một lần dựng trang khác đang chạy; hãy đợi nó xong rồi chạy lại") from None
+
+
+def _mend(live: Path) -> None:
+    """Take to its end what was killed between two renames: where there is no live site, the last one is it again."""
+    old = old_of(live)
+    if not old.exists():
+        return
+    if not live.exists():
+        old.rename(live)
+    elif standby_of(live).exists():
+        shutil.rmtree(old)
+    else:
+        old.rename(standby_of(live))
 
 
 @contextmanager
@@ -86,7 +109,7 @@ def publish(standby: Path, live: Path) -> bool:
         return True
     at_once = _exchange(standby, live)
     if not at_once:
-        old = live.with_name(live.name + ".old")
+        old = old_of(live)
         live.rename(old)
         standby.rename(live)
         old.rename(standby)
