@@ -1,6 +1,6 @@
 """Values by name, kept in one file from one build to the next: without it a build makes the same, only slower.
 
-What is torn, foreign or of another edition of the code is thrown away whole.
+What is torn, foreign, made elsewhere or of another edition of the code is thrown away whole.
 """
 
 import logging
@@ -12,13 +12,14 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
+from niemyet.base import origin
 from niemyet.base.cache_key import why
 from niemyet.base.safe_pickle import packed, torn, unpacked
 
 log = logging.getLogger("mkdocs.niemyet")
-_SCHEMA = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+_SCHEMA = "CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 _SETTINGS = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = OFF")
-_EDITION = "edition"
+_EDITION, _ORIGIN = "edition", "origin"
 _MUCH = 4 << 20  # bytes that wait in memory to be written
 
 
@@ -104,9 +105,8 @@ class Cache:
         self._new.clear()
         self.close()
         if self._file:
-            for end in ("", "-wal", "-shm"):
-                with suppress(OSError):
-                    self._file.with_name(self._file.name + end).unlink(missing_ok=True)
+            with suppress(OSError):
+                _unlink(self._file)
             self._there = self._usable()
 
     def close(self) -> None:
@@ -129,30 +129,39 @@ class Cache:
         try:
             assert self._file is not None
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            (self._file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+            word = origin.word_of(self._file.parent)
+            if not word:
+                _unlink(self._file)
+                word = origin.claim(self._file.parent)
             try:
-                self._prepare()
+                self._prepare(word)
             except sqlite3.OperationalError:
                 raise
-            except sqlite3.DatabaseError:  # no database, or a torn one
-                self._file.unlink()
-                self._prepare()
+            except sqlite3.DatabaseError:  # no database, a torn one, or none of ours
+                _unlink(self._file)
+                self._prepare(word)
         except (OSError, sqlite3.Error) as error:
             self._warn(error)
             return False
         return True
 
-    def _prepare(self) -> None:
+    def _prepare(self, word: str) -> None:
+        """The table with the edition and the origin of what it holds; DatabaseError where another schema is there."""
         assert self._file is not None
+        ours = {_EDITION: self._edition.encode(), _ORIGIN: word.encode()}
         with closing(_opened(self._file)) as connection, connection:
             connection.execute("BEGIN IMMEDIATE")
-            connection.execute(_SCHEMA)
-            row = connection.execute("SELECT value FROM kept WHERE name = ?", (_EDITION,)).fetchone()
-            if row is None or row[0] != self._edition.encode():
-                if row:
-                    log.debug(f"Bỏ bộ nhớ đệm cũ vì {why(row[0].decode(), self._edition)}")
+            schema = [sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master")]
+            if not schema:
+                connection.execute(_SCHEMA)
+            elif schema != [_SCHEMA]:
+                raise sqlite3.DatabaseError("another schema")
+            there = dict(connection.execute("SELECT name, value FROM kept WHERE name IN (?, ?)", tuple(ours)))
+            if there != ours:
+                if isinstance(edition := there.get(_EDITION), bytes):
+                    log.debug(f"Bỏ bộ nhớ đệm cũ vì {why(edition.decode(errors='replace'), self._edition)}")
                 connection.execute("DELETE FROM kept")
-                connection.execute("INSERT INTO kept VALUES (?, ?)", (_EDITION, self._edition.encode()))
+                connection.executemany("INSERT INTO kept VALUES (?, ?)", ours.items())
 
     def _warn(self, error: Exception) -> None:
         log.info(f"Không dùng được bộ nhớ đệm {self._file} ({error}); trang vẫn được dựng, chỉ chậm hơn.")
@@ -161,6 +170,11 @@ class Cache:
 def _here() -> tuple[int, int]:
     """Where a connection is good: it survives no fork, and serves one thread."""
     return os.getpid(), threading.get_ident()
+
+
+def _unlink(file: Path) -> None:
+    for end in ("", "-wal", "-shm"):
+        file.with_name(file.name + end).unlink(missing_ok=True)
 
 
 def _opened(file: Path) -> sqlite3.Connection:

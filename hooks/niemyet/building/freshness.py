@@ -14,7 +14,7 @@ from niemyet.base.safe_pickle import TornError
 from niemyet.building.engine import Site
 from niemyet.building.events import Events
 from niemyet.building.publish import exchange
-from niemyet.building.publish.tree import seal_of
+from niemyet.building.publish.measured import is_whole, seal_of
 from niemyet.sources import git_dates
 from niemyet.sources.stamps import file_stamps, stamps
 
@@ -82,17 +82,21 @@ def lines_if_fresh(site: Site, cache: Cache, inputs: Inputs) -> tuple[str, ...] 
         return None
     try:
         key, seal, lines = cache.get(_NAME) or ("", "", ())
-    except TornError:
+        return tuple(lines) if _is_fresh(site, cache, inputs, key, seal) else None
+    except (TornError, TypeError, ValueError, AttributeError):  # kept by nobody of ours
         return None
+
+
+def _is_fresh(site: Site, cache: Cache, inputs: Inputs, key: str, seal: str) -> bool:
     if not key:
         log.debug("Dựng trang vì chưa có lần dựng nào với phần mềm này")
     elif key != inputs.key:
         log.debug(f"Dựng trang vì {why(key, inputs.key)}")
-    elif not seal or seal != seal_of(site.live):
+    elif not seal or seal != seal_of(site.live) or not is_whole(site.live, cache):
         log.debug("Dựng trang vì thư mục trang không còn như lần dựng trước để lại")
     else:
-        return tuple(lines)
-    return None
+        return True
+    return False
 
 
 def remember(site: Site, cache: Cache, inputs: Inputs, lines: tuple[str, ...]) -> None:

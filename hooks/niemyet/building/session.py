@@ -99,7 +99,7 @@ class Build(Rendering):
         publication = Publication(self.site, self.context, self._loaded.rows, self._cache, edition)
         standby = publication.bring(self.pages.shell, self.spliced, self.pages.written)
         if not self.site.serving:
-            publication.index(standby.folder, self.site.live)
+            publication.index(standby.folder, standby.sister)
         self.decide()
         publication.publish(standby)
         if self.site.serving:

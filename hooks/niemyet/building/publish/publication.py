@@ -15,7 +15,8 @@ from niemyet.building.publish import contents, exchange
 from niemyet.building.publish import tree as trees
 from niemyet.building.publish.indexing import Indexing
 from niemyet.building.publish.kept_shares import GroupUpdate, KeptShares, Parts
-from niemyet.building.publish.tree import Standby, Written
+from niemyet.building.publish.measured import INDEX
+from niemyet.building.publish.tree import Look, Standby, Written
 from niemyet.building.theme import Shell
 from niemyet.model.brief import PlanBrief
 from niemyet.model.output import Artifact, Page, Sheet
@@ -26,7 +27,6 @@ from niemyet.project.records import Rows
 from niemyet.search.index import SearchIndexError, Stop, bring
 
 _CHROME, _REST = "khung trang", "mẫu trang và thiết đặt"
-SEARCH_BUNDLE = "tim-kiem/pagefind"
 log = logging.getLogger("mkdocs.niemyet")
 
 
@@ -65,7 +65,8 @@ class Publication:
 
     def bring(self, shell: Shell, sheets: Mapping[str, Sheet], written: Sequence[str]) -> Standby:
         """The next tree with all plans, the pages by their address, data, and what the engine has written aside."""
-        standby = Standby.prepared(exchange.standby_of(self._site.live), self._site.live, self._cache)
+        look = Look.NOT if self._site.serving else Look.WHOLE if self._site.strict else Look.IN_DOUBT
+        standby = Standby.prepared(exchange.standby_of(self._site.live), self._site.live, self._cache, look)
         files = dict(self._files())
         plans = {plan.id: self._key(plan, shell) for plan in self._catalogue.plans}
         late = [
@@ -129,9 +130,12 @@ class Publication:
             sheet = made[path]
             standby.put("data", path, shell.published([sheet.page()]) if path in pages else [sheet.artifact()])
 
-    def index(self, tree: Path, other: Path, stop: Stop | None = None, room: Path | None = None) -> None:
-        """Bring the search index of one of the two trees to all plans; StoppedError where that fails or is stopped."""
-        bundle, live = tree / SEARCH_BUNDLE, other / SEARCH_BUNDLE
+    def index(self, tree: Path, other: Path | None, stop: Stop | None = None, room: Path | None = None) -> None:
+        """Bring the search index of one of the two trees to all plans; StoppedError where that fails or is stopped.
+
+        `other` is the other one, where its files may be taken over.
+        """
+        bundle, live = tree / INDEX, other / INDEX if other else None
         try:
             bring(bundle, staged_pages.digests(self._catalogue, self._shares), self._staged, live, stop, room)
         except SearchIndexError as error:
@@ -153,7 +157,7 @@ class Publication:
         standby.finish(lasting=not self._site.serving)
         if not exchange.publish(standby.folder, self._site.live):
             log.info("Hệ tệp này không đổi chỗ được hai thư mục trong một bước: trang được thay bằng hai lần đổi tên.")
-        standby.make_ready()
+        standby.make_ready(lasting=not self._site.serving)
 
     def _key(self, plan: PlanBrief, shell: Shell) -> str:
         row = self._rows.all[plan.path]

@@ -12,6 +12,7 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -21,17 +22,15 @@ from niemyet.base.cache import Cache
 from niemyet.base.cache_key import why
 from niemyet.base.digest import digest_of, digest_of_bytes
 from niemyet.base.stopped import StoppedError
+from niemyet.building.publish import measured
+from niemyet.building.publish.clone import clone
+from niemyet.building.publish.measured import SEAL, Manifest, manifest_of, paths_of, seal_of
 
 if TYPE_CHECKING:
     from niemyet.model.output import Artifact
 
-SEAL = ".niemyet"
 _KINDS = {"plan": "kế hoạch", "page": "trang", "file": "tệp", "data": "dữ liệu"}
 log = logging.getLogger("mkdocs.niemyet")
-
-Entry = tuple[str, str, str]
-"""What is remembered of a unit: its key, a digest of its bytes, its paths, one a line."""
-Manifest = Mapping[str, Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +41,12 @@ class Written:
     paths: tuple[str, ...]
 
 
-def seal_of(folder: Path) -> str:
-    """What a tree is called, or "" where it has no seal."""
-    try:
-        return (folder / SEAL).read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError):
-        return ""
+class Look(Enum):
+    """How a tree is looked at: not where nobody else comes near it, opened where there is doubt, or opened as a whole."""
+
+    NOT = auto()
+    IN_DOUBT = auto()
+    WHOLE = auto()
 
 
 def put(folder: Path, artifacts: Iterable[Artifact], files: Iterable[tuple[Path, str]] = ()) -> Written:
@@ -58,27 +57,46 @@ def put(folder: Path, artifacts: Iterable[Artifact], files: Iterable[tuple[Path,
         written[artifact.path] = digest_of_bytes(artifact.content)
     for source, path in files:
         written[path] = digest_of_bytes(new_files.copy(folder, source, path))
-    return Written(digest_of(*chain.from_iterable(written.items())), tuple(written))
+    return Written(_digest(written), tuple(written))
 
 
 class Standby:
     """The next tree on its way from what it was to what is wanted, kind by kind."""
 
-    def __init__(self, folder: Path, live: Path, cache: Cache, seal: str, entries: Manifest, others: Manifest) -> None:
-        """`entries` is what stands in the folder under its seal, `others` what stands in the live tree."""
+    def __init__(
+        self, folder: Path, live: Path, cache: Cache, entries: Manifest, others: Manifest, untouched: bool
+    ) -> None:
+        """`entries` is what stands in the folder under its seal, `others` what stands in the live tree.
+
+        `untouched`: that one is just as the last build left it.
+        """
         self.folder, self._live, self._cache = folder, live, cache
-        self._seal, self._now, self._others = seal, dict(entries), others
+        self._seal, self._now, self._others, self._untouched = seal_of(folder), dict(entries), others, untouched
         self._wanted: dict[str, str] = {}
 
     @classmethod
-    def prepared(cls, folder: Path, live: Path, cache: Cache) -> Standby:
-        """The tree in a folder; where it is not known but the live one is, it starts as a clone of that."""
-        others, entries = _manifest(live, cache) or {}, _manifest(folder, cache)
+    def prepared(cls, folder: Path, live: Path, cache: Cache, look: Look) -> Standby:
+        """The tree in a folder; where it is not known but the live one is, it starts as a clone of that.
+
+        What no build left there is taken out of it.
+        """
+        others, entries = manifest_of(live, cache) or {}, manifest_of(folder, cache)
+        looked = look is not Look.NOT
+        untouched = bool(others) and looked and measured.is_untouched(live, cache)
+        left = measured.left_state(folder, cache)
         if entries is None:
             shutil.rmtree(folder, ignore_errors=True)
             entries = others if others and clone(live, folder) else {}
             folder.mkdir(parents=True, exist_ok=True)
-        return cls(folder, live, cache, seal_of(folder), entries, others)
+            left = measured.state_of(folder) if untouched else None
+        if looked:
+            entries = measured.mended(folder, entries, left, whole=look is Look.WHOLE)
+        return cls(folder, live, cache, entries, others, untouched)
+
+    @property
+    def sister(self) -> Path | None:
+        """The live tree, where nobody has touched it."""
+        return self._live if self._untouched else None
 
     def begin(self, kind: str, wanted: Mapping[str, str]) -> list[str]:
         """Take away what is not wanted any more of a kind; what comes back, of the wanted (name → key), is to be made."""
@@ -89,7 +107,7 @@ class Standby:
         if gone or missing:
             self._break_seal()
         for unit in gone:
-            self._remove(self._now.pop(unit)[2].split("\n"))
+            self._remove(paths_of(self._now.pop(unit)))
         self._wanted |= {unit: keys[unit] for unit in missing}
         late = [unit for unit in missing if not self._taken_over(unit, keys[unit])]
         if log.isEnabledFor(logging.DEBUG):
@@ -124,11 +142,19 @@ class Standby:
                 file.flush()
                 os.fsync(file.fileno())
 
-    def make_ready(self) -> None:
-        """After the exchange: where the old live tree is not known, let the next build begin with a clone of the new one."""
+    def make_ready(self, lasting: bool = True) -> None:
+        """After the exchange: where the old live tree is not known, let the next build begin with a clone of the new one.
+
+        What both trees are like now is remembered where they are to last.
+        """
+        known = self._untouched
         if self._cache.raw(f"tree {seal_of(self.folder)}") is None:
             shutil.rmtree(self.folder, ignore_errors=True)
-            clone(self._live, self.folder)
+            known = clone(self._live, self.folder)
+        if lasting:
+            measured.remember(self._live, self._cache)
+            (measured.remember if known else measured.forget)(self.folder, self._cache)
+            self._cache.save()
 
     def _name(self) -> str:
         return digest_of(*(f"{unit} {digest}" for unit, (_, digest, _) in sorted(self._now.items())))
@@ -142,12 +168,14 @@ class Standby:
         entry = self._others.get(unit)
         if entry is None or entry[0] != key:
             return False
-        paths = entry[2].split("\n") if entry[2] else []
+        copied = {}
         try:
-            for path in paths:
-                new_files.copy(self.folder, self._live / path, path)
+            for path in paths_of(entry):
+                copied[path] = digest_of_bytes(new_files.copy(self.folder, self._live / path, path))
         except StoppedError:  # somebody took it from the live tree
-            self._remove(paths)
+            copied[""] = ""
+        if _digest(copied) != entry[1]:  # or touched it
+            self._remove(copied)
             return False
         self._now[unit] = entry
         return True
@@ -162,30 +190,6 @@ class Standby:
                     break
 
 
-def clone(live: Path, standby: Path) -> bool:
-    """Make a standby tree out of the live one without copying a byte: files are replaced, never written into.
-
-    False, and nothing is there, where the file system has no hard links.
-    """
-    try:
-        _link_all(str(live), str(standby))
-    except OSError:
-        shutil.rmtree(standby, ignore_errors=True)
-        return False
-    return True
-
-
-def _link_all(source: str, target: str) -> None:
-    os.mkdir(target)
-    with os.scandir(source) as entries:
-        for entry in entries:
-            place = f"{target}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                _link_all(entry.path, place)
-            else:
-                os.link(entry.path, place, follow_symlinks=False)
-
-
-def _manifest(folder: Path, cache: Cache) -> Manifest | None:
-    seal = seal_of(folder)
-    return cache.get(f"tree {seal}") if seal else None
+def _digest(written: Mapping[str, str]) -> str:
+    """Of the digests of a unit's files by their paths."""
+    return digest_of(*chain.from_iterable(written.items()))
