@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 
 from tests.helpers import crawl
-from tests.helpers.project import COMMITTED, PDF, Project, Run, make_invented, make_project
+from tests.helpers.project import COMMITTED, PDF, UNCHANGED, Project, Run, make_invented, make_project
 
 PLAN = "suoi-mo/2025/hoi-nghi-tong-ket"
 SECOND = "suoi-mo/2025/ke-hoach-hai"
@@ -164,6 +164,9 @@ def test_a_shallow_clone_tells_nothing_of_changes(with_history: Project, tmp_pat
     shallow = built(Project(tmp_path / "project"))
     assert not data(shallow, PLAN).get("modified")
     assert not tells_of_changes(shallow, PLAN)
+    again = shallow.build("--strict").lines
+    assert [line for line in again if "NY-041" in line and "git fetch --unshallow" in line]
+    assert any(UNCHANGED in line for line in again)
 
 
 def test_a_change_not_yet_committed_has_no_date(with_history: Project, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from niemyet.commands import cli
 from tests.helpers.calls import called
 from tests.helpers.golden import GOLDEN, check
-from tests.helpers.project import Project
+from tests.helpers.project import Project, make_invented
 
 PLAN = "plans/suoi-mo/2025/ke-hoach.md"
 HEADER = "---\ntitle: Kế hoạch\nstatus: issued\nnumber: 07\nissued: 2025-02-30\nsource: {kind: original}\n---\n"
@@ -169,3 +169,16 @@ def test_large_and_inherited_settings_are_no_errors(project: Project, capsys: py
         code, output = called(capsys, "check")
         assert code == cli.OK
         assert "(INHERIT, !ENV)" in output
+
+
+def test_a_project_without_history_is_told_which_dates_are_missing(tmp_path: Path) -> None:
+    project = make_invented(tmp_path / "project")
+    (line,) = [line for line in project.check().lines if "NY-041" in line]
+    assert line.startswith("plans:1:1: NY-041 cảnh báo: thư mục này không có lịch sử git")
+    project.commit()
+    assert "NY-041" not in project.check().output
+
+
+def test_where_one_file_is_asked_for_the_history_is_not_told(tmp_path: Path) -> None:
+    project = make_invented(tmp_path / "project")
+    assert "NY-041" not in project.check("plans/suoi-mo/2025/hoi-nghi-tong-ket.md").output

@@ -38,8 +38,8 @@ def read_anew(site: Site, cache: Cache, inputs: Inputs, torn: TornError) -> Load
 
 
 def _read(site: Site, cache: Cache, inputs: Inputs, known: RowsByPath | None) -> Loaded:
-    dates = git_dates.modified(site.root, inputs.history, cache)
-    return load(site.root, site.config, site.given, dates=dates, rows=Rows.opened(cache, known))
+    history = git_dates.modified(site.root, inputs.history, cache)
+    return load(site.root, site.config, site.given, history=history, rows=Rows.opened(cache, known))
 
 
 def context_of(site: Site, catalogue: Catalogue) -> Context:

@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from niemyet import report
@@ -15,6 +16,7 @@ from niemyet.project import owned
 from niemyet.project.load import CONFIG, Loaded, load, load_settings
 from niemyet.reading.rules import NO_WARD
 from niemyet.report import explanation, formats, sarif
+from niemyet.sources import git_dates
 
 HELP = "báo mọi chỗ cần sửa, kèm cách sửa"
 _ELSEWHERE = (
@@ -47,8 +49,9 @@ def run(arguments: Namespace) -> int:
         raise UsageError("--fix chỉ đi với kết quả dạng chữ, --yes chỉ đi với --fix")
     if arguments.fix:
         return fixing.fix(root, paths, yes=arguments.yes)
-    loaded = load(root)
-    problems = asked((*owned.problems(root), *_all(root, loaded, paths)), paths)
+    loaded, history = _looked_at(root, paths)
+    found = (*owned.problems(root), *_all(root, loaded, paths), *history)
+    problems = asked(sorted(found, key=lambda problem: problem.sort_key), paths)
     accepted = asked(loaded.accepted, paths)
     _print(arguments.format, loaded, problems, accepted, listed=arguments.accepted)
     if arguments.format not in ("json", "sarif"):
@@ -64,7 +67,16 @@ def _all(root: Path, loaded: Loaded, paths: list[str]) -> tuple[Problem, ...]:
     if paths and all(f"{path}/".startswith("plans/") for path in paths):
         return loaded.problems
     beside = trying.problems(root, loaded, all_rules())
-    return tuple(sorted((*loaded.problems, *beside), key=lambda problem: problem.sort_key))
+    return (*loaded.problems, *beside)
+
+
+def _looked_at(root: Path, paths: list[str]) -> tuple[Loaded, tuple[Problem, ...]]:
+    """The project, and what is wrong with its history where that is asked for: git looks while we read the files."""
+    if not is_asked("plans", paths):
+        return load(root), ()
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        history = aside.submit(git_dates.problems, root)
+        return load(root), history.result()
 
 
 def asked(problems: Iterable[Problem], paths: list[str]) -> tuple[Problem, ...]:

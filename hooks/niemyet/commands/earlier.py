@@ -1,10 +1,12 @@
 """Files of the wards as they were where a change began, from git."""
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 from niemyet.commands import UsageError
+from niemyet.sources.git import Fault, NoAnswerError, ask
+from niemyet.sources.git_faults import why
+from niemyet.sources.layout import LARGEST_LEDGER
 
 
 def earlier(root: Path, revision: str, name: str) -> Iterator[tuple[str, bytes]]:
@@ -13,12 +15,14 @@ def earlier(root: Path, revision: str, name: str) -> Iterator[tuple[str, bytes]]
     listed = _git(root, revision, "ls-tree", "-r", "--name-only", "-z", base, "--", "plans")
     for path in listed.decode("utf-8", "replace").split("\0"):
         if path.count("/") == 2 and path.endswith(f"/{name}"):
-            yield path, _git(root, revision, "show", f"{base}:./{path}")
+            yield path, _git(root, revision, "cat-file", "blob", f"{base}:./{path}")
 
 
 def _git(root: Path, revision: str, *words: str) -> bytes:
     try:
-        return subprocess.run(["git", *words], cwd=root, capture_output=True, check=True).stdout  # noqa: S603, S607
-    except (OSError, subprocess.CalledProcessError):
+        return ask(root, *words, longest=LARGEST_LEDGER)
+    except NoAnswerError as error:
+        if error.fault is not Fault.BROKEN:
+            raise UsageError(why(error)) from None
         message = f"không đọc được “{revision}” trong lịch sử; hãy ghi một nhánh đã lấy về, ví dụ origin/main"
         raise UsageError(message) from None

@@ -64,12 +64,12 @@ def load(
     config: Path | None = None,
     given: Mapping[str, str] | None = None,
     instead: Mapping[str, bytes] | None = None,
-    dates: Mapping[str, datetime] | None = None,
+    history: Reading[dict[str, datetime]] | None = None,
     rows: Rows | None = None,
 ) -> Loaded:
     """Read and check everything; `given` are settings in force, `instead` bytes for what files of plans hold.
 
-    `dates` says when each file last changed; only who publishes needs it. With rows that are kept only what changed is read.
+    `history` says when each file last changed, and where that is unknown; only who publishes needs it. With rows that are kept only what changed is read.
     """
     rows = rows or Rows(Cache(), {})
     found = plans_folder.scan(root, rows.unchanged).with_plans(instead or {})
@@ -78,11 +78,12 @@ def load(
     inspector = Inspector(common.wards, common.topics, common.series)
     rows.read(found.plans, common.wards, inspector, partial(plans_folder.read_again, root))
     rows.check(common.wards, inspector)
-    rows.date(dates or {})
+    rows.date(history.value if history else {})
     rows.save()
     holdings, misfits = _holdings(found, rows, common.settings)
     of_rows = (problem for row in rows.all.values() for problem in _of_row(row))
-    of_files = (*found.problems, *misnamed.problems(root, found), *_of_docs(root), *faults, *misfits)
+    told = (*faults, *misfits, *(history.problems if history else ()))
+    of_files = (*found.problems, *misnamed.problems(root, found), *_of_docs(root), *told)
     problems = _in_order((*of_files, *of_rows, *permanence.problems(holdings)))
     return Loaded(
         _catalogue(common, rows, problems, holdings),

@@ -1,7 +1,7 @@
 """The rules that reading itself holds: what keeps a file from becoming a plan."""
 
 from niemyet.model.problem import Level, Rule
-from niemyet.sources.rules import FILE, IMAGE, NAME, OWNED, SITE_FILE, SIZE
+from niemyet.sources.rules import FILE, HISTORY, IMAGE, NAME, OWNED, SITE_FILE, SIZE
 
 # The examples of rules about the file as a whole.
 _TITLE = "title: Tổ chức Hội nghị"
@@ -258,5 +258,5 @@ NO_WARD = Rule(
 
 READING_RULES = (
     NAME, ENCODING, CHARACTER, FILE, SIZE, IMAGE, OLD_ENCODING, CONFLICT, NO_HEADER, OPEN_HEADER, BROKEN_HEADER, TWICE, NOT_PLAIN,
-    SITE_FILE, SITE_PAGE, SITE_SETTING, NO_AUTHORITY, SITE_TEMPLATE, ENGINE, OWNED, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_COSTLY, LOST, OVERFULL_ROW, FOOTNOTE, NO_WARD,
+    SITE_FILE, SITE_PAGE, SITE_SETTING, NO_AUTHORITY, SITE_TEMPLATE, ENGINE, OWNED, HISTORY, UNKNOWN_FIELD, MISSING_FIELD, FORM, TIME, RAW_HTML, LINK, UNSAFE, TOO_COSTLY, LOST, OVERFULL_ROW, FOOTNOTE, NO_WARD,
 )  # fmt: skip

@@ -61,3 +61,14 @@ OWNED = Rule(
     "Xóa, đổi tên hoặc bỏ khỏi git thứ đang mang tên ấy; phần mềm sẽ tự tạo lại.",
     source="Quy ước của trang",
 )
+
+
+HISTORY = Rule(
+    "NY-041",
+    Level.WARNING,
+    "Lịch sử git không cho biết kế hoạch được sửa khi nào",
+    "Ngày sửa trên trang, trong bản tin, lịch và sơ đồ trang lấy từ lịch sử git; không có lịch sử thì các ngày ấy để trống, "
+    "và bản tin không báo được kế hoạch nào vừa đổi.",
+    "Dựng trang từ một bản `git clone` đầy đủ, của chính tài khoản đang dựng; trong quy trình tự động ghi `fetch-depth: 0`.",
+    source="Quy ước của trang",
+)
