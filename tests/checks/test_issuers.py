@@ -98,10 +98,13 @@ def test_two_bodies_of_a_ward_may_use_one_number_and_symbol() -> None:
     assert {problem.path for problem in found if problem.rule.id == "NY-312"} == {new.path, twin.path}
 
 
-@pytest.mark.parametrize("field", ["replaces", "amends"])
+@pytest.mark.parametrize(
+    "field",
+    ["replaces: [{}]", "amends: [{}]", "aliases: [{}]", "results: [{{title: Báo cáo, plan: {}}}]"],
+)
 @pytest.mark.parametrize(("target", "right"), [("suoi-trong", True), ("suoi-mo", True), ("ho-xanh", False)])
 def test_a_plan_acts_on_plans_of_its_ward_and_of_those_it_took_over(field: str, target: str, right: bool) -> None:
-    found = told("NY-345", f"{field}: [{target}/2025/ke-hoach-khac]")
+    found = told("NY-345", field.format(f"{target}/2025/ke-hoach-khac"))
     assert bool(found) is not right
     if found:
         assert "- {id: ho-xanh, name: tên cũ}" in found[0][0]

@@ -79,6 +79,12 @@ def test_on_forgejo_the_log_tells_it(repository: Repository) -> None:
     assert told.startswith(f"mkdocs.yml: {LINE}")
 
 
+def test_a_change_that_disarms_the_guard_is_told_by_the_guard_it_goes_to(repository: Repository) -> None:
+    repository.commit(".ci/outside-plans.sh")
+    guard = repository.run("git", "show", "origin/main:.ci/outside-plans.sh").stdout
+    assert repository.run("sh", "-c", guard, "sh", "origin/main").stdout.startswith(".ci/outside-plans.sh: " + LINE)
+
+
 def test_a_name_cannot_give_orders_to_the_host(repository: Repository) -> None:
     repository.commit("x\n::error::y")
     assert len(repository.outside(GITHUB_ACTIONS="true")) == 1

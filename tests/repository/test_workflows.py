@@ -46,8 +46,9 @@ def exists(words: list[str]) -> bool:
     if program.endswith("niemyet"):
         cli._parser().parse_args(arguments or ["--help"])  # exits where the call is off
         return True
-    if program == "sh":
-        return (ROOT / arguments[0]).is_file()
+    if program in ("sh", "git"):
+        script = arguments[arguments[0] == "show"].replace("$RUNNER_TEMP/", ".ci/").removeprefix("origin/$BASE:")
+        return (ROOT / script).is_file()
     return program == "apt-get" or (program.endswith("mkdocs") and arguments[0] in ("build", "serve"))
 
 
@@ -104,6 +105,14 @@ def test_drafts_can_be_looked_at_where_a_change_is_checked_and_are_not_published
     else:
         assert "make preview" not in found
         assert "preview/" not in kept.values()
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("check.yml")])
+def test_the_guard_is_that_of_the_branch_that_a_change_goes_to(name: str) -> None:
+    found = [" ".join(words) for words in commands(name)]
+    taken = found.index("git show origin/$BASE:.ci/outside-plans.sh > $RUNNER_TEMP/outside-plans.sh")
+    assert found[taken + 1] == "sh $RUNNER_TEMP/outside-plans.sh origin/$BASE"
+    assert not [line for line in found if "sh .ci/outside-plans.sh" in line]
 
 
 def uploads(name: str) -> dict[str, str]:

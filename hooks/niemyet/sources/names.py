@@ -12,10 +12,12 @@ from niemyet.sources.rules import NAME
 LONGEST = 120  # of 255 bytes that file systems take, so that every name made from it fits, too
 # Of file managers, git and programs that have a file open; never published, and no fault of the editor's.
 _LEFTOVER = re.compile(
-    r"\.DS_Store|\.git(keep|ignore|attributes)|Thumbs\.db|desktop\.ini"
+    r"\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini"
     r"|\.#.*|\..*\.sw[a-p]|\.~lock\..*#|~\$.*|.*~",
     re.DOTALL,
 )
+# What git obeys, be it in a folder of plans: it can hide a plan, change its lines, or give its commits to another name.
+_OF_GIT = re.compile(r"\.git[a-z-]*|\.mailmap|\.lfsconfig|git~[0-9]+", re.IGNORECASE)
 _UNSHOWN = re.compile(f"[\n\t\u2028\u2029\ud800-\udfff]|{HIDDEN.pattern}")
 _END = re.compile(r"[A-Za-z0-9]+")
 _FILE_NAME = re.compile(FILE_NAME.strip("^$"))
@@ -30,6 +32,8 @@ def is_leftover(name: str) -> bool:
 
 def fault(name: str) -> str | None:
     """Why no file or folder of plans/ may have this name, in Vietnamese; None where it may."""
+    if _OF_GIT.fullmatch(name):
+        return "git làm theo tệp này (giấu kế hoạch, đổi dòng, đổi tên người); hãy đưa ra khỏi thư mục plans"
     if name.startswith("."):
         return "tên bắt đầu bằng dấu chấm là tệp ẩn; hãy bỏ dấu chấm, hoặc đưa ra khỏi thư mục plans"
     if not _is_plain(name) and _UNSHOWN.search(name):

@@ -10,11 +10,11 @@ from niemyet.base import safe_files
 from niemyet.base.stopped import StoppedError
 from niemyet.model.files import FileInfo
 from niemyet.model.problem import START, Problem, Reading, Rule, gathered
-from niemyet.sources import layout, walk
+from niemyet.sources import layout, names, walk
 from niemyet.sources.attachments import own_files
 from niemyet.sources.images import LARGEST_IMAGE, image_fault
 from niemyet.sources.layout import MAX_FILE, PlanFile
-from niemyet.sources.rules import FILE, IMAGE, SIZE
+from niemyet.sources.rules import FILE, IMAGE, NAME, SIZE
 from niemyet.sources.walk import File
 
 TOPICS, ABBREVIATIONS, SERIES = "plans/topics.yml", "plans/abbreviations.yml", "plans/series.yml"
@@ -143,6 +143,8 @@ def _plan(root: Path, file: File, unchanged: Unchanged) -> Reading[PlanFile | No
 
 def _emblem(root: Path, name: str) -> Reading[str | None]:
     """The path of an image that may be published."""
+    if names.is_of_windows(name.rpartition("/")[2]):
+        return _refused(NAME, name, "Windows không nhận tên này cho tệp nào; hãy đổi tên, ví dụ bieu-trung.svg")
     data, problems = _read(root, name, LARGEST_IMAGE)
     if data is None:
         return Reading(None, problems)

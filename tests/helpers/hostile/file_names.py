@@ -12,6 +12,33 @@ NAMES = (
     Case("hide-a-plan", file(f"{YEAR}/.an.md"), f"{YEAR}/.an.md", "NY-001"),
     Case("rule-the-server-by-a-hidden-file", file(f"{PLAN}/.htaccess"), f"{PLAN}/.htaccess", "NY-001"),
     Case("publish-a-hidden-folder", file("plans/.git/config"), "plans/.git", "NY-001"),
+    *(
+        Case(f"let-git-obey-{name.lstrip('.')}-in-{where}", file(f"{folder}/{name}"), f"{folder}/{name}", "NY-001")
+        for name in (".gitattributes", ".gitignore", ".gitmodules", ".mailmap", ".git", ".GitIgnore", ".gitconfig")
+        for where, folder in (("the-plans", "plans"), ("a-year", YEAR), ("a-plan", PLAN))
+    ),
+    *(
+        Case(f"a-device-of-windows-as-{what}", file(path, PDF), told, "NY-001")
+        for what, path, told in (
+            ("a-plan", f"{YEAR}/aux.md", f"{YEAR}/aux.md"),
+            ("a-ward", "plans/con/2025/x.md", "plans/con/2025/x.md"),
+            ("an-attachment", f"{PLAN}/nul.pdf", f"{PLAN}/nul.pdf"),
+            ("an-attachment-in-capitals", f"{PLAN}/COM1.tar.pdf", f"{PLAN}/COM1.tar.pdf"),
+            ("an-emblem", f"{WARD}/prn.svg", f"{WARD}/prn.svg"),
+            ("a-guide", "docs/lpt9.md", "docs/lpt9.md"),
+            ("a-folder-of-guides", "docs/con/x.md", "docs/con"),
+            ("a-guides-picture", "docs/aux.png", "docs/aux.png"),
+        )
+    ),
+    *(
+        Case(f"letters-in-pieces-for-{what}", file(path, PDF), told, "NY-001")
+        for what, path, told in (
+            ("a-plan", f"{YEAR}/{_NFD}", f"{YEAR}/{_NFD}"),
+            ("an-attachment", f"{PLAN}/ke\u0302.pdf", f"{PLAN}/ke\u0302.pdf"),
+            ("a-guide", "docs/ke\u0302.md", "docs/ke\u0302.md"),
+            ("a-folder-of-guides", "docs/ke\u0302/x.md", "docs/ke\u0302"),
+        )
+    ),
     Case("publish-the-environment", file(f"{PLAN}/.env"), f"{PLAN}/.env", "NY-001"),
     Case("forge-a-second-line-of-the-report", file(f"{YEAR}/x\n0 lỗi.md"), f"{YEAR}/x\n0 lỗi.md", "NY-001"),
     Case("rule-the-terminal", file(f"{YEAR}/\x1b[2J.md"), f"{YEAR}/\x1b[2J.md", "NY-001"),
