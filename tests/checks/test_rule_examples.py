@@ -17,6 +17,7 @@ OF_THE_SITE = {
     "NY-035",
     "NY-036",
     "NY-037",
+    "NY-041",
 }  # its own pages, files, settings, templates
 OF_ADDRESSES = {"NY-801", "NY-802", "NY-803", "NY-804", "NY-805"}  # of ledgers and tombstones
 OF_OURSELVES = {"NY-205"}  # no text is known to break it: what would is read as written

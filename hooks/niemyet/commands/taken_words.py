@@ -1,7 +1,6 @@
 """Words taken out of plans (`niemyet takedown "…"`): first out of the files, then, when that is committed, out of their shown history."""
 
 import re
-import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from niemyet.base.stopped import StoppedError
 from niemyet.commands import OK, UsageError
 from niemyet.commands.change import Edit, change_all, read
 from niemyet.language.alphabet import nfc
+from niemyet.sources.git import NoAnswerError, ask
 
 BLANK = "…"
 """What stands in the words' place: decree 30/2020/NĐ-CP knows no blank of its own, and readers see that something was there."""
@@ -71,7 +71,6 @@ def _from(root: Path, plans: list[str], head: str) -> Iterator[tuple[Edit, str]]
 
 def _git(root: Path, *words: str) -> str:
     try:
-        done = subprocess.run(["git", *words], cwd=root, capture_output=True, check=True)  # noqa: S603, S607
-    except (OSError, subprocess.CalledProcessError):
+        return ask(root, *words).decode("utf-8", "replace")
+    except NoAnswerError:
         raise StoppedError("git không cho biết lịch sử của plans; hãy chạy lệnh trong kho git đủ lịch sử") from None
-    return done.stdout.decode("utf-8", "replace")
