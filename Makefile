@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # What the tests compile serves all their processes, whatever the shell wishes for its own.
 quick test soak: export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: site preview install serve check quick test test-pythons soak lint bench bench-search bench-check bench-real licences lock
+.PHONY: site preview install sign serve check quick test test-pythons soak lint bench bench-search bench-check bench-real licences lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.installed  ## build the public site into site/
@@ -30,6 +30,9 @@ install: $(VENV)/site.installed  ## what the site and the checks need, and nothi
 
 serve: $(VENV)/site.installed  ## the site at http://127.0.0.1:8000, following every save
 	$(BIN)/mkdocs serve
+
+sign: $(VENV)/site.installed  ## what looks at signatures in PDFs, beside what the site needs
+	$(PIP) --require-hashes --requirement requirements-sign.lock
 
 check: $(VENV)/site.installed  ## every problem of every plan, without building
 	$(BIN)/niemyet check
@@ -74,7 +77,8 @@ licences: $(VENV)/packages.installed  ## the licence of every locked package, he
 
 lock: $(VENV)/packages.installed  ## write all lock files anew from the ranges in pyproject.toml; what still fits is kept
 	$(COMPILE) --output-file requirements.lock
-	$(COMPILE) --extra test --constraint requirements.lock --output-file requirements-test.lock
+	$(COMPILE) --extra sign --constraint requirements.lock --output-file requirements-sign.lock
+	$(COMPILE) --extra test --constraint requirements-sign.lock --output-file requirements-test.lock
 	$(COMPILE) --resolution lowest-direct --output-file requirements-lowest.lock
 
 $(VENV)/site.installed: $(LOCK) pyproject.toml

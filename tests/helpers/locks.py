@@ -12,7 +12,12 @@ from packaging.utils import canonicalize_name
 
 from tests.helpers.factory import ROOT
 
-LOCKS = {"requirements.lock": (), "requirements-test.lock": ("test",), "requirements-lowest.lock": ()}
+LOCKS = {
+    "requirements.lock": (),
+    "requirements-sign.lock": ("sign",),
+    "requirements-test.lock": ("test",),
+    "requirements-lowest.lock": (),
+}
 """Each lock file, and the extras of the project that it holds."""
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SYSTEMS = {

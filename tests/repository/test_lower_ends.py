@@ -5,7 +5,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
-from tests.helpers.locks import PYTHONS, asked, entries, within
+from tests.helpers.locks import LOCKS, PYTHONS, asked, entries, within
 
 MENDED = {
     "icalendar": "7.1.3",  # GHSA-cv84-9p8j-fj68
@@ -14,6 +14,8 @@ MENDED = {
     "mkdocs-material": "9.7.7",  # CVE-2026-73295: a script by the search's address
     "nh3": "0.3.7",  # the first with ammonia above 4.1.2, which let HTML pass
     "pdfplumber": "0.11.9",  # CVE-2025-64512, CVE-2025-70559: a PDF that runs code (in pdfminer.six)
+    "pikepdf": "2.10",  # CVE-2021-29421: metadata that opens other files
+    "pillow": "13",  # GHSA-8g5g-8vmr-9782, GHSA-5x8w-8jj5-q52h: a JPEG that writes beyond its buffer
     "playwright": "1.56",  # CVE-2025-59288, CVE-2025-9611
     "pymdown-extensions": "11.0.1",  # CVE-2026-61632, CVE-2026-67422
     "pytest": "9.0.3",  # CVE-2025-71176: a folder in /tmp that others may own
@@ -34,7 +36,7 @@ def test_no_range_reaches_down_to_a_known_hole() -> None:
     assert {name: end for name, end in ends.items() if end is None or Version(end) < Version(MENDED[name])} == {}
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock", "requirements-lowest.lock"])
+@pytest.mark.parametrize("lock", LOCKS)
 def test_no_lock_holds_a_version_with_a_known_hole(lock: str) -> None:
     held = [entry for entry in entries(lock) if entry.name in MENDED]
     assert held

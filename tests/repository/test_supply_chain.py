@@ -42,9 +42,9 @@ def test_a_lock_names_versions_and_hashes_and_no_place_to_take_them_from(lock: s
 
 
 def test_tests_run_with_what_the_site_is_built_with() -> None:
-    locks = ("requirements.lock", "requirements-test.lock")
-    site, test = ({(entry.name, entry.version) for entry in entries(lock)} for lock in locks)
-    assert site <= test
+    locks = ("requirements.lock", "requirements-sign.lock", "requirements-test.lock")
+    site, sign, test = ({(entry.name, entry.version) for entry in entries(lock)} for lock in locks)
+    assert site <= sign <= test
 
 
 def test_a_range_that_the_lock_leaves_is_noticed() -> None:
@@ -57,7 +57,7 @@ def test_a_range_that_the_lock_leaves_is_noticed() -> None:
 def test_everything_is_installed_by_hash_and_nothing_is_built_with_unknown_tools() -> None:
     makefile = text_of("Makefile")
     installed = re.findall(r"^\t.*\$\(PIP\)(.*)$", makefile, re.MULTILINE)
-    assert len(installed) == 3
+    assert len(installed) == 4
     assert [line for line in installed if "--require-hashes --requirement" not in line] == [
         " --no-deps --no-build-isolation --editable ."
     ]
