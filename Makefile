@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # What the tests compile serves all their processes, whatever the shell wishes for its own.
 quick test soak: export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: site preview install sign serve check quick test test-pythons soak lint bench bench-search bench-check bench-real licences lock
+.PHONY: site preview install sign serve check quick test test-pythons soak lint bench bench-search bench-check bench-real licences sbom lock
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.installed  ## build the public site into site/
@@ -74,6 +74,9 @@ bench-real: $(VENV)/site.installed  ## what is read of plans about tasks, agains
 
 licences: $(VENV)/packages.installed  ## the licence of every locked package, held against tests/licences/allowed.toml
 	$(BIN)/python -m tests.licences
+
+sbom: $(VENV)/packages.installed  ## the software bill of materials of the site's lock (CycloneDX) into niemyet.cdx.json
+	$(BIN)/python -m tests.sbom > niemyet.cdx.json
 
 lock: $(VENV)/packages.installed  ## write all lock files anew from the ranges in pyproject.toml; what still fits is kept
 	$(COMPILE) --output-file requirements.lock

@@ -26,15 +26,16 @@ SYSTEMS = {
     "Windows": {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
 }
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+_HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _ENTRY = re.compile(r"(?P<wanted>[^\\\n]+?)(?P<hashes>(?: \\\n    --hash=sha256:[0-9a-f]{64})+)\n")
 
 
 @dataclass(frozen=True)
 class Locked:
-    """One entry of a lock file: a name, one version, where it applies, how many files of it are known."""
+    """One entry of a lock file: a name, one version, where it applies, the SHA-256 sums of the files that are known."""
 
     requirement: Requirement
-    hashes: int
+    hashes: tuple[str, ...]
 
     @property
     def name(self) -> str:
@@ -67,7 +68,7 @@ def text_of(name: str) -> str:
 def entries(lock: str) -> tuple[Locked, ...]:
     found = list(_ENTRY.finditer(text_of(lock)))
     assert "".join(match.group() for match in found) == text_of(lock), "a line that is neither an entry nor a hash"
-    return tuple(Locked(Requirement(match["wanted"]), match["hashes"].count("--hash=")) for match in found)
+    return tuple(Locked(Requirement(match["wanted"]), tuple(_HASH.findall(match["hashes"]))) for match in found)
 
 
 def asked(*extras: str) -> Iterator[Requirement]:

@@ -48,7 +48,10 @@ def test_tests_run_with_what_the_site_is_built_with() -> None:
 
 
 def test_a_range_that_the_lock_leaves_is_noticed() -> None:
-    locked = [Locked(Requirement("mkdocs==2.0"), 1), Locked(Requirement("nh3==0.3; python_version < '3.12'"), 1)]
+    locked = [
+        Locked(Requirement("mkdocs==2.0"), ("0",)),
+        Locked(Requirement("nh3==0.3; python_version < '3.12'"), ("0",)),
+    ]
     assert within(Requirement("mkdocs>=1.6.1,<2"), locked, "3.13") == []
     assert within(Requirement("nh3>=0.2"), locked, "3.13") == []
     assert within(Requirement("nh3>=0.2"), locked, "3.11") == ["0.3"]
