@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from niemyet.sources import git_dates
 from tests.helpers.outside import asks_outside, kept_inside
 from tests.helpers.soak import SOAKING
 
@@ -52,3 +53,9 @@ def _inside_where_asked() -> Iterator[None]:
         yield from kept_inside()
     else:
         yield
+
+
+@pytest.fixture(autouse=True)
+def _sound_history(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check in the test's own process asks no git: most projects of tests have none, and are about something else."""
+    monkeypatch.setattr(git_dates, "problems", lambda root: ())

@@ -65,3 +65,26 @@ def test_a_ledger_joined_with_an_earlier_edition_holds_both_and_keeps_its_places
 @pytest.mark.parametrize("address", [PAGE, f"{PAGE}#muc-dich", f"{PAGE}a.pdf"])
 def test_every_address_names_its_page_its_plan_and_its_ledger(address: str) -> None:
     assert (page_of(address), plan_of(address), path_of(address)) == (PAGE, "suoi-mo/2025/hoi-nghi", PATH)
+
+
+def test_what_a_ledger_lost_by_the_thousand_is_told_by_the_dozen() -> None:
+    pages = read_ledger(PATH, b"".join(b"/ke-hoach/suoi-mo/2025/k%d/\n" % number for number in range(5000)))
+    files = read_ledger(PATH, b"".join(f"{PAGE}{number}.pdf\n".encode() for number in range(5000)))
+    for each in (pages, files):
+        told = list(permanence.problems(Holdings([plan()], {}, [each])))
+        assert len(told) == 21
+        assert told[-1].message.startswith("còn 4980 chỗ khác như vậy")
+
+
+def test_headings_lost_by_the_thousand_are_named_by_the_dozen() -> None:
+    lines = b"".join(f"/ke-hoach/{plan().id}/#muc-{number}\n".encode() for number in range(5000))
+    (told,) = permanence.problems(Holdings([plan()], {}, [read_ledger(PATH, lines)]))
+    assert " và 4980 mục nữa" in told.message
+    assert len(told.message) < 2000
+
+
+@pytest.mark.parametrize("line", [b"/ke-hoach/suoi-mo/2025/k%d/", b"x%d", b"\xff%d"])
+def test_a_ledger_of_another_site_is_one_problem(line: bytes) -> None:
+    ledger = read_ledger(PATH, b"".join(line % number + b"\n" for number in range(30_000)))
+    (told,) = permanence.problems(Holdings([plan()], {}, [ledger]))
+    assert told.message.startswith("30000 địa chỉ")

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from niemyet.sources import git_dates
 from tests.helpers.project import Project, make_project
 
 
@@ -15,9 +14,3 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     made.ward()
     monkeypatch.chdir(made.root)
     return made
-
-
-@pytest.fixture(autouse=True)
-def _sound_history(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The projects here have no git, and what is tested in them has nothing to do with it."""
-    monkeypatch.setattr(git_dates, "problems", lambda root: ())

@@ -10,7 +10,6 @@ from niemyet.checks import all_rules
 from niemyet.commands import cli
 from niemyet.model.problem import Level
 from niemyet.project.load import load
-from niemyet.sources import git_dates
 from tests.helpers.factory import ROOT
 from tests.helpers.golden import GOLDEN, check
 
@@ -36,7 +35,6 @@ def test_the_command_prints_the_same_lines(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(project)
-    monkeypatch.setattr(git_dates, "problems", lambda root: ())
     assert cli.main(["check"]) == cli.ERRORS
     found = [line for line in capsys.readouterr().out.splitlines() if line[:1].strip()]  # without the source lines
     assert found == (CROWDED / "expected.txt").read_text(encoding="utf-8").splitlines()

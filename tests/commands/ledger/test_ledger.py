@@ -119,6 +119,7 @@ def test_a_reworded_heading_is_told_at_the_plan_and_the_proposed_line_mends_it(
 def test_addresses_of_a_ward_that_is_no_more_are_kept_in_its_folder(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    project.ward(formerly=[{"id": "xa-cu", "name": "xã Cũ"}])
     project.plan(PLAN, aliases=["xa-cu/2024/ten-cu"])
     assert called(capsys, "ledger", "--write")[0] == cli.OK
     old = (project.root / "plans/xa-cu/addresses.txt").read_text(encoding="utf-8")

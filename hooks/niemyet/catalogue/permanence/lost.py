@@ -11,10 +11,12 @@ from niemyet.model.brief import PlanBrief
 from niemyet.model.fields import FILE_NAME, ID, PLAN_ID
 from niemyet.model.problem import START, Position, Problem
 from niemyet.reading.body.old_anchors import TOP
+from niemyet.reading.limits import limited
 
 _FORM = re.compile(f"/ke-hoach/{PLAN_ID.strip('^$')}/(#{ID.strip('^$')}|{FILE_NAME.strip('^$')})?", re.ASCII)
 _MANY = 50
 _FIRST = 20
+_TOO_MANY = 20_000  # more are not looked at one by one: no ward loses so many, its ledger is another site's
 _UNREAD = "; nhưng hãy sửa trước những tệp chưa đọc được: địa chỉ này có thể đã được ghi ở đó"
 
 
@@ -25,7 +27,9 @@ def losses(held: Holdings) -> Iterator[Problem]:
     for ledger in held.ledgers:
         missing = {each for each in ledger.addresses - held.answering if page_of(each) not in silent}
         missing -= held.gone_files
-        if missing:
+        if len(missing) > _TOO_MANY:
+            yield Problem.of(ADDRESS, ledger.path, START, _too_many(len(missing)))
+        elif missing:
             places = ledger.places()
             odd = {each for each in missing if not _FORM.fullmatch(each)}
             yield from _odd(ledger, odd, places)
@@ -34,6 +38,10 @@ def losses(held: Holdings) -> Iterator[Problem]:
                 if "#" in address and plan_of(address) in held.by_address:
                     anchors.setdefault(held.by_address[plan_of(address)].path, []).append(address.partition("#")[2])
     yield from (_headings(held, plan, anchors[plan.path]) for plan in held.plans if plan.path in anchors)
+
+
+def _too_many(count: int) -> str:
+    return f"{count} địa chỉ trong sổ này không còn trên trang; hãy xem đây có phải sổ của trang này, rồi lấy lại tệp từ bản đã đăng"
 
 
 def _odd(ledger: Ledger, lines: set[str], places: dict[str, Position]) -> Iterator[Problem]:
@@ -49,21 +57,29 @@ def _lost(held: Holdings, ledger: Ledger, missing: set[str], places: dict[str, P
 
     A page that a draft would have is told at the draft, since that is where it can be mended.
     """
-    hint = _UNREAD if held.unread else ""
-    fresh = _fresh(held)
+    files: list[str] = []
     gone: dict[str, Position] = {}
     for address in sorted(missing, key=lambda each: (page_of(each), each)):
-        name, page = plan_of(address), page_of(address)
-        if name not in held.by_address:
-            gone.setdefault(page, places.get(address, START))
-        elif "#" not in address and _file(address, held.by_address[name]) not in held.unread:
-            message = _file_message(address, held.by_address[name])
-            yield Problem.of(ADDRESS, ledger.path, places.get(address, START), message)
-    for page, position in gone.items():
-        if draft := held.draft_by_address.get(plan_of(page)):
-            yield Problem.of(ADDRESS, draft.path, START, _draft_message(page))
-        else:
-            yield Problem.of(ADDRESS, ledger.path, position, _page_message(page, fresh) + hint)
+        plan = held.by_address.get(plan_of(address))
+        if plan is None:
+            gone.setdefault(page_of(address), places.get(address, START))
+        elif "#" not in address and _file(address, plan) not in held.unread:
+            files.append(address)
+    yield from limited(files, lambda each: _lost_file(held, ledger, each, places.get(each, START)))
+    hint, fresh = _UNREAD if held.unread else "", _fresh(held)
+    yield from limited(gone.items(), lambda each: _lost_page(held, ledger, *each, fresh, hint))
+
+
+def _lost_file(held: Holdings, ledger: Ledger, address: str, position: Position) -> Problem:
+    return Problem.of(ADDRESS, ledger.path, position, _file_message(address, held.by_address[plan_of(address)]))
+
+
+def _lost_page(
+    held: Holdings, ledger: Ledger, page: str, position: Position, fresh: Mapping[str, str], hint: str
+) -> Problem:
+    if draft := held.draft_by_address.get(plan_of(page)):
+        return Problem.of(ADDRESS, draft.path, START, _draft_message(page))
+    return Problem.of(ADDRESS, ledger.path, position, _page_message(page, fresh) + hint)
 
 
 def _page_message(page: str, fresh: Mapping[str, str]) -> str:
@@ -100,14 +116,15 @@ def _file(address: str, plan: PlanBrief) -> str:
 
 
 def _headings(held: Holdings, plan: PlanBrief, lost: list[str]) -> Problem:
-    known = list(held.anchors.get(plan.id, ()))
+    known, gone = list(held.anchors.get(plan.id, ())), sorted(set(lost))
     lines = []
-    for old in sorted(set(lost)):
+    for old in gone[:_FIRST]:
         new = get_close_matches(old, known, n=1, cutoff=0.4) or [TOP]
         lines.append(f"{{old: {old}, new: {new[0]}}}")
-    names = ", ".join(f"#{old}" for old in sorted(set(lost)))
+    names = ", ".join(f"#{old}" for old in gone[:_FIRST])
+    more = f" và {len(gone) - _FIRST} mục nữa" if len(gone) > _FIRST else ""
     message = (
-        f"mục {names} đã đăng mà nay không còn; hãy viết lại đề mục như cũ, hoặc ghi mục nay thay cho nó vào phần đầu tệp: "
+        f"mục {names}{more} đã đăng mà nay không còn; hãy viết lại đề mục như cũ, hoặc ghi mục nay thay cho nó vào phần đầu tệp: "
         f"anchors: [{', '.join(lines)}]"
     )
     return Problem.of(ANCHOR, plan.path, START, message)

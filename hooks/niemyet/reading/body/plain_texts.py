@@ -32,7 +32,7 @@ class PlainTexts(Treeprocessor):
         signed = []
         for element in root.iter():
             if element.text and (_SIGN.search(element.text) or _BREAK in element.text):
-                signed.append((_steps(element.text), element.text, element))
+                signed.append((steps(element.text), element.text, element))
             elif element.text:
                 element.text = AtomicString(element.text)
         if sum(steps for steps, _, _ in signed) > BUDGET:
@@ -55,7 +55,7 @@ class PlainTexts(Treeprocessor):
         return [Problem.of(rules.TOO_COSTLY, path, position, message)]
 
 
-def _steps(text: str) -> int:
+def steps(text: str) -> int:
     """What a text costs at worst; a run of underscores, as forms have them, is one sign."""
     runs = [len(run) for run in _RUN.findall(text)]
     others = len(runs) + text.count("\\") + text.count("<") + text.count("  \n")

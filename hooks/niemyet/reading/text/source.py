@@ -51,7 +51,15 @@ def read_text(path: str, data: bytes) -> str:
 def _unfit(path: str, text: str) -> list[Problem]:
     """What keeps a text from being read; what an old encoding does to it is told as that, not sign by sign."""
     old = old_encoding(path, text)
-    return [*_long_lines(path, text), *([old] if old else hidden_characters(path, text))]
+    return [*long_lines(path, text), *([old] if old else hidden_characters(path, text))]
+
+
+def long_lines(path: str, text: str, first_line: int = 1) -> list[Problem]:
+    """NY-005 at each line that is too long; the text begins at the file's line `first_line`."""
+    if len(text) <= MAX_LINE:
+        return []
+    long = ((number, line) for number, line in enumerate(text.split("\n"), first_line) if len(line) > MAX_LINE)
+    return limited(long, lambda found: _too_long(path, *found))
 
 
 def split(path: str, text: str) -> Parts:
@@ -67,13 +75,6 @@ def split(path: str, text: str) -> Parts:
         message, edits = closing(lines)
         raise Refused(_problem(rules.OPEN_HEADER, path, START, message, edits))
     return Parts("\n".join(lines[1:end]) + "\n", 2, "\n".join(lines[end + 1 :]), end + 2)
-
-
-def _long_lines(path: str, text: str) -> list[Problem]:
-    if len(text) <= MAX_LINE:
-        return []
-    long = ((number, line) for number, line in enumerate(text.split("\n"), 1) if len(line) > MAX_LINE)
-    return limited(long, lambda found: _too_long(path, *found))
 
 
 def _too_long(path: str, number: int, line: str) -> Problem:
