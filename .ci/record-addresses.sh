@@ -1,13 +1,14 @@
 #!/bin/sh
 # Puts the ledgers of published addresses on `main`, and nothing else. What was merged there meanwhile stays.
 # Usage: record-addresses.sh [FOLDER]   FOLDER: the ledgers as pack-addresses.sh leaves them (default: those in plans/).
-# PUBLISH_TOKEN, where it is set, opens `origin` over https. Pushes by a run's own token start no further run, and the
-# commit says [skip ci]; were it built all the same, that run would find nothing to record.
+# PUBLISH_TOKEN, where it is set, opens `origin` over https, under the name PUBLISH_USER where the host asks for one. Pushes
+# by a run's own token start no further run, and the commit says [skip ci]; were it built all the same, that run would find
+# nothing to record.
 set -eu
 
 if [ -n "${PUBLISH_TOKEN:-}" ]; then
   # By the environment, not as an argument: the list of processes is no place for a token.
-  GIT_CONFIG_VALUE_0="Authorization: basic $(printf 'x-access-token:%s' "$PUBLISH_TOKEN" | base64 | tr -d '\n')"
+  GIT_CONFIG_VALUE_0="Authorization: basic $(printf '%s:%s' "${PUBLISH_USER:-x-access-token}" "$PUBLISH_TOKEN" | base64 | tr -d '\n')"
   export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=http.extraHeader GIT_CONFIG_VALUE_0
 fi
 export LC_ALL=C # so that a-z means just these letters

@@ -12,6 +12,7 @@ from niemyet.model.front_matter import FrontMatter
 from niemyet.outputs.plan import banners
 from niemyet.project.load import load
 from tests.helpers.factory import ROOT
+from tests.helpers.workflows import HOSTS, read
 from tests.repository.test_guide_mistakes import BODY, file_of, messages, problems
 from tests.repository.test_guides import BIEN_TAP, FENCE
 from tests.showcase import guide as pictures
@@ -110,6 +111,9 @@ def test_the_banners_are_quoted_as_readers_see_them() -> None:
 
 
 def test_the_check_is_configured_as_the_page_says() -> None:
-    for host in (".github", ".forgejo"):
-        workflow = (ROOT / host / "workflows/check.yml").read_text(encoding="utf-8")
-        assert all(f"name: {name}" in workflow for name in ("xem-truoc", "Kiểm tra kế hoạch"))
+    for host in HOSTS:
+        workflow = read(f"{host}/workflows/check.yml")
+        assert "name: xem-truoc" in workflow.text
+        assert (
+            "Kiểm tra kế hoạch:" in workflow.text if host == ".gitlab" else "name: Kiểm tra kế hoạch" in workflow.text
+        )

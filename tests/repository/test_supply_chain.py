@@ -1,19 +1,14 @@
 """What is installed is what is locked, and what is locked is what is asked for; what workflows may do is test_workflows'."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from packaging.requirements import Requirement
 
 from tests.helpers.factory import ROOT
 from tests.helpers.locks import LOCKS, PYTHONS, Locked, asked, entries, text_of, within
-
-WORKFLOWS = sorted([*ROOT.glob(".github/workflows/*.yml"), *ROOT.glob(".forgejo/workflows/*.yml")])
-WORKFLOW_NAMES = [path.relative_to(ROOT).as_posix() for path in WORKFLOWS]
+from tests.helpers.workflows import NAMES, read
 
 
 @pytest.mark.parametrize("python", PYTHONS)
@@ -67,24 +62,14 @@ def test_everything_is_installed_by_hash_and_nothing_is_built_with_unknown_tools
     assert "setuptools" in {entry.name for entry in entries("requirements.lock")}
 
 
-def workflow(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
-    return found
-
-
-def steps(job: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield from job["steps"]
-
-
-@pytest.mark.parametrize("name", WORKFLOW_NAMES)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_job_ends_and_fetches_only_what_is_locked(name: str) -> None:
-    for job in workflow(name)["jobs"].values():
-        assert job["timeout-minutes"] <= 15
-        commands = [step["run"] for step in steps(job) if "run" in step]
-        assert not [line for line in commands if re.search(r"\b(curl|wget|pip3?|pipx|uvx?|npm|npx|docker)\b", line)]
+    for job in read(name).jobs.values():
+        assert job.minutes <= 15
+        assert not [line for line in job.lines if re.search(r"\b(curl|wget|pip3?|pipx|uvx?|npm|npx|docker)\b", line)]
 
 
-@pytest.mark.parametrize("name", [name for name in WORKFLOW_NAMES if name.startswith(".github")])
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith(".github")])
 def test_beside_the_hash_of_an_action_stands_its_version(name: str) -> None:
     used = re.findall(r"uses: (\S+)(.*)$", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
     assert used
