@@ -48,13 +48,35 @@ def test_what_a_task_refuses_is_told_as_it_is(processes: int) -> None:
         list(spread(TASKS, work, name, processes))
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (
+            OSError(28, "No space left on device", "site.next/x"),
+            r"^không ghi được trang: No space left on device \(site",
+        ),
+        (MemoryError(), "^không đủ bộ nhớ để dựng trang"),
+        (OSError(24, "Too many open files"), r"^hệ thống không cho mở thêm tiến trình hay tệp .*ulimit"),
+    ],
+)
+def test_a_failing_machine_is_no_fault_of_the_software(processes: int, error: Exception, told: str) -> None:
+    def work(task: int) -> int:
+        if task == BAD:
+            raise error
+        return task
+
+    with pytest.raises(StoppedError, match=told):
+        list(spread(TASKS, work, name, processes))
+
+
 def test_a_process_that_dies_names_its_task() -> None:
     def work(task: int) -> int:
         if task == BAD:
             os.kill(os.getpid(), signal.SIGKILL)
         return task
 
-    with pytest.raises(StoppedError, match=rf"plans/{BAD}\.md: phần mềm dừng đột ngột"):
+    with pytest.raises(StoppedError, match=rf"plans/{BAD}\.md: phần mềm dừng đột ngột .*thường vì hết bộ nhớ"):
         list(spread(TASKS, work, name, 2))
 
 

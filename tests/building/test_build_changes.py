@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from niemyet.base.safe_pickle import packed
 from tests.helpers.changes import FIRST, STEPS
 from tests.helpers.project import UNCHANGED, Project, copy_of, make_invented
 from tests.helpers.soak import times
@@ -118,13 +119,29 @@ def test_a_file_taken_from_the_site_comes_back_with_the_next_change_of_it(projec
     assert (project.site / f"ke-hoach/{FIRST}/plan.json").is_file()
 
 
-@pytest.mark.parametrize("kind", ["rows", "text", "group", "parts events", "parts search", "joined", "tree", "inputs"])
+KINDS = [
+    "rows",
+    "text",
+    "group",
+    "parts events",
+    "parts search",
+    "joined",
+    "tree",
+    "inputs",
+    "left",
+    "history",
+    "wards",
+]
+
+
+@pytest.mark.parametrize("value", [b"\0", packed(5), packed({})], ids=["torn", "a number", "an empty table"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_value_that_cannot_be_read_back_costs_only_time(
-    invented: Project, retitled: dict[str, str], tmp_path: Path, kind: str
+    warm: Project, retitled: dict[str, str], tmp_path: Path, kind: str, value: bytes
 ) -> None:
-    project = copy_of(invented, tmp_path / "project")
+    project = copy_of(warm, tmp_path / "project")
     with sqlite3.connect(project.root / ".cache/niemyet/kept.db") as kept:
-        done = kept.execute("UPDATE kept SET value = x'00' WHERE name LIKE ? || '%'", (kind,)).rowcount
+        done = kept.execute("UPDATE kept SET value = ? WHERE name LIKE ? || '%'", (value, kind)).rowcount
     project.plan(FIRST, title="Tên vừa sửa")
     again = project.build("--strict")
     assert done
@@ -133,9 +150,29 @@ def test_a_value_that_cannot_be_read_back_costs_only_time(
     assert project.tree() == retitled
 
 
+def test_a_cache_of_another_form_is_replaced(warm: Project, retitled: dict[str, str], tmp_path: Path) -> None:
+    project = copy_of(warm, tmp_path / "project")
+    with sqlite3.connect(project.root / ".cache/niemyet/kept.db") as kept:
+        kept.execute("DROP TABLE kept")
+        kept.execute("CREATE TABLE kept (a, b)")
+    project.plan(FIRST, title="Tên vừa sửa")
+    assert project.build("--strict").code == 0
+    assert project.tree() == retitled
+    assert UNCHANGED in project.build("--strict").output
+
+
+@pytest.fixture(scope="module")
+def warm(invented: Project, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A committed project with its site: everything that can be kept is."""
+    project = copy_of(invented, tmp_path_factory.mktemp("warm") / "project")
+    project.commit()
+    return built(project)
+
+
 @pytest.fixture(scope="module")
 def retitled(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What the site is whose only plan has another title, made from nothing."""
     project = make_invented(tmp_path_factory.mktemp("retitled") / "project")
+    project.commit()
     project.plan(FIRST, title="Tên vừa sửa")
     return built(project).tree()

@@ -9,13 +9,14 @@ from random import Random
 
 import pytest
 
-from tests.helpers.killed import EXCHANGE, acts, kill
+from tests.helpers.killed import EXCHANGE, NEVER, RENAMED, acts, kill
 from tests.helpers.patience import PATIENCE
 from tests.helpers.project import Project, make_invented, variables
 from tests.helpers.soak import times
 
 PLANS = [f"suoi-mo/2025/ke-hoach-{number}" for number in range(12)]
 BUILD = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+LEDGER = ("niemyet", "ledger", "--write")
 ROOM = 48 * 1024  # kB: enough for two sites, before something else fills the disk
 LEFT = 60  # kB
 
@@ -66,8 +67,7 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(project: Projec
             retitled(project, f"Kế hoạch lần {turn}")
             assert kill(project, tmp_path / "acts.txt", number, words) or not words
             found = project.tree()
-            assert project.build().code == 0
-            assert found in (old, project.tree()), f"kill {turn}, before act {number} {words}"
+            healed(project, old, found, f"kill {turn}, before act {number} {words}")
     finally:
         reader.enough.set()
         reader.join()
@@ -75,16 +75,51 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(project: Projec
     assert reader.faults == []
 
 
-def moments(project: Project, log: Path, count: int) -> list[tuple[int, str]]:
-    """Just before the exchange, just after it, and `count` moments all over a build, as acts and what they are counted from."""
+def test_so_does_one_where_the_system_has_no_exchange(project: Project, tmp_path: Path) -> None:
+    """Between two renames no site is in its place: the old one stands beside it, and the next build puts it back."""
+    for turn, (number, words) in enumerate(moments(project, tmp_path / "acts.txt", times(1, 100), exchange=False)):
+        old = project.tree()
+        retitled(project, f"Kế hoạch không đổi chỗ lần {turn}")
+        assert kill(project, tmp_path / "acts.txt", number, words, exchange=False) or not words
+        found = project.tree() or project.tree("site.old")
+        healed(project, old, found, f"kill {turn}, before act {number} {words}")
+
+
+def healed(project: Project, old: dict[str, str], found: dict[str, str], moment: str) -> None:
+    """The next build is clean, and what was found before it was the old site or the new one."""
+    done = project.build()
+    assert done.code == 0, f"{moment}\n{done.output}"
+    assert found in (old, project.tree()), moment
+    assert {path.name for path in project.root.glob("site*")} == {"site", "site.lock", "site.next"}, moment
+
+
+def moments(project: Project, log: Path, count: int, *, exchange: bool = True) -> list[tuple[int, str]]:
+    """Just before and after each step of the exchange, and `count` moments all over a build, as acts and what they are counted from."""
     retitled(project, "Kế hoạch để đếm")
-    random, every = Random(7), len(acts(project, log))
+    random, every = Random(7), len(acts(project, log, exchange=exchange))
     assert every > 100
     return [
-        (0, EXCHANGE),
-        (1, EXCHANGE),
+        *([(0, EXCHANGE), (1, EXCHANGE)] if exchange else [(number, RENAMED) for number in range(4)]),
         *((int((part + random.random()) * every / count), "") for part in range(count)),
     ]
+
+
+def test_a_kill_while_the_ledger_is_written_leaves_the_old_one_or_the_new_one(project: Project, tmp_path: Path) -> None:
+    ledger, log = project.root / "plans/suoi-mo/addresses.txt", tmp_path / "acts.txt"
+    ledger.write_text("", encoding="utf-8")
+    every = len(acts(project, log, command=LEDGER))
+    new, random = ledger.read_bytes(), Random(7)
+    assert new
+    count = times(10, 100)
+    for turn in range(count):
+        first = turn % 2 == 0
+        ledger.unlink() if first else ledger.write_text("", encoding="utf-8")
+        kill(project, log, int((turn + random.random()) * every / count), command=LEDGER)
+        assert (ledger.read_bytes() if ledger.exists() else b"") in (b"", new)
+        assert not (first and ledger.exists() and ledger.read_bytes() != new)
+        assert project.check().code == 0
+    assert kill(project, log, NEVER, command=LEDGER) is False
+    assert ledger.read_bytes() == new
 
 
 def test_two_builders_at_once_leave_one_whole_site(project: Project) -> None:

@@ -180,6 +180,7 @@ def test_a_harmed_standby_is_never_published(project: Project, tmp_path: Path) -
 def test_a_site_and_a_cache_from_elsewhere_are_made_anew(project: Project, invented: Project, tmp_path: Path) -> None:
     with (project.site / "lich/index.html").open("a", encoding="utf-8") as page:
         page.write("<p>không ai dựng</p>")
-    copy = copy_of(project, tmp_path / "copy")
+    copy = Project(tmp_path / "copy")
+    shutil.copytree(project.root, copy.root)
     assert copy.build("--strict").code == 0
     assert copy.tree() == invented.tree()

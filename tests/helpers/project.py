@@ -3,6 +3,7 @@
 import compileall
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from typing import Any
 import pytest
 import yaml
 
+from niemyet.base import origin
+from niemyet.sources.owned_names import CACHE
 from tests.helpers.factory import FRONT, ROOT, WARD
 from tests.helpers.patience import PATIENCE
 
@@ -167,8 +170,12 @@ def make_invented(root: Path) -> Project:
 
 
 def copy_of(project: Project, root: Path) -> Project:
-    """A copy of a whole project with its site and all that is remembered of it, which a test may spoil."""
+    """A copy of a whole project with its site and all that is remembered of it, as if made there, which a test may spoil."""
     shutil.copytree(project.root, root, symlinks=True)
+    kept = root / CACHE / "kept.db"
+    if kept.is_file():
+        with sqlite3.connect(kept) as cache:
+            cache.execute("UPDATE kept SET value = ? WHERE name = 'origin'", (origin.claim(kept.parent).encode(),))
     return Project(root)
 
 

@@ -1,5 +1,7 @@
 """The index that Pagefind makes of the staged pages: whole, or an error in one line."""
 
+import errno
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,50 @@ def test_what_a_failing_program_says_is_read_as_utf8(tmp_path: Path, monkeypatch
     said = "printf 'hỏng ở mục lục \\377' >&2; exit 3"
     monkeypatch.setattr(pagefind, "_program", lambda: ("/bin/sh", "-c", said))
     with pytest.raises(SearchIndexError, match="dừng với mã 3: hỏng ở mục lục \ufffd; hãy cài lại"):
+        build_index(tmp_path / "staged", tmp_path / "index")
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        ("kill -9 $$", r"SIGKILL\), thường vì máy hết bộ nhớ; hãy đóng bớt"),
+        ("kill -15 $$", r"bị hệ thống buộc dừng giữa chừng \(SIGTERM\); hãy dựng lại"),
+        ("echo memory allocation of 99 bytes failed >&2; kill -6 $$", "không đủ bộ nhớ .memory allocation of 99"),
+        (
+            "echo Cannot allocate memory >&2; exit 101",
+            "không đủ bộ nhớ",
+        ),
+        ("echo No space left on device >&2; exit 1", "không ghi được chỉ mục.*xem ổ đĩa có đầy không"),
+    ],
+)
+def test_the_system_that_stops_it_is_not_a_wrong_installation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, told: str
+) -> None:
+    stage(make_context(), tmp_path / "staged")
+    monkeypatch.setattr(pagefind, "_program", lambda: ("/bin/sh", "-c", script))
+    with pytest.raises(SearchIndexError, match=told) as caught:
+        build_index(tmp_path / "staged", tmp_path / "index")
+    assert "make install" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "nới giới hạn bộ nhớ"),
+        (OSError(errno.ENOSPC, "No space left on device"), "xem ổ đĩa có đầy không"),
+        (FileNotFoundError(errno.ENOENT, "No such file or directory"), "make install"),
+    ],
+)
+def test_what_keeps_it_from_running_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, told: str
+) -> None:
+    def refuse(*given: object, **named: object) -> None:
+        raise error
+
+    stage(make_context(), tmp_path / "staged")
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    with pytest.raises(SearchIndexError, match=told):
         build_index(tmp_path / "staged", tmp_path / "index")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -11,22 +12,38 @@ from niemyet.base import safe_files
 from niemyet.base.stopped import StoppedError
 
 _TWO_OWNERS = "hai nguồn cùng muốn tạo ra “{}”; hãy đổi tên một trong hai"
+_MEMORY = "hãy đóng bớt chương trình khác hoặc nới giới hạn bộ nhớ (ulimit -v, cgroup)"
+_NO_THREAD = "can't start new thread"  # as Python says it
+_LIMITS = (errno.EAGAIN, errno.EMFILE, errno.ENFILE)
 _ANY_SIZE = 1 << 40  # the site holds what was measured before
 
 
 @contextmanager
 def failures_in_one_line() -> Iterator[None]:
-    """Turn a failure of the disk into one line."""
+    """Turn a failure of the disk, or of what the system grants, into one line."""
     try:
         yield
-    except OSError as error:
+    except (OSError, MemoryError, RuntimeError) as error:
+        if not is_of_the_system(error):
+            raise
         raise StoppedError(in_one_line(error)) from None
 
 
-def in_one_line(error: OSError) -> str:
-    """What went wrong with the disk, and where."""
-    place = f" ({error.filename})" if error.filename else ""
-    return f"không ghi được trang: {error.strerror}{place}; trang cũ còn nguyên"
+def is_of_the_system(error: BaseException) -> bool:
+    """Whether the disk or the machine failed, and not the software."""
+    return isinstance(error, OSError | MemoryError) or _NO_THREAD in str(error)
+
+
+def in_one_line(error: BaseException) -> str:
+    """What went wrong with the disk or the machine, and where."""
+    number = error.errno if isinstance(error, OSError) else None
+    said = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+    if isinstance(error, MemoryError) or number == errno.ENOMEM:
+        return f"không đủ bộ nhớ để dựng trang; {_MEMORY}; trang cũ còn nguyên"
+    if number in _LIMITS or _NO_THREAD in str(error):
+        return f"hệ thống không cho mở thêm tiến trình hay tệp ({said}); hãy nới giới hạn (ulimit -u, -n); trang cũ còn nguyên"
+    place = f" ({error.filename})" if isinstance(error, OSError) and error.filename else ""
+    return f"không ghi được trang: {said}{place}; trang cũ còn nguyên"
 
 
 def check_free(wanted: Iterable[str], taken: Iterable[str]) -> None:

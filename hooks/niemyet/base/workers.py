@@ -19,6 +19,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
+from niemyet.base import signals
+from niemyet.base.fault import fault_at
 from niemyet.base.stopped import StoppedError
 
 Task = TypeVar("Task")
@@ -30,6 +32,7 @@ PORTION = 8
 AHEAD = 2  # portions that a process is given at the start, so that it never waits for the next
 PATIENCE = 60.0  # seconds without anything new of any process
 _NONE = -1
+_DIED = "phần mềm dừng đột ngột khi xử lý tệp này"
 
 
 def count() -> int:
@@ -66,7 +69,7 @@ def spread_portions(
             except StoppedError:
                 raise
             except Exception as error:
-                raise _fault(name(portion[-1]), error) from error
+                raise fault_at(name(portion[-1]), error) from error
         return
     pool = _Pool(portions, work, name, gather)
     try:
@@ -82,12 +85,7 @@ def _done(task: Task, work: Callable[[Task], Result], name: Callable[[Task], str
     except StoppedError:
         raise
     except Exception as error:
-        raise _fault(name(task), error) from error
-
-
-def _fault(name: str, error: Exception) -> StoppedError:
-    said = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-    return StoppedError(f"{name}: phần mềm gặp lỗi khi xử lý tệp này ({said})")
+        raise fault_at(name(task), error) from error
 
 
 class _Pool:
@@ -154,10 +152,17 @@ class _Pool:
         try:
             what, value = pickle.loads(connection.recv_bytes())  # noqa: S301 - of our own processes
         except (EOFError, ConnectionError):
-            raise StoppedError(f"{self._where(self._at[index])}: phần mềm dừng đột ngột khi xử lý tệp này") from None
+            raise StoppedError(f"{self._where(self._at[index])}: {self._death(connection)}") from None
         if what == "failed":
             raise value
         return (value,) if what == "done" else None
+
+    def _death(self, connection: Connection) -> str:
+        """How a process died that sends no more."""
+        process = self._processes[connection]
+        process.join()
+        killed = process.exitcode == -9  # SIGKILL, which Windows has not
+        return _DIED + ("; hệ thống đã buộc nó dừng, thường vì hết bộ nhớ" if killed else "")
 
     def _hand_out(self, connection: Connection) -> None:
         with suppress(ConnectionError):  # a process that is gone is heard of when it is read from
@@ -169,6 +174,7 @@ class _Pool:
     def _serve(self, index: int, connection: Connection, other: Connection) -> None:
         """In the process: work, send, until there is nothing more to do."""
         other.close()
+        signals.left_to_the_parent()
         gc.disable()  # what a task makes holds no cycles worth looking for
         try:
             while span := connection.recv():
@@ -177,8 +183,10 @@ class _Pool:
             _send(connection, "ended", None)
         except StoppedError as stopped:
             _send(connection, "failed", stopped)
+        except (EOFError, ConnectionError):  # the parent is gone, and with it whoever waits for the rest
+            pass
         except Exception as error:  # while the results of a portion were put together, whose last task stands here
-            _send(connection, "failed", _fault(self._where(self._at[index]), error))
+            _send(connection, "failed", fault_at(self._where(self._at[index]), error))
         connection.close()
 
     def _worked(self, index: int, begin: int, end: int) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""What stops the engine itself, told in one line: a full disk, a template that cannot be used."""
+"""What stops the engine itself, told in one line: a full disk, too little memory, a template that cannot be used."""
 
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,7 @@ def in_words(error: Exception, root: Path) -> str | None:
     """Why the build stopped, where the fault is none of our own code; else None."""
     if isinstance(error, TemplateError):
         return report.refusal([_of_template(error, root)])
-    return new_files.in_one_line(error) if isinstance(error, OSError) else None
+    return new_files.in_one_line(error) if new_files.is_of_the_system(error) else None
 
 
 def _of_template(error: TemplateError, root: Path) -> Problem:

@@ -9,13 +9,12 @@ from contextlib import closing
 from niemyet import report
 from niemyet.base import garbage_collection, new_files
 from niemyet.base.cache import Cache
-from niemyet.base.safe_pickle import TornError
 from niemyet.base.stopped import StoppedError
 from niemyet.building.engine import Site
 from niemyet.building.engine_pages import EnginePages
 from niemyet.building.fingerprints import of_templates
 from niemyet.building.freshness import Inputs, remember
-from niemyet.building.loading import OVERRIDES, context_of, first_and_last, read, read_anew
+from niemyet.building.loading import OVERRIDES, context_of, first_and_last, may_be_of_the_cache, read, read_anew
 from niemyet.building.publish import exchange
 from niemyet.building.publish.indexing import Indexing
 from niemyet.building.publish.publication import Publication
@@ -89,8 +88,10 @@ class Build(Rendering):
     def _publish_once_more_if_torn(self) -> None:
         try:
             self._publish()
-        except TornError as torn:
-            self._loaded = read_anew(self.site, self._cache, self._inputs, torn)
+        except Exception as error:
+            if not may_be_of_the_cache(error):
+                raise
+            self._loaded = read_anew(self.site, self._cache, self._inputs, error)
             self._publish()
 
     def _publish(self) -> None:

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from niemyet import report
+from niemyet.base import signals
 from niemyet.base.cache import Cache
 from niemyet.base.stopped import StoppedError
 from niemyet.building import fingerprints, systems
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from niemyet.sources.watching import Server
 
 _CACHE = f"{owned_names.CACHE}/kept.db"
+_ENDED = "ERROR   -  việc dựng trang bị dừng giữa chừng ({}); trang đang đăng còn nguyên"
 _SIGN = f"{owned_names.CACHE}/saved"
 
 
@@ -53,6 +55,8 @@ class Running:
             if not site.serving:  # the engine serves from a folder of its own
                 exchange.check_replaceable(site.live)
                 lock.enter_context(exchange.only_builder(site.live))
+                lock.callback(exchange.clear_at_exit(site.live))
+                lock.enter_context(signals.EndedInOneLine(_ENDED))
             self.build = self._begun(site)
             self.build.lock = lock.pop_all()
         self.build.configure(config)
@@ -83,7 +87,7 @@ class Running:
         self._between_builds.set()
 
     def fail(self, error: Exception) -> None:
-        """Something has stopped the build: a full disk is told in one line, wherever the engine itself comes upon it."""
+        """Something has stopped the build: a full disk or too little memory is one line, wherever the engine comes upon it."""
         self.build.fail()
         self._between_builds.set()
         from niemyet.building.failures import in_words  # nothing of it is needed where nothing fails

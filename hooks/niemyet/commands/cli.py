@@ -1,11 +1,13 @@
 """The command `niemyet`: what it understands, and who does it. The build is `mkdocs build`, nothing else."""
 
+from __future__ import annotations
+
 import argparse
-import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+from niemyet.base import signals
 from niemyet.base.stopped import StoppedError
 from niemyet.commands import (
     ERRORS,
@@ -22,15 +24,20 @@ from niemyet.commands import (
     number,
     rename,
     replace,
+    streams,
     takedown,
     upgrade,
     withdraw,
 )
 from niemyet.commands.argparse_words import in_vietnamese
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
 __all__ = ["ERRORS", "OK", "USAGE", "command", "main"]
 
 INTERRUPTED = 130
+_ENDED = "niemyet: đã dừng giữa chừng ({}); không tệp nào còn dở dang"
 _COMMANDS: Mapping[str, Command] = {
     "check": check,
     "new": new,
@@ -63,23 +70,30 @@ def main(argv: Sequence[str]) -> int:
 
 
 def command() -> None:
-    """The entry point of the installed command: UTF-8 whatever the terminal says, and no traceback when it is left."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    """The entry point of the installed command: no traceback when it is left, ended or out of memory, or nobody can hear it."""
+    streams.opened()
+    code = ERRORS
     try:
-        code = main(sys.argv[1:])
-        sys.stdout.flush()
+        with signals.EndedInOneLine(_ENDED, ("SIGTERM", "SIGHUP", "SIGXCPU")):
+            code = main(sys.argv[1:])
     except KeyboardInterrupt:
-        print("\nniemyet: đã dừng; không ghi gì", file=sys.stderr)
+        streams.told("\nniemyet: đã dừng; không ghi gì")
         code = INTERRUPTED
-    except BrokenPipeError:  # whoever read our lines has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = ERRORS
-    sys.exit(code)
+    except SystemExit as left:  # told already: help, or a signal
+        code = left.code if isinstance(left.code, int) else OK
+    except MemoryError:
+        streams.told("niemyet: không đủ bộ nhớ; hãy đóng bớt chương trình khác hoặc nới giới hạn (ulimit -v)")
+    except OSError as error:
+        if not streams.failed(error):
+            streams.told(f"niemyet: {error.strerror or error}" + (f" ({error.filename})" if error.filename else ""))
+    sys.exit(streams.is_lost(code, ERRORS))
 
 
 class _Parser(argparse.ArgumentParser):
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Argparse's own keeps silent where it could not be written."""
+        print(self.format_help(), end="", file=file)
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(
             f"lệnh chưa đúng ({message})\n{self.format_usage().strip()}\nXem cách dùng: {self.prog} --help"

@@ -10,10 +10,10 @@ from niemyet.model.problem import START, Problem
 from niemyet.sources.rules import NAME
 
 LONGEST = 120  # of 255 bytes that file systems take, so that every name made from it fits, too
-# Of file managers, git and programs that have a file open; never published, and no fault of the editor's.
+# Of file managers, git and programs that have a file open, ours among them; never published, and no fault of the editor's.
 _LEFTOVER = re.compile(
     r"\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini"
-    r"|\.#.*|\..*\.sw[a-p]|\.~lock\..*#|~\$.*|.*~",
+    r"|\.niemyet-.*|\.#.*|\..*\.sw[a-p]|\.~lock\..*#|~\$.*|.*~",
     re.DOTALL,
 )
 # What git obeys, be it in a folder of plans: it can hide a plan, change its lines, or give its commits to another name.

@@ -6,12 +6,12 @@ over what it leads to; what is committed under one would be published without ev
 
 import os
 import stat
-import subprocess
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from niemyet.model.problem import START, Problem
+from niemyet.sources import git
 from niemyet.sources.rules import OWNED
 
 CACHE = ".cache/niemyet"
@@ -109,13 +109,12 @@ def _tracked(own: Sequence[Path]) -> Iterator[tuple[Path, str]]:
 
 def _in_index(folder: Path, names: Sequence[str]) -> set[str]:
     """What git has of these names in a folder, or below them."""
-    command = ["git", "-C", str(folder), "-c", "core.fsmonitor=false", "--no-pager", "ls-files", "-z", "--"]
-    command += [f":(icase,literal){name}" for name in names]
+    wanted = [f":(icase,literal){name}" for name in names]
     try:
-        done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "GIT_OPTIONAL_LOCKS": "0"})  # noqa: S603
-    except (OSError, subprocess.CalledProcessError):  # no git, or nothing of git's here
+        listed = git.ask(folder, "ls-files", "-z", "--", *wanted)
+    except git.NoAnswerError:  # no git, or nothing of git's here; what it cannot tell of the history is told elsewhere
         return set()
-    return {os.fsdecode(name.partition(b"/")[0]) for name in done.stdout.split(b"\0") if name}
+    return {os.fsdecode(name.partition(b"/")[0]) for name in listed.split(b"\0") if name}
 
 
 def _is_same(one: Path, other: Path) -> bool:

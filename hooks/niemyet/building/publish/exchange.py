@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO
 
+from niemyet.base import signals
 from niemyet.base.new_files import failures_in_one_line
 from niemyet.base.stopped import StoppedError
 from niemyet.sources.owned_names import LOCK
@@ -96,6 +99,13 @@ def left_clean(live: Path) -> Iterator[None]:
         shutil.rmtree(scratch_of(live), ignore_errors=True)
 
 
+def clear_at_exit(live: Path) -> Callable[[], None]:
+    """The same where the process ends before the block does; what comes back is called where it did not."""
+    clear = partial(shutil.rmtree, scratch_of(live), ignore_errors=True)
+    atexit.register(clear)
+    return partial(atexit.unregister, clear)
+
+
 def clear_aside(live: Path) -> None:
     """Remove the folders beside the site that a build works in."""
     for folder in (scratch_of(live), standby_of(live), room_of(live)):
@@ -110,9 +120,10 @@ def publish(standby: Path, live: Path) -> bool:
     at_once = _exchange(standby, live)
     if not at_once:
         old = old_of(live)
-        live.rename(old)
-        standby.rename(live)
-        old.rename(standby)
+        with signals.held():
+            live.rename(old)
+            standby.rename(live)
+            old.rename(standby)
     return at_once
 
 

@@ -11,6 +11,7 @@ import logging
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import chain
@@ -152,8 +153,9 @@ class Standby:
             shutil.rmtree(self.folder, ignore_errors=True)
             known = clone(self._live, self.folder)
         if lasting:
-            measured.remember(self._live, self._cache)
-            (measured.remember if known else measured.forget)(self.folder, self._cache)
+            with suppress(OSError):  # the site is published: nothing fails any more, the next build measures more
+                measured.remember(self._live, self._cache)
+                (measured.remember if known else measured.forget)(self.folder, self._cache)
             self._cache.save()
 
     def _name(self) -> str:

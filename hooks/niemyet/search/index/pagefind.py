@@ -3,8 +3,10 @@
 Its Python interface sleeps between responses (two minutes for a thousand pages); the program takes a second.
 """
 
+import errno
 import json
 import os
+import signal
 import subprocess
 from importlib.metadata import version
 from pathlib import Path
@@ -17,6 +19,14 @@ PROGRAM = ("pagefind.js", "wasm.*.pagefind")
 _UNUSED = ("pagefind-*ui.js", "pagefind-*ui.css", "pagefind-highlight.js", "pagefind-worker.js")
 _SECONDS = 900
 _INSTALL = "hãy cài lại các gói đã khóa phiên bản (make install) rồi dựng lại"
+_AGAIN = "hãy dựng lại"
+_BUSY = "hãy xem máy có đang quá tải không rồi dựng lại"
+_MEMORY = (
+    "hãy đóng bớt chương trình khác hoặc nới giới hạn bộ nhớ rồi dựng lại (cứ một nghìn kế hoạch cần chừng 200 MB)"
+)
+_SHORT = (errno.ENOMEM, errno.EAGAIN)
+_NO_MEMORY = ("memory allocation of", "cannot allocate memory", "out of memory", "resource temporarily unavailable")
+_NO_SPACE = ("no space left on device", "disk quota exceeded", "read-only file system", "file too large")
 _DISK = "hãy xem ổ đĩa có đầy không rồi dựng lại"
 
 
@@ -58,11 +68,27 @@ def _run(staged: Path, output: Path, stop: Stop) -> None:
             stop.over(program),
         ):
             output_text, errors = _output(program)
-    except (OSError, subprocess.SubprocessError) as error:
-        raise SearchIndexError(f"không chạy được Pagefind ({error}); {_INSTALL}") from error
+    except subprocess.TimeoutExpired as error:
+        raise SearchIndexError(f"Pagefind chạy quá {_SECONDS} giây mà chưa xong; {_BUSY}") from error
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError | PermissionError) or error.errno == errno.ENOEXEC
+        advice = _INSTALL if missing else _MEMORY if error.errno in _SHORT else _DISK
+        raise SearchIndexError(f"không chạy được Pagefind ({error}); {advice}") from error
     if program.returncode:
-        said = " ".join((errors or output_text).split())[-300:]
-        raise SearchIndexError(f"Pagefind dừng với mã {program.returncode}: {said or 'không có thông báo'}; {_INSTALL}")
+        raise SearchIndexError(_end(program.returncode, " ".join((errors or output_text).split())[-300:]))
+
+
+def _end(code: int, said: str) -> str:
+    """Why it ended: by the system, which kills who takes too much memory, by itself for the same reason, or otherwise."""
+    if any(words in said.lower() for words in _NO_SPACE):
+        return f"Pagefind không ghi được chỉ mục: {said}; {_DISK}"
+    if code == -signal.SIGABRT or any(words in said.lower() for words in _NO_MEMORY):
+        return f"Pagefind không đủ bộ nhớ ({said or 'không có thông báo'}); {_MEMORY}"
+    if code < 0:
+        name = signal.Signals(-code).name if -code in set(signal.Signals) else str(-code)
+        often = ", thường vì máy hết bộ nhớ" if name == "SIGKILL" else ""
+        return f"Pagefind bị hệ thống buộc dừng giữa chừng ({name}){often}; {_MEMORY if often else _AGAIN}"
+    return f"Pagefind dừng với mã {code}: {said or 'không có thông báo'}; {_INSTALL}"
 
 
 def _output(program: "subprocess.Popen[str]") -> tuple[str, str]:
