@@ -21,6 +21,11 @@ def of_year(project: Project, year: str, **front: Any) -> None:
     project.plan(f"suoi-mo/2025/nam-{year}", title=f"Tổng kết năm {year}", **kept | front)
 
 
+def center(project: Project, **front: Any) -> None:
+    """Write the plan of the other issuer."""
+    project.plan("suoi-mo/2025/trung-tam", issuer="trung-tam", symbol="KH-TTVH", **front)
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Three plans of one series, one beside them, one of another issuer; two wards."""
@@ -30,7 +35,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     made.ward("ho-xanh", name="Hồ Xanh")
     for year in YEARS:
         of_year(made, year)
-    made.plan("suoi-mo/2025/trung-tam", issuer="trung-tam", symbol="KH-TTVH", aliases=["suoi-trong/2025/cu"])
+    center(made)
     made.commit()
     return built(made)
 
@@ -76,9 +81,14 @@ def test_another_letterhead_reaches_every_plan_of_the_ward(project: Project, tmp
 
 
 def test_a_former_ward_gets_its_lists_and_loses_them_again(project: Project, tmp_path: Path) -> None:
-    took = changed(project, lambda work: work.ward(issuers=ISSUERS, formerly=TOOK_OVER), tmp_path)
+    def take_over(work: Project) -> None:
+        work.ward(issuers=ISSUERS, formerly=TOOK_OVER)
+        center(work, aliases=["suoi-trong/2025/cu"])
+
+    took = changed(project, take_over, tmp_path)
     lists = {"ke-hoach/suoi-trong/index.html", "ke-hoach/suoi-trong/2025/index.html"}
     assert lists <= took
     work = Project(tmp_path / "project")
     work.ward(issuers=ISSUERS)
+    center(work)
     assert not lists & set(built(work).tree())

@@ -46,6 +46,7 @@ def one_ward(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """One ward's site without git; its plan has a signed file, an annex, and two old addresses."""
     project = make_invented(tmp_path_factory.mktemp("one") / "project")
     annex = {"file": "phu-luc.pdf", "title": "Phụ lục", "kind": "annex"}
+    project.ward(formerly=[{"id": "xa-cu", "name": "xã Cũ"}])
     project.plan(PLAN, attachments=[annex, *SIGNED], aliases=["suoi-mo/2024/ten-cu", "xa-cu/2025/ten-cu"])
     project.write(f"plans/{PLAN}/ke-hoach-ky-so.pdf", PDF)
     project.write(f"plans/{PLAN}/phu-luc.pdf", PDF * 2)
