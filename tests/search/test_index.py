@@ -2,12 +2,16 @@
 
 import errno
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from niemyet.search.index import SearchIndexError, Stop, pagefind
-from tests.helpers.factory import make_context
+from tests.helpers.factory import ROOT, make_context
+from tests.helpers.patience import PATIENCE
+from tests.helpers.project import variables
 from tests.helpers.search_site import build_index, plans, stage
 
 _UNMARKED = (
@@ -121,6 +125,39 @@ def test_what_keeps_it_from_running_is_told(
     monkeypatch.setattr(subprocess, "Popen", refuse)
     with pytest.raises(SearchIndexError, match=told):
         build_index(tmp_path / "staged", tmp_path / "index")
+
+
+KILLED = """
+import os, signal, threading
+from pathlib import Path
+from niemyet.search.index import Stop, pagefind
+
+pagefind._program = lambda: ("/bin/sh", "-c", "echo $$ > {pid}; exec sleep 100000")
+def kill():
+    while not (Path("{pid}").is_file() and Path("{pid}").read_text().endswith("\\n")):
+        pass
+    os.kill(os.getpid(), signal.SIGKILL)
+threading.Thread(target=kill).start()
+pagefind.index(Path("."), Path("index"), Stop())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system ends a program with the one that began it")
+def test_no_program_goes_on_when_the_build_is_killed(tmp_path: Path) -> None:
+    pid = tmp_path / "pid"
+    subprocess.run([sys.executable, "-c", KILLED.format(pid=pid)], cwd=tmp_path, env=variables(ROOT), check=False)
+    running = Path("/proc") / pid.read_text(encoding="ascii").strip() / "cmdline"
+    until = time.monotonic() + PATIENCE
+    while goes_on(running) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert not goes_on(running)
+
+
+def goes_on(command_line: Path) -> bool:
+    try:
+        return b"sleep" in command_line.read_bytes()
+    except OSError:
+        return False
 
 
 def test_settings_lying_about_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
