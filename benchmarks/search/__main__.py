@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
+from benchmarks.search import hostile
 from benchmarks.search.browser import chromium
 from benchmarks.search.collection import CORPUS, collect
 from benchmarks.search.engine import Engine
@@ -32,7 +33,10 @@ def main(arguments: Sequence[str]) -> int:
         sys.exit("no question of such a class")
     sizes = [int(size) for size in (os.environ.get("SIZES") or "304,1000").split(",")]
     with chromium() as browser:
-        missed = [bar for size in sizes for bar in _one_size(size, _engines(options.only), questions, browser)]
+        spent = hostile.measure(browser, hostile.pairs())
+        print("\n".join((*hostile.report(spent), "")))
+        missed = hostile.missed(spent)
+        missed += [bar for size in sizes for bar in _one_size(size, _engines(options.only), questions, browser)]
     for bar in missed:
         print(f"MISSED: {bar}")
     return 1 if missed else 0

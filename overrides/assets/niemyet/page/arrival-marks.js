@@ -11,6 +11,8 @@ const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, caption, summary"
 const VOCABULARY = new URL("../../tim-kiem/tu-vung.json", import.meta.url);
 /** One word of several in more places than these says nothing about this text. */
 const MOST_ALONE = 12;
+/** A longer word is taken with its punctuation. */
+const LONGEST_WORD = 200;
 
 /**
  * @typedef {{text: string, node: Text, start: number, end: number}} Word with its place in a text node
@@ -55,6 +57,7 @@ function textBlocks() {
 
 /** A word knows its punctuation, which tells symbols from abbreviations; its place is without. */
 function wordAt(node, text, at) {
+  if (text.length > LONGEST_WORD) return { text, node, start: at, end: at + text.length };
   const [, before, core] = text.match(/^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}\p{M}]*$/su);
   return { text, node, start: at + before.length, end: at + before.length + core.length };
 }

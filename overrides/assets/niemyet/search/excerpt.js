@@ -6,6 +6,8 @@
 import { shown } from "./spelling.js";
 
 const LENGTH = 30;
+/** A longer word is shown as it is: to find the punctuation around it could take the square of its length. */
+const LONGEST_WORD = 200;
 
 /**
  * @typedef {{text: string, marked: boolean}} Piece
@@ -74,17 +76,20 @@ export function opening(words, skip) {
 export function bestSections(anchors, hits, most) {
   const ordered = anchors.filter((anchor) => anchor.id).sort((one, two) => one.location - two.location);
   const scores = new Map();
-  for (const hit of hits) {
-    const anchor = ordered.findLast((one) => one.location <= hit.location);
+  let next = 0;
+  for (const hit of [...hits].sort((one, two) => one.location - two.location)) {
+    while (next < ordered.length && ordered[next].location <= hit.location) next++;
+    const anchor = ordered[next - 1];
     if (anchor) scores.set(anchor, (scores.get(anchor) ?? 0) + hit.weight);
   }
-  const least = Math.max(...scores.values()) / 2;
-  const best = [...scores].filter(([, score]) => score >= least).sort((one, two) => two[1] - one[1]).slice(0, most);
+  const ranked = [...scores].sort((one, two) => two[1] - one[1]);
+  const best = ranked.filter(([, score]) => score >= ranked[0][1] / 2).slice(0, most);
   const chosen = new Set(best.map(([anchor]) => anchor));
   return ordered.filter((anchor) => chosen.has(anchor)).map(({ id, text }) => ({ id, text: shown(text) }));
 }
 
 /** A word without the punctuation around it, and that punctuation. */
 function bare(word) {
+  if (word.length > LONGEST_WORD) return ["", word, ""];
   return word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su).slice(1);
 }

@@ -6,6 +6,11 @@
 
 import { fold, newTone } from "./spelling.js";
 
+/** As many parts of a question are looked for, and so many of a plan's texts looked through: beyond any real ones. */
+const MOST_ASKED = 40;
+const MOST_PARTS = 20_000;
+/** No word is longer; what follows in it is not read. */
+const LONGEST_WORD = 200;
 const QUARTERS = new Map([["i", "1"], ["ii", "2"], ["iii", "3"], ["iv", "4"]]);
 
 /**
@@ -28,7 +33,7 @@ const QUARTERS = new Map([["i", "1"], ["ii", "2"], ["iii", "3"], ["iv", "4"]]);
 /** @returns {Sought} what to look for in the answers to a question */
 export function soughtIn(typed, { abbreviations }) {
   const open = /[\p{L}\p{N}\p{M}]$/u.test(typed);
-  return { asked: partsOf(newTone(typed).split(/\s+/), abbreviations), open, abbreviations };
+  return { asked: partsOf(newTone(typed).split(/\s+/), abbreviations, MOST_ASKED), open, abbreviations };
 }
 
 /** The hits of one text by itself. @returns {Hit[]} */
@@ -43,9 +48,14 @@ export function hitsOf(words, sought) {
  * @returns {Hit[][]} in each text's order
  */
 export function hitsIn(texts, { asked, open, abbreviations }) {
-  const parts = texts.map((words) => partsOf(words, abbreviations));
+  let room = MOST_PARTS;
+  const parts = texts.map((words) => {
+    const read = partsOf(words, abbreviations, room);
+    room -= read.length;
+    return read;
+  });
   const last = asked.length - 1;
-  const prefix = open && !parts.flat().some(({ plain }) => plain === asked[last]?.plain);
+  const prefix = open && !parts.some((text) => text.some(({ plain }) => plain === asked[last]?.plain));
   const same = (at, { plain }) =>
     plain === asked[at].plain || (prefix && at === last && plain.startsWith(asked[at].plain));
   const runs = parts.map((text) => longestRuns(text, asked.length, same));
@@ -64,12 +74,16 @@ function weighed(runs) {
   return [...best].map(([location, weight]) => ({ location, weight }));
 }
 
-/** For each part of a text the longest run of the question's words that it stands in, and which of them it is. */
+/**
+ * For each part of a text the longest run of the question's words that it stands in, and which of them it is. A run is
+ * followed from its first word alone, so that each pair of words is looked at a few times and no more.
+ */
 function longestRuns(parts, count, same) {
   const runs = parts.map((part) => ({ part, length: 0, at: 0 }));
   for (let start = 0; start < parts.length; start++) {
     for (let from = 0; from < count; from++) {
-      let length = 0;
+      if (!same(from, parts[start]) || (start && from && same(from - 1, parts[start - 1]))) continue;
+      let length = 1;
       while (from + length < count && start + length < parts.length && same(from + length, parts[start + length])) length++;
       for (let step = 0; step < length; step++) {
         const run = runs[start + step];
@@ -81,14 +95,15 @@ function longestRuns(parts, count, same) {
 }
 
 /** @returns {Part[]} */
-function partsOf(words, abbreviations) {
+function partsOf(words, abbreviations, most) {
   const known = new Map();
   const parts = [];
-  words.forEach((word, place) => {
+  for (let place = 0; place < words.length && parts.length < most; place++) {
+    const word = words[place].slice(0, LONGEST_WORD);
     if (!known.has(word)) known.set(word, writtenOut(word.toLowerCase(), abbreviations));
     for (const part of known.get(word)) parts.push({ ...part, plain: canonical(part.plain, parts.at(-1)?.plain), place });
-  });
-  return parts;
+  }
+  return parts.slice(0, most);
 }
 
 /** The folded words of one written word, abbreviations in full, but not in a symbol: "16/KH-UBND" is no committee. */

@@ -5,11 +5,18 @@
 
 import { fold, shown } from "./spelling.js";
 
-/** The most words of the phrase, in its order, that stand side by side in the text. */
-export function sharedRun(words, phrase) {
+/** So many words of a text and of a phrase tell how well they fit: more than any real ones have. */
+const MOST_WORDS = 20_000;
+const MOST_ASKED = 40;
+
+/** The most words of the phrase, in its order, that stand side by side in the text; each run is followed from its first word. */
+export function sharedRun(words, whole) {
+  const phrase = whole.slice(0, MOST_ASKED);
   let best = 0;
-  for (let at = 0; at < words.length; at++) {
+  const end = Math.min(words.length, MOST_WORDS);
+  for (let at = 0; at < end; at++) {
     for (let from = phrase.indexOf(words[at]); from >= 0; from = phrase.indexOf(words[at], from + 1)) {
+      if (at && from && words[at - 1] === phrase[from - 1]) continue;
       let count = 1;
       while (from + count < phrase.length && words[at + count] === phrase[from + count]) count++;
       best = Math.max(best, count);
@@ -26,7 +33,7 @@ export function foldedWords(text) {
 /** Whether every wanted word begins a word of the text. */
 export function holdsAll(words, wanted) {
   const text = ` ${words.join(" ")}`;
-  return wanted.every((word) => text.includes(` ${word}`));
+  return [...new Set(wanted)].every((word) => text.includes(` ${word}`));
 }
 
 /** The most positions that follow one another. */

@@ -33,12 +33,17 @@ function showCount(item, counts) {
   const box = item.querySelector("input");
   const place = item.querySelector(".ny-facet__count");
   place.dataset.all ??= place.textContent;
-  const count = counts ? (counts[box.value] ?? 0) : Number(place.dataset.all);
+  const count = counts ? countOf(counts, box.value) : Number(place.dataset.all);
   place.textContent = count.toLocaleString("vi-VN");
   const useful = count > 0 || box.checked;
   item.toggleAttribute("data-none", !useful);
   item.hidden = !useful;
   return useful;
+}
+
+/** What nobody counted is none, though every object knows a “constructor”. */
+function countOf(counts, value) {
+  return Object.hasOwn(counts, value) ? counts[value] : 0;
 }
 
 function fold(facet, useful) {

@@ -111,9 +111,9 @@ export async function wordsOf(result) {
 }
 
 function summed(counts) {
-  const all = {};
+  const all = Object.create(null); // a unit may be called “constructor”
   for (const [key, values] of counts.flatMap(Object.entries)) {
-    all[key] ??= {};
+    all[key] ??= Object.create(null);
     for (const [value, count] of Object.entries(values)) all[key][value] = (all[key][value] ?? 0) + count;
   }
   return all;
