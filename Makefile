@@ -21,7 +21,7 @@ quick test soak: export PYTHONDONTWRITEBYTECODE :=
 site: $(VENV)/site.installed  ## build the public site into site/
 	@echo "2/2 Building the site …"
 	$(BIN)/mkdocs build --strict
-	@echo "Done: site/. Look at it with: $(BIN)/python -m http.server --directory site 8000"
+	@echo "Done: site/. Look at it with: $(BIN)/niemyet preview site"
 
 preview: $(VENV)/site.installed  ## the same with drafts into preview/, to be looked at and never published
 	$(BIN)/mkdocs build --strict --config-file preview.yml

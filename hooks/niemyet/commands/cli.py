@@ -22,6 +22,7 @@ from niemyet.commands import (
     ledger,
     new,
     number,
+    preview,
     rename,
     replace,
     streams,
@@ -51,6 +52,7 @@ _COMMANDS: Mapping[str, Command] = {
     "takedown": takedown,
     "ledger": ledger,
     "upgrade": upgrade,
+    "preview": preview,
 }
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from niemyet.outputs.assets import accent, single_assets, site_assets
-from niemyet.outputs.assets.addresses import ADDRESSES, FOLDER, SCRIPTS, STYLES, is_left_out, linked
+from niemyet.outputs.assets.addresses import ADDRESSES, FOLDER, JOINED, SCRIPTS, STYLES, is_left_out, linked
 from tests.helpers.factory import ROOT, make_context
 from tests.helpers.project import Project
 
@@ -35,7 +35,9 @@ def test_one_script_holds_every_part_in_a_block_of_its_own() -> None:
 
 def test_every_source_is_published_once_and_imports_only_what_is_published_by_itself() -> None:
     sources = {path.relative_to(SOURCES).as_posix() for path in SOURCES.rglob("*") if path.suffix in (".css", ".js")}
-    assert sorted((*STYLES, *SCRIPTS, *ADDRESSES)) == sorted(sources)
+    joined = [part for parts in JOINED.values() for part in parts]
+    assert sorted((*STYLES, *SCRIPTS, *ADDRESSES, *joined)) == sorted(sources)
+    assert JOINED.keys() <= ADDRESSES.keys()
     context = make_context()
     made = {artifact.path: artifact.content.decode() for artifact in single_assets.make(context)}
     assert made.keys() == {FOLDER + name for name in ADDRESSES.values()}

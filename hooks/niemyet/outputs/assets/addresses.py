@@ -31,6 +31,8 @@ SCRIPTS = (
     "page/plan.js",
 )
 """The parts of site.js."""
+JOINED: Mapping[str, tuple[str, ...]] = {"page/palette.js": ("page/from-disk.js",)}
+"""What stands behind a script in its file: a page opened from disk may load no module, and this one is none."""
 ADDRESSES: Mapping[str, str] = {
     "page/arrival.js": "arrival.js",
     "page/arrival-marks.js": "arrival-marks.js",
