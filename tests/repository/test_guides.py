@@ -12,7 +12,7 @@ from niemyet import report
 from niemyet.checks import RuleContext, check_all
 from niemyet.language.alphabet import match_key
 from niemyet.language.parse_when import parse_when
-from niemyet.model.files import FileInfo
+from niemyet.model.files import FileInfo, Signature, SignatureState
 from niemyet.model.front_matter import FrontMatter
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Problem, Reading
@@ -54,7 +54,8 @@ def example_ward() -> Ward:
 
 
 def reading(text: str) -> Reading[Plan | None]:
-    file = PlanFile(PATH, text.encode(), (FileInfo("ke-hoach-ky-so.pdf", 1024, type="pdf"),))
+    signed = FileInfo("ke-hoach-ky-so.pdf", 1024, type="pdf", signatures=(Signature(SignatureState.UNCHANGED),))
+    file = PlanFile(PATH, text.encode(), (signed,))
     return read_plan(file, example_ward(), BodyReader())
 
 

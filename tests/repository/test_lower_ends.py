@@ -13,6 +13,7 @@ MENDED = {
     "markdown": "3.8.1",  # CVE-2025-69534: a text that ends the program
     "mkdocs-material": "9.7.7",  # CVE-2026-73295: a script by the search's address
     "nh3": "0.3.7",  # the first with ammonia above 4.1.2, which let HTML pass
+    "pdfminer-six": "20251230",  # the same two, where it is read with
     "pdfplumber": "0.11.9",  # CVE-2025-64512, CVE-2025-70559: a PDF that runs code (in pdfminer.six)
     "pikepdf": "2.10",  # CVE-2021-29421: metadata that opens other files
     "pillow": "13",  # GHSA-8g5g-8vmr-9782, GHSA-5x8w-8jj5-q52h: a JPEG that writes beyond its buffer

@@ -17,7 +17,7 @@ from niemyet.model.plan import Plan
 from niemyet.model.problem import Level, Problem, Reading, has_errors
 from niemyet.model.settings import Settings
 from niemyet.model.ward import Ward
-from niemyet.project import common_files, misnamed
+from niemyet.project import common_files, misnamed, unseen_signatures
 from niemyet.project.common_files import Common, Config
 from niemyet.project.inspector import Inspector
 from niemyet.project.record import Row
@@ -84,7 +84,8 @@ def load(
     of_rows = (problem for row in rows.all.values() for problem in _of_row(row))
     told = (*faults, *misfits, *(history.problems if history else ()))
     of_files = (*found.problems, *misnamed.problems(root, found), *_of_docs(root), *told)
-    problems = _in_order((*of_files, *of_rows, *permanence.problems(holdings)))
+    unseen = unseen_signatures.problems(rows.briefs)
+    problems = _in_order((*of_files, *of_rows, *unseen, *permanence.problems(holdings)))
     return Loaded(
         _catalogue(common, rows, problems, holdings),
         problems,

@@ -15,6 +15,7 @@ from niemyet.sources.attachments import own_files
 from niemyet.sources.images import LARGEST_IMAGE, image_fault
 from niemyet.sources.layout import MAX_FILE, PlanFile
 from niemyet.sources.rules import FILE, IMAGE, NAME, SIZE
+from niemyet.sources.signatures import SignedFiles
 from niemyet.sources.walk import File
 
 TOPICS, ABBREVIATIONS, SERIES = "plans/topics.yml", "plans/abbreviations.yml", "plans/series.yml"
@@ -79,7 +80,8 @@ def scan(root: Path, unchanged: Unchanged = lambda path, stamp: None) -> Sources
     """
     found = list(walk.files(root, "plans")) if os.path.lexists(root / "plans") else []
     files = _by_kind(each for each in found if isinstance(each, File))
-    plans = gathered(_plan(root, file, unchanged) for file in files[_Kind.PLAN])
+    with SignedFiles() as signed:
+        plans = gathered(_plan(root, file, unchanged, signed) for file in files[_Kind.PLAN])
     emblems = gathered(_emblem(root, file.name) for file in files[_Kind.EMBLEM])
     tables, wards, removed = (_texts(root, files[kind]) for kind in (_Kind.TABLE, _Kind.WARD, _Kind.REMOVED))
     ledgers = _texts(root, files[_Kind.LEDGER], layout.LARGEST_LEDGER)
@@ -126,7 +128,7 @@ def _kind(name: str) -> _Kind:
     return _OF_A_WARD.get(name.rpartition("/")[2], usual)
 
 
-def _plan(root: Path, file: File, unchanged: Unchanged) -> Reading[PlanFile | None]:
+def _plan(root: Path, file: File, unchanged: Unchanged, signed: SignedFiles) -> Reading[PlanFile | None]:
     """A plan's file; what is wrong with its own files is told again each time, since such a plan has no stamp."""
     folder = file.name.removesuffix(".md")
     beside = walk.entries(root, folder) if file.has_folder else Reading[tuple[os.DirEntry[str], ...]](())
@@ -136,7 +138,7 @@ def _plan(root: Path, file: File, unchanged: Unchanged) -> Reading[PlanFile | No
     data, faults = _read(root, file.name, MAX_FILE)
     if data is None:
         return Reading(None, (*beside.problems, *faults))
-    own = own_files(root, folder, beside.value)
+    own = own_files(root, folder, beside.value, signed)
     problems = (*beside.problems, *own.problems)
     return Reading(PlanFile(file.name, data, own.value, stamp="" if problems else stamp), problems)
 

@@ -72,3 +72,13 @@ HISTORY = Rule(
     "Dựng trang từ một bản `git clone` đầy đủ, của chính tài khoản đang dựng; trong quy trình tự động ghi `fetch-depth: 0`.",
     source="Quy ước của trang",
 )
+
+
+SIGNATURE_UNSEEN = Rule(
+    "NY-337",
+    Level.HINT,
+    "Chưa xem được chữ ký số",
+    "Có tệp mang chữ ký số, nhưng phần mềm xem chữ ký chưa được cài, nên trang không nói tệp còn nguyên từ khi ký hay không.",
+    "Chạy make sign, hoặc cài requirements-sign.lock bằng pip theo README. Trang vẫn dựng được khi không cài.",
+    source="Quy ước của trang",
+)

@@ -9,16 +9,18 @@ from niemyet.model.front_matter import Attachment
 from niemyet.model.plan import Plan
 from niemyet.model.terms import AttachmentKind
 from niemyet.outputs.parts.formats import file_size, file_type
+from niemyet.outputs.plan.signatures import signature_words
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """An attachment: where it lies beside the page, its title, its kind in words, and "PDF, 240 KB"."""
+    """An attachment: where it lies beside the page, its title, its kind in words, "PDF, 240 KB", and a sentence on each signature."""
 
     href: str
     title: str
     kind: str
     details: str
+    signatures: tuple[str, ...] = ()
 
 
 def signed_files(plan: Plan) -> tuple[File, ...]:
@@ -54,6 +56,7 @@ def feedback(plan: Plan, catalogue: Catalogue) -> str | None:
 
 
 def _file(plan: Plan, item: Attachment) -> File:
-    size = next((info.size for info in plan.files if info.name == item.file), None)
-    known = (file_type(item.file), file_size(size) if size is not None else "")
-    return File(item.file, item.title, item.kind.label, ", ".join(filter(None, known)))
+    info = next((info for info in plan.files if info.name == item.file), None)
+    known = (file_type(item.file), file_size(info.size) if info else "")
+    said = (signature_words(signature) for signature in (info.signatures if info else ()))
+    return File(item.file, item.title, item.kind.label, ", ".join(filter(None, known)), tuple(filter(None, said)))
