@@ -52,6 +52,27 @@ def signed(data: bytes, signer: str = SIGNER, field: str = "Ky1") -> bytes:
     return bytes(file.getvalue())
 
 
+def filled_in_after(data: bytes) -> bytes:
+    """The same with a word in its form's field, in an addition."""
+    writer: Any = IncrementalPdfFileWriter(BytesIO(data))
+    field = writer.prev.root["/AcroForm"]["/Fields"].raw_get(0)
+    field.get_object()["/V"] = generic.pdf_string("57")
+    writer.mark_update(field)
+    return _written(writer)
+
+
+def with_form(data: bytes) -> bytes:
+    """The same with a form of one field, still empty."""
+    writer: Any = IncrementalPdfFileWriter(BytesIO(data))
+    field = _dictionary(
+        {"/FT": generic.pdf_name("/Tx"), "/T": generic.pdf_string("so"), "/Ff": generic.NumberObject(0)}
+    )
+    form = _dictionary({"/Fields": [writer.add_object(field)]})
+    writer.root["/AcroForm"] = writer.add_object(form)
+    writer.update_root()
+    return _written(writer)
+
+
 def changed_after(data: bytes) -> bytes:
     """The same with its page turned, in an addition that leaves every signed byte."""
     writer: Any = IncrementalPdfFileWriter(BytesIO(data))

@@ -34,8 +34,12 @@ def test_a_signed_file_names_its_signer_and_is_unchanged(look: SignedFiles) -> N
 
 @pytest.mark.parametrize(
     ("data", "state"),
-    [(signing.changed_after(SIGNED), "changed"), (signing.broken(SIGNED), "broken")],
-    ids=["an addition", "a byte"],
+    [
+        (signing.changed_after(SIGNED), "changed"),
+        (signing.filled_in_after(signing.signed(signing.with_form(PLAIN))), "changed"),
+        (signing.broken(SIGNED), "broken"),
+    ],
+    ids=["an addition", "a field", "a byte"],
 )
 def test_what_was_done_after_signing_is_seen(look: SignedFiles, data: bytes, state: str) -> None:
     assert states(look.look(data)) == [(state, signing.SIGNER)]

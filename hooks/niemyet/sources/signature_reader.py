@@ -21,7 +21,6 @@ MOST_SECONDS = 20.0  # of the processor, so that a busy machine ends nothing
 _MOST_SIGNATURES = 20
 _LONGEST_NAME = 200
 _YEARS = range(1990, 2200)
-_ALLOWED_LATER = 2  # pyHanko's level of changes: further signatures, time stamps and filled-in fields
 
 
 def main() -> None:
@@ -50,17 +49,17 @@ def _signatures(file: BytesIO) -> Iterator[list[str | None]]:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     reader = PdfFileReader(file, strict=False)
-    for number, signature in enumerate(reader.embedded_signatures):
-        if number >= _MOST_SIGNATURES:
-            return
+    all_signatures = reader.embedded_signatures
+    fields = frozenset(signature.field_name for signature in all_signatures)
+    for signature in all_signatures[:_MOST_SIGNATURES]:
         if signature.sig_object_type == "/Sig":  # not a time stamp over the whole
-            yield _signature(signature)
+            yield _signature(signature, fields)
 
 
-def _signature(signature: Any) -> list[str | None]:
+def _signature(signature: Any, fields: frozenset[str]) -> list[str | None]:
     try:
         signer = _name(signature.signer_cert)
-        state = _state(signature)
+        state = _state(signature, fields)
     except Exception:
         return _unreadable()
     return [state, signer, _time(signature)]
@@ -75,8 +74,9 @@ def _time(signature: Any) -> str | None:
     return time.isoformat() if time and time.tzinfo and time.year in _YEARS else None
 
 
-def _state(signature: Any) -> SignatureState:
-    from pyhanko.sign.diff_analysis import DiffResult
+def _state(signature: Any, fields: frozenset[str]) -> SignatureState:
+    """Later additions leave a document as it was where they are further signatures, and what proves them; no other field."""
+    from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
     from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
     signature.compute_integrity_info()
@@ -84,9 +84,9 @@ def _state(signature: Any) -> SignatureState:
     if not all(validate_sig_integrity(signature.signer_info, cert, "data", digest)):
         return SignatureState.BROKEN
     later = signature.diff_result
-    if isinstance(later, DiffResult) and later.modification_level.value <= _ALLOWED_LATER:
-        return SignatureState.UNCHANGED
-    return SignatureState.CHANGED
+    if not isinstance(later, DiffResult) or later.modification_level > ModificationLevel.FORM_FILLING:
+        return SignatureState.CHANGED
+    return SignatureState.UNCHANGED if later.changed_form_fields <= fields else SignatureState.CHANGED
 
 
 def _name(certificate: Any) -> str:
