@@ -84,7 +84,8 @@ def test_a_file_that_ends_the_reader_is_unreadable_and_the_next_one_is_read() ->
 
 
 def test_without_the_extra_a_signature_is_known_to_be_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(signatures, "find_spec", lambda name: None)
+    assert signatures.can_be_read()
+    monkeypatch.setattr(signatures, "distributions", lambda name: iter(()))
     with SignedFiles() as files:
         assert states(files.look(SIGNED)) == [("unseen", "")]
         assert files.look(PLAIN) == ((), Letterhead())

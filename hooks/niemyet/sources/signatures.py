@@ -6,7 +6,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from datetime import date, datetime
-from importlib.util import find_spec
+from importlib.metadata import distributions
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,14 +17,14 @@ Signed = tuple[tuple[Signature, ...], Letterhead]
 """The signatures of a file, and what its text says of itself."""
 _READER = "niemyet.sources.signature_reader"
 _MARK = b"/ByteRange"  # stands in every signed file as it is: what lies in packed objects cannot be left out of a sum
-_NEEDED = ("pyhanko", "pdfminer")
+_NEEDED = ("pyhanko", "pdfminer.six")
 _UNREADABLE: Signed = (Signature(SignatureState.UNREADABLE),), Letterhead()
 _UNSEEN: Signed = (Signature(SignatureState.UNSEEN),), Letterhead()
 
 
 def can_be_read() -> bool:
-    """Whether what reads signatures is installed (the extra `niemyet[sign]`)."""
-    return all(map(find_spec, _NEEDED))
+    """Whether what reads signatures is installed (the extra `niemyet[sign]`); folders that were left behind do not count."""
+    return all(any(distributions(name=name)) for name in _NEEDED)
 
 
 class SignedFiles:
