@@ -1,11 +1,13 @@
 """Fields of plans and wards at their limits and past them: each fault is told once, at its own place, with what to write."""
 
+from collections.abc import Callable
+
 import pytest
 
-from niemyet.model.problem import Problem
+from niemyet.model.problem import Problem, Reading
 from niemyet.reading.body.markdown import BodyReader
 from niemyet.reading.plan import read_plan
-from niemyet.reading.ward import read_series, read_ward
+from niemyet.reading.ward import read_abbreviations, read_series, read_topics, read_ward
 from niemyet.sources.layout import PlanFile
 from tests.helpers.factory import make_ward
 
@@ -193,3 +195,27 @@ def test_a_table_of_series_has_keys_without_marks() -> None:
     assert read_series("plans/series.yml", b"tong-ket: A\n").value == {"tong-ket": "A"}
     (problem,) = read_series("plans/series.yml", "Tổng kết: A\n".encode()).problems
     assert "hãy viết khóa không dấu rồi tên chuỗi, ví dụ so-ket-cchc: " in problem.message
+
+
+@pytest.mark.parametrize("read", [read_topics, read_series, read_abbreviations])
+def test_keys_and_names_of_tables_are_no_longer_than_plans_can_name(
+    read: Callable[[str, bytes], Reading[dict[str, str]]],
+) -> None:
+    key = "a" * (12 if read is read_abbreviations else 80)
+    assert read("x.yml", f"{key}: {'b' * 500}\n".encode()) == Reading({key: "b" * 500}, ())
+    for text, words in (
+        (f"{'a' * 81}: b\n", "dài 81 ký tự, tối đa 80"),
+        (f"{key}: {'b' * 501}\n", "dài 501 ký tự, tối đa 500"),
+    ):
+        found = read("x.yml", text.encode())
+        assert found.value == {}
+        assert words in found.problems[0].message
+
+
+@pytest.mark.parametrize("key", ["constructor", "tostring", "hasownproperty", "valueof", "proto"])
+def test_what_objects_call_their_own_is_a_key_like_any_other(key: str) -> None:
+    assert read_topics("x.yml", f"{key}: A\n".encode()) == Reading({key: "A"}, ())
+
+
+def test_a_table_of_faults_is_told_by_the_dozen() -> None:
+    assert len(read_topics("x.yml", "".join(f"T{number}: x\n" for number in range(1500)).encode()).problems) == 21

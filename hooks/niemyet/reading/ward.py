@@ -12,9 +12,11 @@ from niemyet.reading.docs_pages.site_setting import authority_problems, setting_
 from niemyet.reading.header.nodes import Tree, read_tree
 from niemyet.reading.header.schema import validated
 from niemyet.reading.header.walk import Value
+from niemyet.reading.limits import limited, short
 from niemyet.reading.text.source import Refused, read_text
 
 _OWN = "extra.niemyet."
+_KEY, _NAME = 80, 500  # as long as a plan may name one, and as a line
 _SHORT = r"[^\W\d_][^\W_]{1,11}"
 _LONGEST, _DEEPEST = 512 * 1024, 64  # the engine's own settings, navigation and all, stand in the same file
 
@@ -62,14 +64,21 @@ def _table(path: str, data: bytes, key_form: str, wanted: str) -> Reading[dict[s
         tree, faults = read_tree(path, read_text(path, data))
     except Refused as refused:
         return Reading({}, refused.problems)
-    fitting = {key: value for key, value in tree.values.items() if re.fullmatch(key_form, key)}
-    table = {key: value for key, value in fitting.items() if isinstance(value, str)}
-    problems = (
-        Problem.of(rules.FORM, path, tree.keys.get(key, START), f"“{key}” không đúng dạng; {wanted}")
-        for key in tree.values
-        if key not in table
+    fitting = {key: value for key, value in tree.values.items() if len(key) <= _KEY and re.fullmatch(key_form, key)}
+    table = {key: value for key, value in fitting.items() if isinstance(value, str) and len(value) <= _NAME}
+    problems = limited(
+        (key for key in tree.values if key not in table),
+        lambda key: Problem.of(rules.FORM, path, tree.keys.get(key, START), _odd(key, tree.values[key], wanted)),
     )
     return Reading(table, (*faults, *problems))
+
+
+def _odd(key: str, value: Value, wanted: str) -> str:
+    if len(key) > _KEY:
+        return f"khóa “{short(key)}” dài {len(key)} ký tự, tối đa {_KEY}; hãy viết ngắn lại"
+    if isinstance(value, str) and len(value) > _NAME:
+        return f"tên của “{key}” dài {len(value)} ký tự, tối đa {_NAME}; hãy viết ngắn lại"
+    return f"“{short(key)}” không đúng dạng; {wanted}"
 
 
 def read_settings(path: str, text: str, given: Mapping[str, str] | None = None) -> Reading[Settings | None]:

@@ -12,7 +12,7 @@ from niemyet.sources.names import is_of_windows
 RESERVED = ("trang", "ban-in", "cac-lan-sua")
 WARD, YEAR, STEM = "<xã-phường>", "<năm>", "<tên>"
 _ID = re.compile(ID.strip("^$"))
-_YEAR = re.compile(r"[0-9]{4}")
+_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")  # as times know them
 _YEARS = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
 _SHORT_YEAR = re.compile(r"[0-9]{2}")
 _ENDING = re.compile(r"(?:\.(?:md|markdown|mdown|txt))+[. ]*$", re.IGNORECASE)

@@ -56,6 +56,10 @@ NAMES = (
     Case("a-template-in-a-name", file(f"{YEAR}/{{{{7*7}}}}.md"), f"{YEAR}/{{{{7*7}}}}.md", "NY-001"),
     Case("a-name-without-end", file(f"{YEAR}/{'a' * 240}.md"), f"{YEAR}/{'a' * 240}.md", "NY-001"),
     Case("a-year-in-other-digits", file(f"{WARD}/２０２５/x.md"), f"{WARD}/２０２５/x.md", "NY-001"),
+    *(
+        Case(f"the-year-{year}", file(f"{WARD}/{year}/x.md"), f"{WARD}/{year}/x.md", "NY-001")
+        for year in ("0000", "0001", "1899", "2200", "9999")
+    ),
     Case("take-the-printable-page", file(f"{YEAR}/ban-in.md"), f"{YEAR}/ban-in.md", "NY-001"),
     Case("take-a-page-of-the-list", file(f"{YEAR}/trang.md"), f"{YEAR}/trang.md", "NY-001"),
     Case("publish-what-belongs-to-no-plan", file(f"{YEAR}/x/y.pdf"), f"{YEAR}/x", "NY-001"),
