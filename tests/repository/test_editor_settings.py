@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from niemyet import report
-from niemyet.model.fields import ID
+from niemyet.model.patterns import ID
 from niemyet.model.problem import Level
 from niemyet.outputs.data import json_schema, removed_schema, ward_schema
 from niemyet.project.load import load

@@ -9,7 +9,7 @@ from niemyet.commands.change import change, read
 from niemyet.commands.given import given_time
 from niemyet.commands.place import plan_path, project_root
 from niemyet.language.when import Precision
-from niemyet.model.fields import NUMBER
+from niemyet.model.patterns import NUMBER
 from niemyet.model.terms import Status
 
 HELP = "ghi số và ngày ban hành sau khi ký"

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from niemyet.model.fields import FILE_NAME, PLAN_ID, Section, Text, Time
+from niemyet.model.fields import Section, Text, Time
+from niemyet.model.patterns import FILE_NAME, PLAN_ID
 from niemyet.model.problem import Position
 from niemyet.model.terms import RemovalKind
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from niemyet.model.fields import ID
+from niemyet.model.patterns import ID
 from niemyet.model.problem import START, Position, Problem, Reading
 from niemyet.model.settings import Settings
 from niemyet.model.ward import Ward

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from niemyet.base import safe_files
 from niemyet.language.alphabet import slug
-from niemyet.model.fields import FILE_NAME, ID
+from niemyet.model.patterns import FILE_NAME, ID
 from niemyet.model.problem import START, Problem, Rule
 from niemyet.sources import names
 from niemyet.sources.file_types import LARGEST, TYPES, ending, file_type, traps

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from niemyet.language.alphabet import nfc, slug
 from niemyet.language.characters import HIDDEN
-from niemyet.model.fields import FILE_NAME
+from niemyet.model.patterns import FILE_NAME
 from niemyet.model.problem import START, Problem
 from niemyet.sources.rules import NAME
 

@@ -6,7 +6,7 @@ A better name only takes away: marks, capitals, signs. What a name does not say 
 import re
 
 from niemyet.language.alphabet import slug
-from niemyet.model.fields import ID
+from niemyet.model.patterns import ID
 from niemyet.sources.names import is_of_windows
 
 RESERVED = ("trang", "ban-in", "cac-lan-sua")

@@ -8,7 +8,7 @@ from niemyet.catalogue.permanence.holdings import Holdings
 from niemyet.catalogue.permanence.ledger import Ledger, line_of, page_of, plan_of
 from niemyet.catalogue.permanence.rules import ADDRESS, ANCHOR, LINE
 from niemyet.model.brief import PlanBrief
-from niemyet.model.fields import FILE_NAME, ID, PLAN_ID
+from niemyet.model.patterns import FILE_NAME, ID, PLAN_ID
 from niemyet.model.problem import START, Position, Problem
 from niemyet.reading.body.old_anchors import TOP
 from niemyet.reading.limits import limited

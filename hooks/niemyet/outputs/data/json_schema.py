@@ -5,8 +5,9 @@ from typing import Any
 
 from niemyet.language.parse_when import PATTERN
 from niemyet.model import terms
-from niemyet.model.fields import NUMBER, Section
+from niemyet.model.fields import Section
 from niemyet.model.output import Artifact
+from niemyet.model.patterns import NUMBER
 from niemyet.outputs.parts.context import Context
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

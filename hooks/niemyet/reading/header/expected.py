@@ -4,23 +4,23 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from niemyet.model import fields, removal
+from niemyet.model import patterns, removal
 from niemyet.reading.limits import short
 
 SHAPES = {
-    fields.URL: "; hãy viết địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://",
-    fields.PLAN_ID: "; hãy viết <xã-phường>/<năm>/<tên>, ví dụ kien-an/2025/hoi-nghi-so-ket-quy-3",
-    fields.ISSUER_ID: "; hãy viết mã trong issuers của ward.yml, ví dụ ubnd; ban hành chung thì viết danh sách, ví dụ [ubnd, mttq]",
-    fields.ID: "; hãy viết chữ thường không dấu, nối bằng dấu -, ví dụ cai-cach-hanh-chinh",
+    patterns.URL: "; hãy viết địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://",
+    patterns.PLAN_ID: "; hãy viết <xã-phường>/<năm>/<tên>, ví dụ kien-an/2025/hoi-nghi-so-ket-quy-3",
+    patterns.ISSUER_ID: "; hãy viết mã trong issuers của ward.yml, ví dụ ubnd; ban hành chung thì viết danh sách, ví dụ [ubnd, mttq]",
+    patterns.ID: "; hãy viết chữ thường không dấu, nối bằng dấu -, ví dụ cai-cach-hanh-chinh",
     removal.PLACE: "; hãy viết <xã-phường>/<năm>/<tên>, thêm /tên-tệp.pdf nếu chỉ gỡ một tệp kèm",
     removal.TARGET: "; hãy viết <xã-phường>/<năm>/<tên>, hoặc địa chỉ đầy đủ bắt đầu bằng https://",
-    fields.SYMBOL: "; hãy viết như KH-UBND, KH-MTTQ-BTT; của Đảng: KH/ĐU",
-    fields.CLOCK: '; hãy viết giờ và phút, hai chữ số mỗi phần, ví dụ "07:30"',
-    fields.PHONE: "; hãy viết số điện thoại, ví dụ 0225 3123 456",
-    fields.EMAIL: "; hãy viết địa chỉ thư, ví dụ vanphong@phuong.example.vn",
-    fields.DIGEST: "; hãy viết 64 chữ số và chữ từ a đến f, như lệnh sha256sum cho biết",
-    fields.COMMIT: "; hãy viết đủ 40 chữ số và chữ từ a đến f, như lệnh git rev-parse cho biết",
-    fields.FILE_NAME: "; hãy viết tên tệp không dấu, không dấu cách, có đuôi, ví dụ ke-hoach-ky-so.pdf",
+    patterns.SYMBOL: "; hãy viết như KH-UBND, KH-MTTQ-BTT; của Đảng: KH/ĐU",
+    patterns.CLOCK: '; hãy viết giờ và phút, hai chữ số mỗi phần, ví dụ "07:30"',
+    patterns.PHONE: "; hãy viết số điện thoại, ví dụ 0225 3123 456",
+    patterns.EMAIL: "; hãy viết địa chỉ thư, ví dụ vanphong@phuong.example.vn",
+    patterns.DIGEST: "; hãy viết 64 chữ số và chữ từ a đến f, như lệnh sha256sum cho biết",
+    patterns.COMMIT: "; hãy viết đủ 40 chữ số và chữ từ a đến f, như lệnh git rev-parse cho biết",
+    patterns.FILE_NAME: "; hãy viết tên tệp không dấu, không dấu cách, có đuôi, ví dụ ke-hoach-ky-so.pdf",
 }
 
 

@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 
 from niemyet.language.alphabet import slug
 from niemyet.language.references import parse_reference
-from niemyet.model.fields import EMAIL, PHONE, SYMBOL, written_fields
+from niemyet.model.fields import written_fields
+from niemyet.model.patterns import EMAIL, PHONE, SYMBOL
 from niemyet.model.problem import Edits
 from niemyet.model.terms import DOCUMENT_KINDS, SourceKind
 from niemyet.reading.header.fields_at import field_at, groups_of, inner_model

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from niemyet.language.alphabet import slug
 from niemyet.language.parse_when import meant
 from niemyet.language.when import Precision, When
-from niemyet.model import fields
+from niemyet.model import patterns
 from niemyet.model.terms import BASIS_KINDS, DOCUMENT_KINDS, AttachmentKind, EventState, SourceKind, Status
 from niemyet.reading.header.scalar import scalar
 
@@ -142,16 +142,16 @@ def _url(written: str) -> str | None:
 
 _TYPES: Mapping[type | None, Callable[[str], str | None]] = {bool: _truth, int: _count, date: _day, When: _time}
 _FORMS: Mapping[str, Callable[[str], str | None]] = {
-    fields.NUMBER: number,
-    fields.SYMBOL: symbol,
-    fields.ID: slug,
-    fields.ISSUER_ID: lambda written: written.lower() if written.isascii() else None,
-    fields.PLAN_ID: _plan,
-    fields.CLOCK: _clock,
-    fields.URL: _url,
-    fields.EMAIL: lambda written: written.removeprefix("mailto:").strip("<> "),
-    fields.DIGEST: str.lower,
-    fields.COMMIT: str.lower,
+    patterns.NUMBER: number,
+    patterns.SYMBOL: symbol,
+    patterns.ID: slug,
+    patterns.ISSUER_ID: lambda written: written.lower() if written.isascii() else None,
+    patterns.PLAN_ID: _plan,
+    patterns.CLOCK: _clock,
+    patterns.URL: _url,
+    patterns.EMAIL: lambda written: written.removeprefix("mailto:").strip("<> "),
+    patterns.DIGEST: str.lower,
+    patterns.COMMIT: str.lower,
 }
 
 
