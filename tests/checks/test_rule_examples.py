@@ -9,19 +9,8 @@ from tests.helpers.examples import BODY, findings
 WITH_EXAMPLES = [rule for rule in all_rules() if rule.bad]
 # Of a file's name, bytes, hidden characters, kind or size, or of a missing ward.yml, no text can be an example.
 OF_FILES = {
-    "NY-001",
-    "NY-002",
-    "NY-003",
-    "NY-004",
-    "NY-005",
-    "NY-006",
-    "NY-331",
-    "NY-332",
-    "NY-333",
-    "NY-337",
-    "NY-338",
-    "NY-339",
-    "NY-401",
+    *("NY-001", "NY-002", "NY-003", "NY-004", "NY-005", "NY-006"),
+    *("NY-331", "NY-332", "NY-333", "NY-335", "NY-336", "NY-337", "NY-338", "NY-339", "NY-401"),
 }
 OF_THE_SITE = {
     "NY-031",

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from niemyet.commands import cli
+from tests.helpers.pdfs import sound_pdf
 from tests.helpers.project import Project
 
 OLD, NEW = "suoi-mo/2026/cu", "suoi-mo/2026/moi"
@@ -22,7 +23,7 @@ def renamed(project: Project) -> Project:
     attached = "attachments: [{file: bao-cao.pdf, title: Báo cáo}]\n"
     write(project, OLD, HEADER + attached, "- Xem [báo cáo](cu/bao-cao.pdf), [kế hoạch kia](../2025/khac.md).")
     (project.root / f"plans/{OLD}").mkdir()
-    (project.root / f"plans/{OLD}/bao-cao.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    (project.root / f"plans/{OLD}/bao-cao.pdf").write_bytes(sound_pdf())
     names = f"basis:\n  - plan: {OLD} # căn cứ\n    title: cu\nreplaces: [{OLD}]\n"
     write(project, "suoi-mo/2025/khac", HEADER + names, "- Xem [mục](../2026/cu.md#noi-dung), cu.md, (cu).")
     return project

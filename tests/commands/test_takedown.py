@@ -3,6 +3,7 @@
 import pytest
 
 from niemyet.commands import cli
+from tests.helpers.pdfs import sound_pdf
 from tests.helpers.project import Project
 
 PLAN = "suoi-mo/2026/cu"
@@ -18,7 +19,7 @@ def filled(project: Project) -> Project:
     """A plan with a file of its own."""
     project.write(f"plans/{PLAN}.md", TEXT)
     (project.root / f"plans/{PLAN}").mkdir()
-    (project.root / f"plans/{PLAN}/a.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    (project.root / f"plans/{PLAN}/a.pdf").write_bytes(sound_pdf())
     return project
 
 

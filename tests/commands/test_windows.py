@@ -6,6 +6,7 @@ import pytest
 
 from niemyet.commands import UsageError, place
 from tests.helpers import windows
+from tests.helpers.pdfs import sound_pdf
 from tests.helpers.project import NIEMYET, Project, Run, make_invented
 
 PLAN = "plans/suoi-mo/2025/hoi-nghi-tong-ket.md"
@@ -32,7 +33,7 @@ def steps(root: Path, program: str) -> tuple[Project, list[Run]]:
     project = make_invented(root)
     project.plan("suoi-mo/2025/hong", issued="2025-02-30")
     project.write("docs/Tên lạ.md", "x\n")
-    project.write("plans/suoi-mo/2025/hoi-nghi-tong-ket/lạ.pdf", b"%PDF-1.7\n")
+    project.write("plans/suoi-mo/2025/hoi-nghi-tong-ket/lạ.pdf", sound_pdf())
     project.commit()
     done = [project.run("-c", program, *STEPS[0])]
     for wrong in ("plans/suoi-mo/2025/hong.md", "docs/Tên lạ.md", "plans/suoi-mo/2025/hoi-nghi-tong-ket/lạ.pdf"):

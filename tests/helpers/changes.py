@@ -4,6 +4,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
+from tests.helpers.pdfs import sound_pdf
 from tests.helpers.project import BODY, Project
 
 FIRST = "suoi-mo/2025/hoi-nghi-tong-ket"
@@ -63,7 +64,7 @@ def change_page(project: Project, random: Random) -> None:
 
 def attach(project: Project, random: Random) -> None:
     project.plan(FIRST, attachments=[{"file": "ban-ky.pdf", "title": "Bản ký", "kind": "signed"}])
-    project.write(f"plans/{FIRST}/ban-ky.pdf", b"%PDF-1.7\n" + random.randbytes(50).hex().encode())
+    project.write(f"plans/{FIRST}/ban-ky.pdf", sound_pdf(random.randbytes(50).hex()))
 
 
 _SITE: tuple[Step, ...] = (commit, change_ward, change_template, change_page, attach)

@@ -19,9 +19,10 @@ from niemyet.base import origin
 from niemyet.sources.owned_names import CACHE
 from tests.helpers.factory import FRONT, ROOT, WARD
 from tests.helpers.patience import PATIENCE
+from tests.helpers.pdfs import sound_pdf
 
 COMMITTED = "2025-11-06T08:30:00+07:00"
-PDF = b"%PDF-1.7\n\xe2\xe3\xcf\xd3 signed, invented\n"
+PDF = sound_pdf("signed, invented")
 BODY = """
 Ủy ban nhân dân xã ban hành Kế hoạch như sau:
 

@@ -17,6 +17,7 @@ from niemyet.model.related import Basis
 from niemyet.model.ward import Ward
 from niemyet.project.load import load
 from tests.helpers.factory import ROOT
+from tests.helpers.pdfs import sound_pdf
 from tests.repository.test_guide_mistakes import CONFIG, file_of
 from tests.repository.test_guide_steps import PAGES, fences
 from tests.repository.test_guides import FENCE, example, plain_values
@@ -69,7 +70,7 @@ def project(folder: Path, text: str) -> None:
     write(folder, {f"plans/{name}.md": other for name in others})
     write(folder, {f"{PLAN.removesuffix('.md')}/{name}": "" for name in named})
     for name in named:
-        (folder / PLAN.removesuffix(".md") / name).write_bytes(b"%PDF-1.4\n%%EOF\n")
+        (folder / PLAN.removesuffix(".md") / name).write_bytes(sound_pdf())
 
 
 def _files(values: dict[str, Any], field: str) -> list[dict[str, str]]:

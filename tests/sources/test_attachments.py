@@ -9,15 +9,23 @@ import pytest
 
 from niemyet.checks import RuleContext
 from niemyet.checks.finding import Finding
-from niemyet.checks.rules import attachment_of_other_type, attachment_that_acts, attachment_too_large
+from niemyet.checks.rules import (
+    attachment_not_readable,
+    attachment_of_other_type,
+    attachment_that_acts,
+    attachment_too_large,
+    attachment_with_traces,
+)
 from niemyet.model.files import FileInfo
 from niemyet.model.plan import Plan
 from niemyet.model.problem import Level
-from niemyet.sources.file_types import LARGEST, TYPES, ending, file_type, traps
+from niemyet.sources.file_types import LARGEST, TYPES, ending, look
 from niemyet.sources.images import svg_fault
+from niemyet.sources.inside.look import Looker
+from niemyet.sources.inside.looked import Looked
 from tests.helpers import factory
 from tests.helpers.factory import ROOT
-from tests.helpers.hostile.made import PDF, SOUND, docx, drawing, packed, pdf_with_packed
+from tests.helpers.hostile.made import SOUND, docx, drawing, packed
 
 MEGABYTE = 1024 * 1024
 GUIDE = (ROOT / "docs/bien-tap/index.md").read_text(encoding="utf-8")
@@ -29,10 +37,17 @@ def found(check: Callable[[Plan, RuleContext], Iterator[Finding]], *files: FileI
     return list(check(plan, RuleContext({plan.id: plan}, {})))
 
 
+def looked(name: str, data: bytes) -> Looked:
+    """What a look into one file tells."""
+    with Looker() as looker:
+        return look(looker, name, data)
+
+
 def test_every_allowed_ending_has_a_sound_example_of_its_type() -> None:
     assert {ending(name) for name in SOUND} == set(TYPES)
-    assert {name: file_type(data) for name, data in SOUND.items()} == {name: TYPES[ending(name)] for name in SOUND}
-    assert [name for name, data in SOUND.items() if traps(name, data)] == []
+    with Looker() as looker:
+        seen = {name: look(looker, name, data) for name, data in SOUND.items()}
+    assert seen == {name: Looked(TYPES[ending(name)]) for name in SOUND}
 
 
 def test_the_guide_names_every_ending_and_both_sizes() -> None:
@@ -88,34 +103,43 @@ def test_what_acts_is_named() -> None:
     assert "a.pdf có mã JavaScript" in finding.message
 
 
+def test_what_cannot_be_looked_into_is_an_error_and_what_is_damaged_a_warning() -> None:
+    locked, torn = FileInfo("a.pdf", 1, type="pdf", faults=("PDF có mật khẩu",)), FileInfo("b.pdf", 1, flaws=("hỏng",))
+    first, second = found(attachment_not_readable.check, locked, torn)
+    assert (first.level, second.level) == (Level.ERROR, Level.WARNING)
+    assert "a.pdf: PDF có mật khẩu; hãy mở tệp gốc" in first.message
+    assert found(attachment_of_other_type.check, replace(locked, type="")) == []
+
+
+@pytest.mark.parametrize(("status", "number"), [("draft", 0), ("issued", 1), ("withdrawn", 1)])
+def test_traces_of_the_work_are_told_once_the_plan_is_published(status: str, number: int) -> None:
+    file = FileInfo("a.docx", 1, type="docx", traces=("nội dung ẩn (2 chỗ)", "tên người soạn (A)"))
+    told = [each.message for each in found(attachment_with_traces.check, file, status=status)]
+    assert len(told) == number
+    assert all("a.docx còn nội dung ẩn (2 chỗ), tên người soạn (A); hãy mở bằng Word" in each for each in told)
+
+
 @pytest.mark.parametrize("cut", [1, 4, 22, 60])
 def test_a_torn_archive_is_no_document_and_no_error_of_ours(cut: int) -> None:
     data = docx("word/vbaProject.bin")
     for torn in (data[:-cut], data[: len(data) * 3 // 4], data[:4] + data[-cut:]):
-        assert file_type(torn) == ""
-        assert traps("a.docx", torn) == ()
+        assert looked("a.docx", torn) == Looked("")
 
 
-def test_a_bomb_is_not_unpacked() -> None:
+def test_a_bomb_is_told_by_its_size_before_it_is_unpacked() -> None:
     data = docx(big=200 * MEGABYTE)
     assert len(data) < MEGABYTE
-    assert file_type(data) == "docx"
-    assert traps("a.docx", data) == ()
+    assert looked("a.docx", data).faults == ("tệp giải nén ra hơn 400 MB",)
 
 
 def test_a_name_alone_makes_no_document() -> None:
-    assert file_type(packed("word/document.xml")) == ""
-    assert file_type(packed("content.xml", mimetype="application/zip")) == ""
-
-
-def test_an_innocent_word_in_a_pdf_is_no_action() -> None:
-    assert traps("a.pdf", PDF + b"(JavaScript) /JavaScripts /LaunchPad") == ()
-    assert traps("a.pdf", pdf_with_packed(b"<< /Title (Launch) >>")) == ()
+    assert looked("a.docx", packed("word/document.xml")) == Looked("")
+    assert looked("a.odt", packed("content.xml", mimetype="application/zip")) == Looked("")
 
 
 @pytest.mark.parametrize("value", ["+84 225 3000", "-5", "- Hội nghị", "a@b.example", "x=1", "+", "(=)"])
 def test_ordinary_cells_are_no_formulas(value: str) -> None:
-    assert traps("a.csv", f'số,{value},"{value}"\n{value}\n'.encode()) == ()
+    assert looked("a.csv", f'số,{value},"{value}"\n{value}\n'.encode()).traps == ()
 
 
 @pytest.mark.parametrize(

@@ -37,8 +37,10 @@ class FileInfo:
     """A file beside a plan: its name, its size in bytes, a digest of what it holds ("" where nobody asked).
 
     `type` is what its bytes are, whatever the name says: one of the values of `sources.file_types.TYPES`, "" for
-    anything else, None where nobody looked, as beyond the size limit. `traps` is what in it acts when somebody opens
-    it, in Vietnamese. `signatures` are in the order in which they were made, `letterhead` is of signed files alone.
+    anything else, None where nobody looked, as beyond the size limit. What a look into it tells is in Vietnamese:
+    `traps` act when somebody opens it, `faults` keep it from being looked into, `flaws` are damages that programs mend
+    in silence, `traces` tell more of who wrote the text, and how, than the text does. `signatures` are in the
+    order in which they were made, `letterhead` is of signed files alone.
     """
 
     name: str
@@ -48,3 +50,6 @@ class FileInfo:
     traps: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()
     letterhead: Letterhead = Letterhead()
+    faults: tuple[str, ...] = ()
+    flaws: tuple[str, ...] = ()
+    traces: tuple[str, ...] = ()

@@ -9,20 +9,23 @@ from niemyet.base.digest import digest_of_bytes
 from niemyet.model.files import FileInfo
 from niemyet.model.problem import START, Problem, Reading, Rule, gathered
 from niemyet.sources import names
-from niemyet.sources.file_types import LARGEST, file_type, traps
+from niemyet.sources.file_types import LARGEST, look
+from niemyet.sources.inside.look import Looker
 from niemyet.sources.renaming import advice
 from niemyet.sources.rules import FILE, NAME
 from niemyet.sources.signatures import SignedFiles
 
 
 def own_files(
-    root: Path, folder: str, entries: Iterable[os.DirEntry[str]], signed: SignedFiles
+    root: Path, folder: str, entries: Iterable[os.DirEntry[str]], looker: Looker, signed: SignedFiles
 ) -> Reading[tuple[FileInfo, ...]]:
     """A plan's own files, which lie in its folder below `root`; what cannot be one is a problem and left out."""
-    return gathered(_own_file(root, f"{folder}/{entry.name}", entry, signed) for entry in entries)
+    return gathered(_own_file(root, f"{folder}/{entry.name}", entry, looker, signed) for entry in entries)
 
 
-def _own_file(root: Path, path: str, entry: os.DirEntry[str], signed: SignedFiles) -> Reading[FileInfo | None]:
+def _own_file(
+    root: Path, path: str, entry: os.DirEntry[str], looker: Looker, signed: SignedFiles
+) -> Reading[FileInfo | None]:
     """What is known of an attachment; beyond the largest size only that."""
     if not entry.is_file(follow_symlinks=False):
         return _refused(FILE, path, f"{entry.name} không phải tệp thường; hãy thay bằng một tệp thường")
@@ -36,8 +39,9 @@ def _own_file(root: Path, path: str, entry: os.DirEntry[str], signed: SignedFile
         return Reading(FileInfo(entry.name, error.size))
     except safe_files.NotReadError as error:
         return _refused(FILE, path, str(error))
-    known = digest_of_bytes(data), file_type(data), traps(entry.name, data), *signed.look(data)
-    return Reading(FileInfo(entry.name, len(data), *known))
+    seen, (signatures, letterhead) = look(looker, entry.name, data), signed.look(data)
+    told = digest_of_bytes(data), seen.type, seen.traps, signatures, letterhead, seen.faults, seen.flaws, seen.traces
+    return Reading(FileInfo(entry.name, len(data), *told))
 
 
 def _refused(rule: Rule, path: str, message: str) -> Reading[None]:

@@ -11,8 +11,10 @@ from niemyet.language.alphabet import slug
 from niemyet.model.patterns import FILE_NAME, ID
 from niemyet.model.problem import START, Problem, Rule
 from niemyet.sources import names
-from niemyet.sources.file_types import LARGEST, TYPES, ending, file_type, traps
+from niemyet.sources.file_types import LARGEST, TYPES, ending, look
 from niemyet.sources.images import LARGEST_IMAGE, svg_fault
+from niemyet.sources.inside.look import Looker
+from niemyet.sources.inside.looked import Looked
 from niemyet.sources.renaming import advice
 from niemyet.sources.rules import FILE, IMAGE, NAME, SITE_FILE, SIZE
 
@@ -51,7 +53,10 @@ _DEEPEST = 6
 
 def scan(root: Path) -> tuple[Problem, ...]:
     """What is wrong with files under root/docs as files; what is in the pages is looked at where they are made."""
-    return tuple(_folder(root, "docs")) if os.path.lexists(root / "docs") else ()
+    if not os.path.lexists(root / "docs"):
+        return ()
+    with Looker() as looker:
+        return tuple(_folder(root, "docs", looker))
 
 
 def pages(root: Path, folder: str = "docs") -> Iterator[tuple[str, bytes]]:
@@ -73,7 +78,7 @@ def owner_of(path: str) -> str | None:
     return next((own for own in OWNED if f"{address}/".startswith(f"{own}/")), None)
 
 
-def _folder(root: Path, folder: str) -> Iterator[Problem]:
+def _folder(root: Path, folder: str, looker: Looker) -> Iterator[Problem]:
     try:
         inner = safe_files.entries(root / folder)
     except safe_files.NotReadError as error:
@@ -82,10 +87,10 @@ def _folder(root: Path, folder: str) -> Iterator[Problem]:
     yield from names.collisions(folder, (entry.name for entry in inner))
     for entry in inner:
         if not entry.name.startswith("."):  # the engine publishes no hidden files
-            yield from _entry(root, f"{folder}/{entry.name}", entry)
+            yield from _entry(root, f"{folder}/{entry.name}", entry, looker)
 
 
-def _entry(root: Path, name: str, entry: os.DirEntry[str]) -> Iterator[Problem]:
+def _entry(root: Path, name: str, entry: os.DirEntry[str], looker: Looker) -> Iterator[Problem]:
     is_folder = entry.is_dir(follow_symlinks=False)
     if not is_folder and not entry.is_file(follow_symlinks=False):
         yield _problem(FILE, name, safe_files.NOT_REGULAR)
@@ -97,16 +102,16 @@ def _entry(root: Path, name: str, entry: os.DirEntry[str]) -> Iterator[Problem]:
     elif is_folder and name.count("/") > _DEEPEST:
         yield _problem(NAME, name, "thư mục lồng quá sâu; hãy đưa tệp lên thư mục trên")
     elif is_folder:
-        yield from _folder(root, name)
+        yield from _folder(root, name, looker)
     else:
-        yield from _file(root, name)
+        yield from _file(root, name, looker)
 
 
 def _may_be(name: str, form: re.Pattern[str]) -> bool:
     return len(name) <= names.LONGEST and bool(form.fullmatch(name)) and not names.is_of_windows(name)
 
 
-def _file(root: Path, name: str) -> Iterator[Problem]:
+def _file(root: Path, name: str, looker: Looker) -> Iterator[Problem]:
     end, owner = ending(name), owner_of(name.removeprefix("docs/"))
     if end not in (_PAGES, _DRAWINGS, *TYPES):
         yield _problem(SITE_FILE, name, f"không đăng tệp .{end}; chỉ đăng {_ALLOWED}")
@@ -115,10 +120,10 @@ def _file(root: Path, name: str) -> Iterator[Problem]:
             SITE_FILE, name, f"địa chỉ “{owner}” do trang tự tạo; hãy đặt tên khác hoặc chuyển sang thư mục khác"
         )
     elif end != _PAGES:
-        yield from _content(root, name, end)
+        yield from _content(root, name, end, looker)
 
 
-def _content(root: Path, name: str, end: str) -> Iterator[Problem]:
+def _content(root: Path, name: str, end: str, looker: Looker) -> Iterator[Problem]:
     try:
         data = safe_files.read(root / name, LARGEST_IMAGE if end == _DRAWINGS else LARGEST)
     except safe_files.TooLargeError as error:
@@ -130,10 +135,17 @@ def _content(root: Path, name: str, end: str) -> Iterator[Problem]:
     if end == _DRAWINGS:
         if fault := svg_fault(data):
             yield Problem.of(IMAGE, name, *fault)
-    elif file_type(data) != TYPES[end]:
+    else:
+        yield from _seen(name, end, look(looker, name, data))
+
+
+def _seen(name: str, end: str, seen: Looked) -> Iterator[Problem]:
+    if seen.faults:
+        yield _problem(SITE_FILE, name, f"{seen.faults[0]}; hãy mở tệp gốc rồi xuất lại")
+    elif seen.type != TYPES[end]:
         yield _problem(SITE_FILE, name, f"nội dung không phải .{end}; hãy mở tệp gốc rồi xuất lại")
-    elif found := traps(name, data):
-        yield _problem(SITE_FILE, name, f"tệp có {', '.join(found)}; hãy xuất lại tệp không có phần đó")
+    elif seen.traps:
+        yield _problem(SITE_FILE, name, f"tệp có {', '.join(seen.traps)}; hãy xuất lại tệp không có phần đó")
 
 
 def _problem(rule: Rule, name: str, message: str) -> Problem:

@@ -1,9 +1,9 @@
-"""What a file is, told from its bytes and not from its name; and what in it would act when somebody opens it."""
+"""What a file is, told from its bytes and not from its name; and who is asked what it holds."""
 
 import re
-import struct
 
-from niemyet.sources.pdf_actions import pdf_actions
+from niemyet.sources.inside.look import Looker
+from niemyet.sources.inside.looked import Looked
 
 LARGEST = 25 * 1024 * 1024
 # Ending → what the bytes must be. Formats that readers of a public site can open, and whose traps are knowable:
@@ -23,13 +23,6 @@ TYPES = {
     "csv": "text",
     "txt": "text",
 }
-_OFFICE = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx"}
-_OPEN_DOCUMENT = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
-_MIMETYPE = re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.([a-z]+)PK", re.DOTALL)
-_END = struct.Struct("<4s4H2LH")  # APPNOTE.TXT 4.3.16: end of central directory
-_ENTRY = struct.Struct("<4s6H3L5H2L")  # 4.3.12: one file in it
-_MOST_PARTS = 5000
-_MACROS = re.compile(r"(^|/)(vbaproject\.bin|macrosheets/.*|activex/.*)$|^(basic|scripts)/.+", re.IGNORECASE)
 # What browsers look for when a server does not name a file's type (WHATWG MIME Sniffing, section 7.1), and more.
 _MARKUP = re.compile(r"\A\s*<|<(?:html|head|body|script|svg|iframe|object|embed|img|meta)\b", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
@@ -43,7 +36,7 @@ def ending(name: str) -> str:
 
 
 def file_type(data: bytes) -> str:
-    """One of the values of TYPES, or "" where the bytes are nothing that may be published."""
+    """One of the values of TYPES as the first bytes tell it, "zip" where the parts must tell, or ""."""
     if data.startswith(b"%PDF-"):
         return "pdf"
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -53,50 +46,17 @@ def file_type(data: bytes) -> str:
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "webp"
     if data.startswith(b"PK\x03\x04"):
-        return _packed_type(data)
+        return "zip"
     return "text" if _is_text(data) else ""
 
 
-def traps(name: str, data: bytes) -> tuple[str, ...]:
-    """What in the file acts when it is opened, in Vietnamese; only what shows without unpacking anything."""
+def look(looker: Looker, name: str, data: bytes) -> Looked:
+    """What a file of this name is, and what a look into it tells."""
     kind = file_type(data)
-    if kind == "pdf":
-        return pdf_actions(data)
-    if kind == "text" and ending(name) == "csv":
-        return ("ô bắt đầu bằng công thức (=, @, +, -)",) if _FORMULA.search(data.decode("utf-8-sig")) else ()
-    if data.startswith(b"PK"):
-        return ("macro hoặc điều khiển ActiveX",) if any(map(_MACROS.search, _parts(data))) else ()
-    return ()
-
-
-def _packed_type(data: bytes) -> str:
-    parts = set(_parts(data))
-    mimetype = _MIMETYPE.match(data)
-    if mimetype and "content.xml" in parts:
-        return _OPEN_DOCUMENT.get(mimetype[1].decode(), "")
-    if "[Content_Types].xml" in parts:
-        return next((kind for part, kind in _OFFICE.items() if part in parts), "")
-    return ""
-
-
-def _parts(data: bytes) -> list[str]:
-    """The names in a zip file's central directory; none where it is not whole or longer than any text document's.
-
-    Nothing is unpacked. A comment behind the directory is refused, because programs differ in where they look then.
-    """
-    end = len(data) - _END.size
-    mark, disk, first_disk, _, count, size, place, comment = _END.unpack_from(data, end) if end > 0 else (b"",) * 8
-    if mark != b"PK\x05\x06" or disk or first_disk or comment or count > _MOST_PARTS or place + size != end:
-        return []
-    names = []
-    while place < end:
-        if place + _ENTRY.size > end or data[place : place + 4] != b"PK\x01\x02":
-            return []
-        name_long, extra_long, comment_long = _ENTRY.unpack_from(data, place)[10:13]
-        start = place + _ENTRY.size
-        names.append(data[start : start + name_long].decode("utf-8", "replace").replace("\\", "/"))
-        place = start + name_long + extra_long + comment_long
-    return names if len(names) == count and place == end else []
+    if kind == "text":
+        formula = ending(name) == "csv" and _FORMULA.search(data.decode("utf-8-sig"))
+        return Looked("text", ("ô bắt đầu bằng công thức (=, @, +, -)",) if formula else ())
+    return looker.look(kind, data) if kind else Looked("")
 
 
 def _is_text(data: bytes) -> bool:

@@ -5,6 +5,7 @@ from xml.parsers import expat
 
 from niemyet.model.problem import START, Position
 from niemyet.sources.file_types import TYPES, ending, file_type
+from niemyet.sources.inside.look import Looker
 
 LARGEST_IMAGE = 200 * 1024
 _SVG = "http://www.w3.org/2000/svg"
@@ -22,17 +23,20 @@ _SHAPES = (
 )  # fmt: skip
 _MOST_USES = 16  # each may hold others: what is drawn grows with the power of their number
 _ELSEWHERE = re.compile(r"url\s*\(\s*[\"']?\s*(?!#)|@import|image-set|src\s*\(|\\|javascript:", re.IGNORECASE)
+_AGAIN = "hãy xuất lại ảnh từ chương trình vẽ"
 _PLAIN = "hãy xuất lại dưới dạng SVG đơn giản (Plain SVG) hoặc .png"
 
 
-def image_fault(name: str, data: bytes) -> tuple[Position, str] | None:
+def image_fault(name: str, data: bytes, looker: Looker) -> tuple[Position, str] | None:
     """Where and why an image may not be published, in Vietnamese; None where it may."""
     end = ending(name)
     if end == "svg":
         return svg_fault(data)
-    if file_type(data) in ("png", "jpg", "webp") and file_type(data) == TYPES.get(end):
-        return None
-    return START, f"nội dung tệp không phải ảnh .{end}; hãy xuất lại ảnh từ chương trình vẽ"
+    kind = file_type(data)
+    if kind not in ("png", "jpg", "webp") or kind != TYPES.get(end):
+        return START, f"nội dung tệp không phải ảnh .{end}; {_AGAIN}"
+    faults = looker.look(kind, data).faults
+    return (START, f"{faults[0]}; {_AGAIN}") if faults else None
 
 
 def svg_fault(data: bytes) -> tuple[Position, str] | None:

@@ -13,6 +13,7 @@ from niemyet.model.problem import START, Problem, Reading, Rule, gathered
 from niemyet.sources import layout, names, walk
 from niemyet.sources.attachments import own_files
 from niemyet.sources.images import LARGEST_IMAGE, image_fault
+from niemyet.sources.inside.look import Looker
 from niemyet.sources.layout import MAX_FILE, PlanFile
 from niemyet.sources.rules import FILE, IMAGE, NAME, SIZE
 from niemyet.sources.signatures import SignedFiles
@@ -80,9 +81,9 @@ def scan(root: Path, unchanged: Unchanged = lambda path, stamp: None) -> Sources
     """
     found = list(walk.files(root, "plans")) if os.path.lexists(root / "plans") else []
     files = _by_kind(each for each in found if isinstance(each, File))
-    with SignedFiles() as signed:
-        plans = gathered(_plan(root, file, unchanged, signed) for file in files[_Kind.PLAN])
-    emblems = gathered(_emblem(root, file.name) for file in files[_Kind.EMBLEM])
+    with Looker() as looker, SignedFiles() as signed:
+        plans = gathered(_plan(root, file, unchanged, looker, signed) for file in files[_Kind.PLAN])
+        emblems = gathered(_emblem(root, file.name, looker) for file in files[_Kind.EMBLEM])
     tables, wards, removed = (_texts(root, files[kind]) for kind in (_Kind.TABLE, _Kind.WARD, _Kind.REMOVED))
     ledgers = _texts(root, files[_Kind.LEDGER], layout.LARGEST_LEDGER)
     problems = [each for each in found if isinstance(each, Problem)]
@@ -128,7 +129,9 @@ def _kind(name: str) -> _Kind:
     return _OF_A_WARD.get(name.rpartition("/")[2], usual)
 
 
-def _plan(root: Path, file: File, unchanged: Unchanged, signed: SignedFiles) -> Reading[PlanFile | None]:
+def _plan(
+    root: Path, file: File, unchanged: Unchanged, looker: Looker, signed: SignedFiles
+) -> Reading[PlanFile | None]:
     """A plan's file; what is wrong with its own files is told again each time, since such a plan has no stamp."""
     folder = file.name.removesuffix(".md")
     beside = walk.entries(root, folder) if file.has_folder else Reading[tuple[os.DirEntry[str], ...]](())
@@ -138,19 +141,19 @@ def _plan(root: Path, file: File, unchanged: Unchanged, signed: SignedFiles) -> 
     data, faults = _read(root, file.name, MAX_FILE)
     if data is None:
         return Reading(None, (*beside.problems, *faults))
-    own = own_files(root, folder, beside.value, signed)
+    own = own_files(root, folder, beside.value, looker, signed)
     problems = (*beside.problems, *own.problems)
     return Reading(PlanFile(file.name, data, own.value, stamp="" if problems else stamp), problems)
 
 
-def _emblem(root: Path, name: str) -> Reading[str | None]:
+def _emblem(root: Path, name: str, looker: Looker) -> Reading[str | None]:
     """The path of an image that may be published."""
     if names.is_of_windows(name.rpartition("/")[2]):
         return _refused(NAME, name, "Windows không nhận tên này cho tệp nào; hãy đổi tên, ví dụ bieu-trung.svg")
     data, problems = _read(root, name, LARGEST_IMAGE)
     if data is None:
         return Reading(None, problems)
-    fault = image_fault(name, data)
+    fault = image_fault(name, data, looker)
     return Reading(None, (Problem.of(IMAGE, name, *fault),)) if fault else Reading(name)
 
 

@@ -9,19 +9,22 @@ from tests.helpers.hostile.made import (
     PDF,
     docx,
     drawing,
+    image,
     open_document,
     packed,
-    pdf_with,
-    pdf_with_packed,
+    related,
     xlsx,
 )
+from tests.helpers.pdfs import acting, locked
 
 
 def _attached(name: str, place: str, content: bytes, rule: str = "NY-331") -> Case:
     return Case(name, file(f"{PLAN}/{place}", content), f"{PLAN}.md", rule)
 
 
-_SCRIPT = b"<< /S /JavaScript /JS (app.alert(1)) >>"
+_OUTSIDE = "https://x.example/a"
+_DDE = "word/header1.xml=<x><p><instrText>DDE</instrText><instrText>AUTO c:\\\\cmd</instrText></p></x>"
+_SPELLED = acting("JavaScript", JS="app.alert(1)").replace(b"/JavaScript", b"/J#61vaScript")
 ATTACHMENTS = (
     _attached("a-page-as-an-attachment", "x.html", PAGE),
     _attached("a-page-named-htm", "x.htm", PAGE),
@@ -74,12 +77,25 @@ ATTACHMENTS = (
     _attached("macros-of-an-old-kind", "x.xlsx", xlsx("xl/macrosheets/sheet1.xml"), "NY-333"),
     _attached("macros-in-an-open-document", "x.odt", open_document("text", "Basic/Standard/M.xml"), "NY-333"),
     _attached("scripts-in-an-open-document", "x.ods", open_document("spreadsheet", "Scripts/python/x.py"), "NY-333"),
-    _attached("a-script-in-a-pdf", "x.pdf", pdf_with(_SCRIPT), "NY-333"),
-    _attached("a-script-in-a-pdf-spelled-otherwise", "x.pdf", pdf_with(b"/S /J#61vaScr#69pt"), "NY-333"),
-    _attached("a-script-in-a-packed-part-of-a-pdf", "x.pdf", pdf_with_packed(_SCRIPT), "NY-333"),
-    _attached("a-program-started-by-a-pdf", "x.pdf", pdf_with(b"<< /S /Launch /F (calc.exe) >>"), "NY-333"),
-    _attached("a-bomb-in-a-pdf", "x.pdf", pdf_with_packed(bytes(4_000_000), 9), "NY-333"),
-    _attached("more-packed-parts-than-can-be-read", "x.pdf", pdf_with_packed(b"x", 5_100), "NY-333"),
+    _attached("an-object-of-another-program", "x.docx", docx("word/embeddings/oleObject1.bin"), "NY-333"),
+    _attached("macros-by-another-name", "x.docx", docx(related("vbaProject")), "NY-333"),
+    _attached("a-template-from-elsewhere", "x.docx", docx(related("attachedTemplate", _OUTSIDE)), "NY-333"),
+    _attached("an-image-that-tells-who-opens-it", "x.docx", docx(related("image", _OUTSIDE)), "NY-333"),
+    _attached("a-program-started-by-a-field", "x.docx", docx(_DDE), "NY-333"),
+    _attached(
+        "entities-in-a-document", "x.docx", docx("word/a.xml=<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"), "NY-335"
+    ),
+    _attached("a-document-that-fills-the-memory", "x.docx", docx(big=201 * 1024 * 1024), "NY-335"),
+    _attached("a-script-in-a-pdf", "x.pdf", acting("JavaScript", JS="app.alert(1)"), "NY-333"),
+    _attached("a-script-in-a-pdf-spelled-otherwise", "x.pdf", _SPELLED, "NY-333"),
+    _attached("a-script-in-a-packed-part", "x.pdf", acting("JavaScript", JS="app.alert(1)", packed=True), "NY-333"),
+    _attached("a-script-played-by-a-pdf", "x.pdf", acting("Rendition", JS="app.alert(1)"), "NY-333"),
+    _attached("a-program-started-by-a-pdf", "x.pdf", acting("Launch", F="calc.exe"), "NY-333"),
+    _attached("a-form-sent-by-a-pdf", "x.pdf", acting("SubmitForm", F="https://x.example"), "NY-333"),
+    _attached("a-pdf-with-a-password", "x.pdf", locked(), "NY-335"),
+    _attached("a-pdf-that-is-none", "x.pdf", b"%PDF-1.7\n" + EXE, "NY-335"),
+    _attached("an-image-cut-short", "x.png", image("PNG", 900, 900)[:-40], "NY-335"),
+    _attached("an-image-that-fills-the-memory", "x.png", image("PNG", 20_000, 6_000), "NY-335"),
     _attached("a-formula-in-a-table", "x.csv", b"a,b\n1,=HYPERLINK(A1)\n", "NY-333"),
     _attached("a-program-started-by-a-table", "x.csv", b"a\n-cmd|' /C calc'!A0\n", "NY-333"),
     _attached("a-formula-behind-a-quote", "x.csv", b'a;"@SUM(A1)"\n', "NY-333"),

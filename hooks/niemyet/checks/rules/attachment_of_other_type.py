@@ -38,7 +38,7 @@ def _fault(file: FileInfo) -> str | None:
         return f"không đăng tệp .{end}; chỉ đăng {ALLOWED}"
     if inner := _ACTING & set(file.name.lower().split(".")[1:-1]):
         return f"tên có “.{min(inner)}.” ở giữa; hãy bỏ phần đó khỏi tên"
-    if file.size > LARGEST or file.type == TYPES[end]:  # what is too large was not looked into, and has its own rule
+    if file.size > LARGEST or file.faults or file.type == TYPES[end]:  # what cannot be looked into has its own rules
         return None
     if not file.type:
         return f"nội dung không phải .{end} hay loại nào được đăng; hãy mở tệp gốc rồi lưu hoặc xuất lại thành .{end}"

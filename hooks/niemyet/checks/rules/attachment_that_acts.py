@@ -10,8 +10,8 @@ RULE = Rule(
     "NY-333",
     Level.ERROR,
     "Tệp kèm có mã tự chạy",
-    "Macro trong Word, Excel, mã JavaScript trong PDF hay công thức trong CSV chạy trong máy người mở tệp; tệp đăng công khai không cần chúng.",
-    "Lưu lại tệp không có macro (.docx, .xlsx), xuất lại PDF bằng lệnh in, hoặc thay công thức bằng giá trị.",
+    "Macro trong Word, Excel, mã JavaScript trong PDF hay công thức trong CSV chạy trong máy người mở tệp; đối tượng nhúng, liên kết ra ngoài mở hoặc tải thứ khác. Tệp đăng công khai không cần chúng.",
+    "Lưu lại tệp không có macro (.docx, .xlsx), ngắt liên kết, thay đối tượng nhúng bằng ảnh, xuất lại PDF bằng lệnh in, hoặc thay công thức bằng giá trị.",
     source="Quy ước của trang",
 )
 
