@@ -40,6 +40,7 @@ WORLD = {
 }
 CHANCE = {"time", "random", "secrets", "uuid", "locale", "getpass", "platform"}
 CLOCKS = {"now", "today", "utcnow", "monotonic", "getlogin"}
+TELL_THE_DAY = {"niemyet.commands.doctor"}  # how old the newest plan is; it makes nothing
 LONGEST_FUNCTION, LONGEST_FILE = 40, 200
 
 
@@ -110,7 +111,7 @@ def test_nothing_asks_the_clock_or_chance() -> None:
     for name, tree in library().items():
         used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
         asked |= {name} if used & CLOCKS else set()
-    assert not asked
+    assert asked == TELL_THE_DAY
 
 
 def test_outputs_open_no_files() -> None:

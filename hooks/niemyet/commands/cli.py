@@ -17,6 +17,7 @@ from niemyet.commands import (
     UsageError,
     check,
     correct,
+    doctor,
     end,
     event,
     ledger,
@@ -53,6 +54,7 @@ _COMMANDS: Mapping[str, Command] = {
     "ledger": ledger,
     "upgrade": upgrade,
     "preview": preview,
+    "doctor": doctor,
 }
 
 

@@ -1,0 +1,1 @@
+"""One look a file: `TITLE`, and `look(case)` which gives what was seen."""
