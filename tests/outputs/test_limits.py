@@ -114,6 +114,7 @@ PLAN: dict[str, list[Any]] = {
     "anchors": [[{"old": "a" * 500, "new": "muc-dich"}], [{"old": "constructor", "new": "dau-van-ban"}]],
     "attachments": [[{"file": name, "title": LINE[0], "kind": "signed"}] for name in FILE],
     "source": [{"kind": "ocr", "url": URL[0], "note": TEXT[0], "sha256": "0" * 64}, {"kind": "digest"}],
+    "history_from": ["0" * 40, "f" * 64],
     "review": [LINE],
     "accept": [["NY-201"] * 200],
 }

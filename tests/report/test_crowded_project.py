@@ -27,7 +27,7 @@ def test_the_crowded_project_breaks_nearly_every_rule(project: Path) -> None:
     broken = {problem.rule.id for problem in load(project).problems}
     quiet = {rule.id for rule in all_rules()} - broken
     of_the_site = {"NY-031", "NY-032", "NY-033", "NY-034", "NY-035", "NY-036", "NY-037", "NY-041"}
-    of_files = {"NY-004", "NY-005", "NY-006", "NY-331", "NY-332", "NY-333", "NY-337", "NY-338", "NY-339"}
+    of_files = {"NY-004", "NY-005", "NY-006", *(f"NY-{number}" for number in (331, 332, 333, 335, 336, 337, 338, 339))}
     assert quiet == of_the_site | of_files | {"NY-204", "NY-205"}, "these have tests of their own"
 
 
