@@ -1,5 +1,6 @@
 """PDF files that are signed by a certificate of the tests' own, and what may be done to them afterwards."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import cache
 from io import BytesIO
@@ -48,7 +49,9 @@ def pdf(*lines: str) -> bytes:
 def signed(data: bytes, signer: str = SIGNER, field: str = "Ky1") -> bytes:
     """The same, signed (once more)."""
     metadata = signers.PdfSignatureMetadata(field_name=field)
-    file: Any = signers.sign_pdf(IncrementalPdfFileWriter(BytesIO(data)), metadata, signer=_signer(signer))
+    writer = IncrementalPdfFileWriter(BytesIO(data))
+    with ThreadPoolExecutor(1) as aside:  # signing runs a loop of its own, and in this thread the browser's may run
+        file: Any = aside.submit(signers.sign_pdf, writer, metadata, signer=_signer(signer)).result()
     return bytes(file.getvalue())
 
 
