@@ -1,9 +1,11 @@
 """Work in a process of its own: what comes of it, and what ends it."""
 
 import os
+import threading
 
 import pytest
 
+from niemyet.base import bounded
 from niemyet.base.bounded import Bounded, GivenUpError, Limits, serve
 from niemyet.base.stopped import StoppedError
 from tests.helpers.factory import ROOT
@@ -31,8 +33,8 @@ def work(name: str, data: bytes) -> object:
 
 
 def test_one_process_answers_all_and_is_another_than_this() -> None:
-    with Bounded(__name__) as bounded:
-        answers = [bounded.ask("tên", bytes(size)) for size in (0, 1, 5_000_000)]
+    with Bounded(__name__) as process:
+        answers = [process.ask("tên", bytes(size)) for size in (0, 1, 5_000_000)]
     assert [answer[:2] for answer in answers] == [["tên", 0], ["tên", 1], ["tên", 5_000_000]]
     assert len({answer[2] for answer in answers}) == 1
     assert answers[0][2] != os.getpid()
@@ -40,11 +42,11 @@ def test_one_process_answers_all_and_is_another_than_this() -> None:
 
 @pytest.mark.parametrize("name", ["run on", "fill the memory", "die"])
 def test_what_comes_to_no_end_is_given_up_and_the_next_is_answered(name: str) -> None:
-    with Bounded(__name__, ONE_SECOND) as bounded:
-        first = bounded.ask("x", b"")
+    with Bounded(__name__, ONE_SECOND) as process:
+        first = process.ask("x", b"")
         with pytest.raises(GivenUpError):
-            bounded.ask(name, b"")
-        assert bounded.ask("x", b"")[:2] == first[:2]
+            process.ask(name, b"")
+        assert process.ask("x", b"")[:2] == first[:2]
 
 
 def test_no_process_starts_where_nothing_is_asked() -> None:
@@ -53,8 +55,23 @@ def test_no_process_starts_where_nothing_is_asked() -> None:
 
 
 def test_what_cannot_begin_stops_and_is_no_fault_of_the_file() -> None:
-    with Bounded("no.such.module") as bounded, pytest.raises(StoppedError, match=r"không chạy được no\.such\.module"):
-        bounded.ask("x", b"")
+    with Bounded("no.such.module") as process, pytest.raises(StoppedError, match=r"không chạy được no\.such\.module"):
+        process.ask("x", b"")
+
+
+def test_time_of_the_processor_is_bounded_where_the_system_does_not_see_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[int] = []
+    done = threading.Event()
+    spent = iter([0.0, 21.0])
+
+    def end(code: int) -> None:
+        ended.append(code)
+        done.set()
+
+    monkeypatch.setattr(bounded, "_spent", lambda: next(spent))
+    monkeypatch.setattr("os._exit", end)
+    bounded._watch(20.0, done)
+    assert ended == [1]
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from niemyet.model.files import Letterhead, Signature, SignatureState
-from niemyet.sources import signature_reader, signatures
+from niemyet.sources import signatures
 from niemyet.sources.letterheads import in_text
 from niemyet.sources.signatures import SignedFiles
 from tests.helpers import signing
@@ -59,7 +59,7 @@ def test_a_name_is_one_line_of_plain_text(look: SignedFiles) -> None:
 def test_nothing_is_found_where_nothing_is_signed(data: bytes) -> None:
     with SignedFiles() as files:
         assert files.look(data) == ((), Letterhead())
-        assert files._process is None
+        assert files._process._process is None
 
 
 @pytest.mark.parametrize(
@@ -75,12 +75,12 @@ def test_a_damaged_file_is_unreadable_and_the_next_one_is_read(look: SignedFiles
 def test_a_file_that_ends_the_reader_is_unreadable_and_the_next_one_is_read() -> None:
     with SignedFiles() as files:
         assert states(files.look(SIGNED)) == [("unchanged", signing.SIGNER)]
-        assert files._process is not None
-        files._process.kill()
-        files._process.wait()
+        assert files._process._process is not None
+        files._process._process.kill()
+        files._process._process.wait()
         assert states(files.look(SIGNED)) == [("unreadable", "")]
         assert states(files.look(SIGNED)) == [("unchanged", signing.SIGNER)]
-    assert files._process is None
+    assert files._process._process is None
 
 
 def test_without_the_extra_a_signature_is_known_to_be_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,22 +89,6 @@ def test_without_the_extra_a_signature_is_known_to_be_unseen(monkeypatch: pytest
     with SignedFiles() as files:
         assert states(files.look(SIGNED)) == [("unseen", "")]
         assert files.look(PLAIN) == ((), Letterhead())
-
-
-def test_time_of_the_processor_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    ended: list[int] = []
-    spent = iter([0.0, signature_reader.MOST_SECONDS + 1])
-    monkeypatch.setattr(signature_reader, "_spent", lambda: next(spent))
-    bound = signature_reader._Bound()
-
-    def end(code: int) -> None:
-        ended.append(code)
-        bound._done.set()
-
-    monkeypatch.setattr("os._exit", end)
-    bound.__enter__()
-    assert bound._done.wait(60)
-    assert ended == [1]
 
 
 @pytest.mark.parametrize(

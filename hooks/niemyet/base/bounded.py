@@ -10,7 +10,8 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -34,8 +35,8 @@ class GivenUpError(Exception):
 
 @dataclass(frozen=True)
 class Limits:
-    """What one piece of work may take: seconds of a processor and bytes of memory where the system counts them (Linux,
-    macOS), seconds by the clock everywhere, so many that a busy machine is no reason."""
+    """What one piece of work may take: seconds of a processor, bytes of memory where the system counts them (Linux,
+    macOS), seconds by the clock, so many that a busy machine is no reason."""
 
     processor: int = 20
     memory: int = 2 << 30
@@ -57,6 +58,7 @@ class Bounded:
             self._end()
         else:
             self._process.communicate()  # it ends where nobody asks any more
+            self._process = None
 
     def ask(self, name: str, data: bytes) -> Any:
         """What the work makes of the bytes, a value of JSON.
@@ -108,6 +110,7 @@ def serve(work: Callable[[str, bytes], object]) -> None:
     """In the process: answer each name and bytes, until nobody asks any more."""
     processor, memory = map(int, sys.argv[1].split(","))
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # what a library prints is no answer
     _bound_memory(memory)
     answers.write(_READY)
     answers.flush()
@@ -116,8 +119,8 @@ def serve(work: Callable[[str, bytes], object]) -> None:
             name, data = _part(asked).decode(), _part(asked)
         except EOFError:
             return
-        _bound_processor(processor)
-        answer = json.dumps(work(name, data)).encode()
+        with _processor_bound(processor):
+            answer = json.dumps(work(name, data)).encode()
         answers.write(len(answer).to_bytes(_HEAD, "big") + answer)
         answers.flush()
 
@@ -140,11 +143,33 @@ def _bound_memory(memory: int) -> None:
         _lower(resource.RLIMIT_CORE, 0)
 
 
-def _bound_processor(seconds: int) -> None:
-    """From here on; what was done before does not count."""
+@contextmanager
+def _processor_bound(seconds: float) -> Iterator[None]:
+    """For what the block does; what was done before does not count."""
     if resource:
         used = resource.getrusage(resource.RUSAGE_SELF)
-        _lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + 1 + seconds)
+        _lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + seconds) + 1)
+        yield
+        return
+    done = threading.Event()
+    threading.Thread(target=_watch, args=(seconds, done), daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
+
+
+def _watch(seconds: float, done: threading.Event) -> None:
+    """End the process where a system counts no processor for us."""
+    begun = _spent()
+    while not done.wait(0.5):
+        if _spent() - begun > seconds:
+            os._exit(1)
+
+
+def _spent() -> float:
+    times = os.times()
+    return times.user + times.system
 
 
 def _lower(what: int, most: int) -> None:

@@ -1,38 +1,17 @@
-"""The process that reads signed files: each comes with its length, each is answered by one line of JSON.
+"""The signatures of one file and what its text says of itself; run as a program by `signatures.SignedFiles`."""
 
-What a file may cost is bounded: beyond it the process ends, and whoever asked knows that this file cannot be read.
-"""
-
-import json
-import os
-import sys
-import threading
 from collections.abc import Iterator
-from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
+from niemyet.base.bounded import serve
 from niemyet.language.characters import HEAP, HIDDEN
 from niemyet.model.files import SignatureState
 from niemyet.sources.letterheads import letterhead
 
-MOST_MEMORY = 1 << 30  # bytes
-MOST_SECONDS = 20.0  # of the processor, so that a busy machine ends nothing
 _MOST_SIGNATURES = 20
 _LONGEST_NAME = 200
 _YEARS = range(1990, 2200)
-
-
-def main() -> None:
-    """Until there is no more to read."""
-    _bound_memory()
-    answers, sys.stdout = sys.stdout, sys.stderr
-    while head := sys.stdin.buffer.read(8):
-        data = sys.stdin.buffer.read(int.from_bytes(head, "big"))
-        with _Bound():
-            answer = json.dumps(found(data))
-        answers.write(answer + "\n")
-        answers.flush()
 
 
 def found(data: bytes) -> dict[str, Any]:
@@ -101,34 +80,5 @@ def _unreadable() -> list[str | None]:
     return [SignatureState.UNREADABLE, "", None]
 
 
-def _bound_memory() -> None:
-    """No more than any document needs, where the system knows such a bound."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-
-
-class _Bound:
-    """Ends the process when a file takes too long."""
-
-    def __enter__(self) -> None:
-        self._done = threading.Event()
-        threading.Thread(target=self._watch, args=(_spent(),), daemon=True).start()
-
-    def __exit__(self, *raised: object) -> None:
-        self._done.set()
-
-    def _watch(self, begun: float) -> None:
-        while not self._done.wait(0.5):
-            if _spent() - begun > MOST_SECONDS:
-                os._exit(1)
-
-
-def _spent() -> float:
-    times = os.times()
-    return times.user + times.system
-
-
 if __name__ == "__main__":
-    main()
+    serve(lambda name, data: found(data))
